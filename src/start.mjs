@@ -1,0 +1,9 @@
+// Runs on any Node, so that an old one gets a sentence instead of a syntax error.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 24 || (major === 24 && minor < 12)) {
+  console.error(
+    `This bot needs Node.js 24.12 or newer; this is ${process.version}. "npm ci" installs one for Linux (x64, arm64): start the bot with "npm start".`,
+  );
+  process.exit(78);
+}
+await import('./main.ts');
