@@ -1,0 +1,51 @@
+/**
+ * A folder of Markdown on disk. Only looks and reads: nothing below the folder is ever written. Both are synchronous
+ * inside, which for many small files is many times as fast as promises, and meant for a worker.
+ */
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Content, FileText } from '../../src/port.ts';
+import { isMarkdown, listMarkdown } from './list.ts';
+import { readText, refusal, unreadable } from './read.ts';
+
+export { watchFiles } from './watch.ts';
+
+const realPath = realpathSync.native;
+
+/** The content below `root`, which may itself be a link to where the files are. */
+export const createFiles = (root: string): Content => ({
+  list: async () => listMarkdown(realPath(root)),
+  read: async (path) => orUnreadable(() => readBelow(realPath(root), path)),
+});
+
+/** One file that a person names; here, and only here, a link is followed. Never rejects. */
+export const readMarkdownFile = async (path: string): Promise<FileText> =>
+  orUnreadable(() => readText(realPath(path)));
+
+function orUnreadable(reading: () => FileText): FileText {
+  try {
+    return reading();
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function readBelow(home: string, path: string): FileText {
+  // Of what is no Markdown only folders are listed, and only those that can not be opened.
+  if (!isMarkdown(path.slice(path.lastIndexOf('/') + 1))) return refusal('file-unreadable', 'folder');
+  const place = onDisk(home, path);
+  return isWithin(home, realPath(dirname(place))) ? readText(place) : refusal('file-not-regular', 'link');
+}
+
+/** O_NOFOLLOW speaks of the last name alone: a folder on the way may have become a link since the listing. */
+const isWithin = (home: string, folder: string): boolean => relative(home, folder).split(sep)[0] !== '..';
+
+/** Where a path in NFC lies; a disk may write its names in NFD. */
+function onDisk(home: string, path: string): string {
+  const direct = join(home, path);
+  if (existsSync(direct)) return direct;
+  return path.split('/').reduce((place, name) => {
+    const written = readdirSync(place).find((each) => each.normalize('NFC') === name);
+    return join(place, written ?? name);
+  }, home);
+}
