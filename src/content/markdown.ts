@@ -1,0 +1,82 @@
+/**
+ * The only parser and the only printer of Markdown text: CommonMark and GFM, with bold and emphasis that work beside
+ * Japanese. What would take a parser more than linear time is not parsed but kept as plain text.
+ */
+import type { PhrasingContent, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
+import { cjkFriendlyExtension as cjkFriendly } from 'micromark-extension-cjk-friendly';
+import { gfm } from 'micromark-extension-gfm';
+
+/** Block quotes and lists inside one another. Slack and Discord show far fewer; parsing costs the square of it. */
+const MAX_NESTING = 40;
+/** Columns of indentation: what a list nested `MAX_NESTING` deep needs, numbers included. */
+const MAX_INDENT = 4 * MAX_NESTING;
+/** Runs of characters that may open or close emphasis, or brackets, between two blank lines. */
+const MAX_MARKS = 2000;
+
+const reading = {
+  extensions: [gfm({ singleTilde: false }), cjkFriendly()],
+  mdastExtensions: [gfmFromMarkdown()],
+};
+
+const writing: Options = {
+  bullet: '-',
+  rule: '-',
+  fences: true,
+  listItemIndent: 'one',
+  extensions: [gfmToMarkdown(), cjkFriendlyToMarkdown()],
+};
+
+/** Text → tree, with positions. Never throws: text that is built to be slow becomes one paragraph (see `tooDeep`). */
+export function parseMarkdown(text: string): Root {
+  return tooDeep(text) === null ? fromMarkdown(text, reading) : asPlain(text);
+}
+
+/** Tree → text. `parseMarkdown` of it is the same tree. */
+export function printMarkdown(tree: Root): string {
+  return toMarkdown(tree, writing);
+}
+
+/**
+ * Where text nests deeper, or has more brackets and stars in one block, than any person writes: its 1-based line.
+ * `null` for all other text. Linear in the length of the text.
+ */
+export function tooDeep(text: string): number | null {
+  let marks = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (nesting(line) > MAX_NESTING || indent(line) > MAX_INDENT) return index + 1;
+    marks = line.trim() === '' ? 0 : marks + markRuns(line);
+    if (marks > MAX_MARKS) return index + 1;
+  }
+  return null;
+}
+
+/** How many containers the line opens or continues by its own signs: `> > - - x` → 4. */
+function nesting(line: string): number {
+  const prefix = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(line)?.[0] ?? '';
+  return prefix.match(/[>*+-]|\d[.)]/g)?.length ?? 0;
+}
+
+/** Columns of white space before the first letter or number, signs of lists and quotes not counted. */
+function indent(line: string): number {
+  const rest = line.search(/[^ \t]/);
+  return rest < 0 ? 0 : rest + 3 * (line.slice(0, rest).split('\t').length - 1);
+}
+
+function markRuns(line: string): number {
+  return line.match(/[[\]]|\*+|_+|~+/g)?.length ?? 0;
+}
+
+function asPlain(text: string): Root {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const children = lines.flatMap((value, index): PhrasingContent[] =>
+    index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],
+  );
+  return { type: 'root', children: children.length > 0 ? [{ type: 'paragraph', children }] : [] };
+}
