@@ -51,14 +51,24 @@ export interface View {
   readonly next: readonly Next[];
   /** The same answer for machines; only `--json` prints it. */
   readonly data?: unknown;
-  /** Why there is no answer. `fault` is a bug, `request` is what the person can mend. */
-  readonly failure?: { readonly kind: 'request' | 'fault'; readonly code: string };
+  /** Why there is no answer: `request` is what the person can mend, `fault` is a bug (`code` is its id). */
+  readonly failure?: { readonly kind: 'request' | 'fault'; readonly code: string; readonly message: string };
 }
 
 /** A suggestion for an option that is being typed. `value` is at most 100 characters. */
 export interface Choice {
   readonly label: string;
   readonly value: string;
+}
+
+/** A command in words. */
+export interface Description {
+  /** What one may type for it in that language besides its name. */
+  readonly called: readonly string[];
+  readonly summary: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** Lines that one may type after `/meetup`. */
+  readonly examples: readonly string[];
 }
 
 /** How a command looks from outside: what a chat needs to register it and to show help. */
@@ -71,14 +81,9 @@ export interface CommandInfo {
   readonly options: readonly {
     readonly name: string;
     readonly type: 'text' | 'number';
-    readonly required: boolean;
     readonly suggests: boolean;
   }[];
-  readonly describe: (locale: Locale) => {
-    readonly summary: string;
-    readonly options: Readonly<Record<string, string>>;
-    readonly examples: readonly string[];
-  };
+  readonly describe: (locale: Locale) => Description;
 }
 
 /** How far a long answer is. */
@@ -275,7 +280,104 @@ export interface Content {
 
 // ---- The index -------------------------------------------------------------------------------------------------------
 
-// (owned by src/search and adapters/sqlite)
+/** What a search can find: a talk, a section, a whole report or an event, as it is kept. */
+export interface Passage {
+  readonly id: string;
+  readonly kind: Hit['kind'];
+  readonly file: string;
+  readonly section: string;
+  readonly line: number;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly report: { readonly id: string; readonly title: string };
+  readonly speakers: readonly Speaker[];
+  readonly slides: readonly string[];
+  readonly date: string | null;
+  readonly series: string | null;
+  readonly number: number | null;
+  readonly tags: readonly string[];
+  /** Plain text of its own. */
+  readonly text: string;
+}
+
+/** What a passage is found by: terms separated by spaces, already analysed. */
+export interface Terms {
+  /** What it is called and who it is by. */
+  readonly name: string;
+  /** What it says. */
+  readonly text: string;
+  /** What it stands in. */
+  readonly context: string;
+  /** Pieces of words, for what segmentation hides. */
+  readonly net: string;
+  /** Exact labels: `tag:docker`, `when:2018-07`. */
+  readonly keys: string;
+}
+
+/** A card of the catalogue: whatever is listed rather than searched. */
+export interface Card {
+  readonly kind: string;
+  readonly key: string;
+  /** Plain data; survives JSON. */
+  readonly data: unknown;
+}
+
+/** A card as it is found again. `shown`: as in its file. */
+export interface FiledCard extends Card {
+  readonly file: string;
+  readonly shown: string;
+}
+
+/** All that the index keeps of one file. */
+export interface IndexedFile extends FileInfo {
+  /** Local day from which on it is shown: '' always, `9999` never. */
+  readonly shown: string;
+  readonly passages: readonly { readonly passage: Passage; readonly terms: Terms }[];
+  readonly cards: readonly Card[];
+  /** Words that it uses, with the sound of each: `{ text: 'react', sound: 'rkt' }`. */
+  readonly words: readonly Word[];
+}
+
+export interface Word {
+  readonly text: string;
+  readonly sound: string;
+}
+
+/** What terms a passage must have. `prefix`: the term begins like that. `in`: only there. */
+export type Expression =
+  | { readonly term: string; readonly prefix?: boolean; readonly in?: keyof Terms }
+  | { readonly all: readonly Expression[] }
+  | { readonly any: readonly Expression[] };
+
+export interface MatchRequest {
+  readonly where: Expression;
+  /** Days, `2018-03-01`: `from` is included, `before` is not; a passage without a date is outside of both. */
+  readonly from: string | null;
+  readonly before: string | null;
+  /** `null`: all. */
+  readonly kinds: readonly Hit['kind'][] | null;
+  /** Local day: what is shown only later is not found. */
+  readonly today: string;
+  readonly limit: number;
+}
+
+/** Passages and cards of every file of one folder. It can be deleted at any time: all of it can be read from the files again. */
+export interface Index {
+  /** The files that it holds, and when one of them last changed. */
+  state(): Promise<{ readonly files: readonly FileInfo[]; readonly changedAt: Date | null }>;
+  /** In one transaction: forgets `gone` and takes in `files`. */
+  put(change: {
+    readonly gone: readonly string[];
+    readonly files: readonly IndexedFile[];
+    readonly at: Date;
+  }): Promise<void>;
+  /** The most promising passages, best first. Work is bounded however common a term is. */
+  match(request: MatchRequest): Promise<readonly Passage[]>;
+  /** Cards of a kind, in the order of their files. */
+  list(kind: string): Promise<readonly FiledCard[]>;
+  /** Words in use, all or those of one sound. */
+  words(sound?: string): Promise<readonly string[]>;
+}
 
 // ---- Small things ----------------------------------------------------------------------------------------------------
 

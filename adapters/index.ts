@@ -1,0 +1,10 @@
+/** The only list of adapters. Each is loaded when it is first needed, so that a chat nobody uses costs nothing. */
+export const adapters = {
+  files: () => import('./files/index.ts'),
+  hash: () => import('./hash/index.ts'),
+  lock: () => import('./lock/index.ts'),
+  log: () => import('./log/index.ts'),
+  sqlite: () => import('./sqlite/index.ts'),
+  terminal: () => import('./terminal/index.ts'),
+  worker: () => import('./worker/index.ts'),
+} as const;

@@ -1,0 +1,7 @@
+/** Log: pino, one JSON line each, on stderr, because stdout carries answers alone. */
+import { destination, pino, stdSerializers } from 'pino';
+import type { Log } from '../../src/port.ts';
+
+/** `level`: trace, debug, info, warn, error, fatal or silent. Throws on any other. */
+export const createLog = (level: string): Log =>
+  pino({ level, base: null, serializers: { err: stdSerializers.err } }, destination({ dest: 2, sync: true }));

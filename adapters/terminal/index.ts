@@ -1,0 +1,5 @@
+/** The terminal: a chat that needs no account anywhere, and the verbs of the command line. */
+export { createTerminal } from './chat.ts';
+export { runCommandLine } from './command-line.ts';
+export { exit } from './session.ts';
+export type { Opened, Wiring } from './session.ts';

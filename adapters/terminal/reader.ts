@@ -1,0 +1,36 @@
+/** Who sits at the terminal: their language and clock, as the environment says. */
+import { userInfo } from 'node:os';
+import type { Locale, Person } from '../../src/port.ts';
+import type { Speaking } from './call.ts';
+
+const languages: readonly Locale[] = ['ja', 'en'];
+
+/** The first language that the environment names (LC_ALL, LC_MESSAGES, LANG) and the bot speaks, or else `otherwise`. */
+export function localeOf(env: NodeJS.ProcessEnv, otherwise: Locale): Locale {
+  const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return languages.find((language) => named.toLowerCase().startsWith(language)) ?? otherwise;
+}
+
+export const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The person at the terminal, in that language. */
+export function speakingOf(locale: Locale): Speaking {
+  const person: Person = {
+    id: 'terminal',
+    name: userName(),
+    locale,
+    zone: localZone(),
+    organiser: true,
+    guest: false,
+  };
+  return { person, locale };
+}
+
+/** A container may run as a user id that has no name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'you';
+  }
+}

@@ -1,0 +1,95 @@
+/** What every verb needs: the streams, the reader, and the way to the community behind a folder. */
+import { resolve } from 'node:path';
+import type { Bot, Library, Locale, Report } from '../../src/port.ts';
+import { words } from '../../src/words/index.ts';
+import type { Words } from '../../src/words/index.ts';
+import { localeOf, localZone, speakingOf } from './reader.ts';
+import type { Speaking } from './call.ts';
+import { createProgress } from './progress.ts';
+import { styleOf } from './style.ts';
+import type { Reader } from './compile.ts';
+
+/** Exit codes; 70 and 78 are those of sysexits.h. */
+export const exit = { fine: 0, wrong: 1, usage: 2, bug: 70, settings: 78 } as const;
+
+/** A folder of content, opened. */
+export interface Opened {
+  readonly bot: Bot;
+  readonly library: Library;
+  readonly close: () => Promise<void>;
+}
+
+/** What main.ts wires in. */
+export interface Wiring {
+  /** `watch`: keep looking for changes; `lock`: be the only bot on the data folder. */
+  readonly open: (folder: {
+    readonly content: string;
+    readonly watch: boolean;
+    readonly lock: boolean;
+  }) => Promise<Opened>;
+  /** One file, understood, without any index. `null` if there is no such file. */
+  readonly parse: (file: string) => Promise<Report | null>;
+  readonly content: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Options that every verb has. */
+export interface Common {
+  readonly content?: string;
+  readonly json?: boolean;
+  readonly locale?: Locale;
+}
+
+export interface Session extends Wiring {
+  readonly json: boolean;
+  readonly folder: string;
+  readonly words: Words;
+  readonly who: Speaking;
+  readonly reader: Reader;
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/** Relative paths are relative to where the person stands: npm runs scripts in the project's own folder. */
+export const fromHere = (path: string, env: NodeJS.ProcessEnv): string =>
+  resolve(env['INIT_CWD'] ?? '.', path);
+
+export function openSession(wiring: Wiring, options: Common, folder?: string): Session {
+  const { env, stdout, stderr } = wiring;
+  const locale = options.locale ?? localeOf(env, 'ja');
+  const named = folder ?? options.content ?? env['MEETUP_CONTENT'];
+  return {
+    ...wiring,
+    json: options.json === true,
+    folder: named === undefined ? wiring.content : fromHere(named, env),
+    words: words[locale],
+    who: speakingOf(locale),
+    reader: { style: styleOf(stdout, env), locale, zone: localZone() },
+    print: (line) => void stdout.write(`${line}\n`),
+    complain: (line) => void stderr.write(`${line}\n`),
+  };
+}
+
+/** Opens the folder and takes in what changed since the last time, with progress. */
+export async function openLibrary(session: Session, how: { watch: boolean; lock: boolean }): Promise<Opened> {
+  const opened = await session.open({ content: session.folder, ...how });
+  const { reading, left } = session.words.terminal;
+  const progress = createProgress({
+    stream: session.stderr,
+    now: () => performance.now(),
+    sentence: reading,
+    left,
+  });
+  try {
+    await opened.library.sync(progress.show);
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  } finally {
+    progress.end();
+  }
+}

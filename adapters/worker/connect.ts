@@ -1,0 +1,73 @@
+/** The Library of a worker thread: parsing and searching never hold up an acknowledgement, which has three seconds. */
+import type { Worker } from 'node:worker_threads';
+import type { Library, Show } from '../../src/port.ts';
+import type { Member, Reply, Request } from './protocol.ts';
+
+interface Waiting {
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+  readonly show: Show | undefined;
+}
+
+export interface Connection {
+  readonly library: Library;
+  /** Lets the thread finish and close its files. */
+  readonly close: () => Promise<void>;
+}
+
+/** A Library whose members run in `worker`. When the thread ends, what is still asked of it is rejected. */
+export function connectLibrary(worker: Worker): Connection {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let ended: Error | null = null;
+
+  const ask = (member: Member, argument?: unknown, show?: Show): Promise<never> => {
+    if (ended !== null) return Promise.reject(ended);
+    const id = (last += 1);
+    const answer = new Promise<never>((resolve, reject) => waiting.set(id, { resolve, reject, show }));
+    worker.postMessage({ id, member, argument } satisfies Request);
+    return answer;
+  };
+
+  const end = (error: Error): void => {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  };
+
+  worker.on('message', (reply: Reply) => settle(reply, waiting));
+  worker.on('error', (error) => end(error));
+  worker.on('exit', () => end(new Error('the search thread has ended')));
+
+  const library: Library = {
+    settings: () => ask('settings'),
+    search: (request) => ask('search', request),
+    read: (id) => ask('read', id),
+    reports: (of) => ask('reports', of),
+    names: (of) => ask('names', of),
+    happenings: (between) => ask('happenings', between),
+    status: () => ask('status'),
+    sync: (show) => ask('sync', undefined, show),
+  };
+  return { library, close: () => closeWorker(worker, () => ask('close')) };
+}
+
+async function closeWorker(worker: Worker, ask: () => Promise<unknown>): Promise<void> {
+  try {
+    await ask();
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function settle(reply: Reply, waiting: Map<number, Waiting>): void {
+  const asked = waiting.get(reply.id);
+  if (asked === undefined) return;
+  if (reply.type === 'progress') {
+    asked.show?.(reply.progress);
+    return;
+  }
+  waiting.delete(reply.id);
+  if (reply.type === 'value') asked.resolve(reply.value as never);
+  else asked.reject(reply.error);
+}

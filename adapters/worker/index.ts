@@ -1,0 +1,3 @@
+/** Library, from another thread. */
+export { connectLibrary } from './connect.ts';
+export { serveLibrary } from './serve.ts';

@@ -1,0 +1,28 @@
+/** The other end of connect.ts: answers a port with a Library. */
+import type { MessagePort } from 'node:worker_threads';
+import type { Library, Show } from '../../src/port.ts';
+import type { Reply, Request } from './protocol.ts';
+
+/** Answers requests. A member that throws rejects on the other side, with its stack; `close` runs before the thread ends. */
+export function serveLibrary(port: MessagePort, library: Library, close: () => Promise<void>): void {
+  const reply = (message: Reply): void => port.postMessage(message);
+  port.on('message', (request: Request) => {
+    void answer(request, { ...library, close }, reply);
+  });
+}
+
+type Members = Library & { readonly close: () => Promise<void> };
+
+async function answer(
+  { id, member, argument }: Request,
+  members: Members,
+  reply: (message: Reply) => void,
+): Promise<void> {
+  const show: Show = (progress) => reply({ id, type: 'progress', progress });
+  try {
+    const call = members[member] as (argument: unknown) => Promise<unknown>;
+    reply({ id, type: 'value', value: await call(member === 'sync' ? show : argument) });
+  } catch (error) {
+    reply({ id, type: 'error', error });
+  }
+}

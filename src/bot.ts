@@ -1,0 +1,97 @@
+/** The bot: finds the command, reads its input, runs it, and turns every failure into a View. It never rejects. */
+import { commands, infoOf } from './command/index.ts';
+import { readInput } from './command/input.ts';
+import type { Command, Scene } from './command/spec.ts';
+import { UserError } from './error.ts';
+import type { Bot, Call, Choice, Community, Show, View, World } from './port.ts';
+import { faultView, requestView, strangerView } from './view/notice.ts';
+import { words } from './words/index.ts';
+
+const infos = commands.map(infoOf);
+const listed = infos.filter((info) => info.listed);
+const byName = new Map(commands.map((command) => [command.name, command]));
+
+/** Discord takes 25 suggestions, Slack 100: the stricter one holds for all. */
+const mostChoices = 25;
+
+/** A bot that answers the commands of src/command for the communities of `world`. */
+export function createBot(world: World): Bot {
+  const answer = async (call: Call, show: Show = () => {}): Promise<View> => {
+    try {
+      const community = await world.community(call.place);
+      if (community === null) return strangerView(words[call.locale]);
+      return await run(call, await sceneOf({ call, community, show, world }));
+    } catch (error) {
+      return failed(error, call, world);
+    }
+  };
+  return { commands: infos, answer, suggest: (call, option) => suggest({ call, option, world }) };
+}
+
+async function run(call: Call, scene: Scene): Promise<View> {
+  const command = commandOf(call.command);
+  return command.run(readInput(command.options, call.input), scene);
+}
+
+function commandOf(name: string): Command {
+  const command = byName.get(name);
+  if (command === undefined) throw new UserError('command-unknown', { name });
+  return command;
+}
+
+async function sceneOf(parts: {
+  readonly call: Call;
+  readonly community: Community;
+  readonly show: Show;
+  readonly world: World;
+}): Promise<Scene> {
+  const { call, community, show, world } = parts;
+  const settings = await community.library.settings();
+  const scene: Scene = {
+    call,
+    library: community.library,
+    settings,
+    words: words[call.locale],
+    locale: call.locale,
+    zone: call.person.zone ?? settings.zone,
+    now: world.now,
+    show,
+    commands: listed,
+    run: (command, input) => run({ ...call, command, input }, scene),
+  };
+  return scene;
+}
+
+/** A person's mistake gets its sentence; a bug gets an id, one line in the log, and an apology with that id. */
+function failed(error: unknown, call: Call, world: World): View {
+  if (error instanceof UserError) return requestView(error.code, error.facts, words[call.locale]);
+  const id = world.newId();
+  world.log.error(
+    { id, err: error, command: call.command, platform: call.place.platform },
+    'a command failed',
+  );
+  return faultView(id, words[call.locale]);
+}
+
+/** Suggestions are a courtesy: whatever goes wrong, there are none. */
+async function suggest({
+  call,
+  option,
+  world,
+}: {
+  call: Call;
+  option: string;
+  world: World;
+}): Promise<readonly Choice[]> {
+  try {
+    const community = await world.community(call.place);
+    const offer = byName.get(call.command)?.options[option]?.suggest;
+    if (community === null || offer === undefined) return [];
+    const like = typeof call.input === 'string' ? call.input : (call.input[option] ?? '');
+    const choices = await offer(like, await sceneOf({ call, community, show: () => {}, world }));
+    return choices.slice(0, mostChoices);
+  } catch (error) {
+    failed(error, call, world);
+    return [];
+  }
+}

@@ -1,0 +1,56 @@
+/** `/meetup help`: what one can ask, from the list of commands itself. */
+import type { List } from 'mdast';
+import { UserError } from '../error.ts';
+import type { CommandInfo, View } from '../port.ts';
+import { bullets, code, heading, item, paragraph, root } from '../view/build.ts';
+import { readCall } from './next.ts';
+import { defineCommand } from './spec.ts';
+import type { Scene } from './spec.ts';
+
+export const help = defineCommand({
+  name: 'help',
+  options: { topic: { type: 'text', rest: true } },
+  run: async ({ topic }, scene) => {
+    if (topic === '') return overview(scene);
+    const command = scene.commands.find(({ name }) => name === topic.toLowerCase());
+    if (command === undefined) throw new UserError('command-unknown', { name: topic });
+    return details(command, scene);
+  },
+});
+
+function overview({ commands, locale, words }: Scene): View {
+  const lines = commands.map(({ name, describe }) =>
+    item(paragraph(code(words.help.write(name)), ` — ${describe(locale).summary}`)),
+  );
+  return {
+    body: root(heading(3, words.help.title), paragraph(words.help.plainWords), bullets(lines)),
+    next: commands
+      .map(({ name }) => ({ label: words.help.write(name), command: 'help', input: name }))
+      .slice(0, 5),
+    data: commands.map(({ name, describe }) => ({ name, summary: describe(locale).summary })),
+  };
+}
+
+/** A table of names and what they mean. */
+const rows = (table: Readonly<Record<string, string>>): List =>
+  bullets(Object.entries(table).map(([key, meaning]) => item(paragraph(code(key), ` — ${meaning}`))));
+
+function details({ name, describe }: CommandInfo, { commands, locale, words }: Scene): View {
+  const { summary, options, examples } = describe(locale);
+  return {
+    body: root(
+      heading(3, words.help.write(name)),
+      paragraph(summary),
+      Object.keys(options).length > 0 && paragraph(words.help.options),
+      Object.keys(options).length > 0 && rows(options),
+      ...(name === 'search'
+        ? [paragraph(words.help.filters), rows(words.help.filter), paragraph(words.help.phrase)]
+        : []),
+      examples.length > 0 && paragraph(words.help.examples),
+      examples.length > 0 &&
+        bullets(examples.map((example) => item(paragraph(code(words.help.write(example)))))),
+    ),
+    next: examples.map((example) => ({ label: example, ...readCall(example, commands) })),
+    data: { name, summary, options, examples },
+  };
+}

@@ -1,0 +1,38 @@
+/** All commands, in the order of help. Adding a command is adding its file, its words and one line here. */
+import type { CommandInfo } from '../port.ts';
+import { words } from '../words/index.ts';
+import { help } from './help.ts';
+import { report } from './report.ts';
+import { search } from './search.ts';
+import { series } from './series.ts';
+import { share } from './share.ts';
+import { speaker } from './speaker.ts';
+import type { Command } from './spec.ts';
+import { start } from './start.ts';
+import { status } from './status.ts';
+import { upcoming } from './upcoming.ts';
+
+export const commands: readonly Command[] = [
+  search,
+  report,
+  speaker,
+  series,
+  upcoming,
+  help,
+  status,
+  start,
+  share,
+];
+
+/** How a command looks from outside. */
+export const infoOf = ({ name, answer, listed, options }: Command): CommandInfo => ({
+  name,
+  answer,
+  listed,
+  options: Object.entries(options).map(([option, { type, suggest }]) => ({
+    name: option,
+    type,
+    suggests: suggest !== undefined,
+  })),
+  describe: (locale) => words[locale].command[name as keyof (typeof words)['en']['command']],
+});

@@ -1,0 +1,63 @@
+/** Text or fields → the typed values of a command's options, and back to text. */
+import { UserError } from '../error.ts';
+import type { Input } from '../port.ts';
+import type { Option, Options, Values } from './spec.ts';
+
+/** `name:value`, `name:"some words"` (a quote inside is doubled), a "quoted phrase", or a word. Full-width colon and space count. */
+const token = /([a-z]+)[:：](?:"((?:[^"]|"")*)"|(\S*))|"[^"]*"|\S+/gu;
+
+/**
+ * Reads the input of a command. Throws UserError `not-a-number` or `number-out-of-range`.
+ *
+ * In text, `name:value` is an option only where the command has one of that name; all else belongs to the `rest` option as
+ * it was typed, so that a search keeps its own filters.
+ */
+export function readInput<O extends Options>(options: O, input: Input): Values<O> {
+  const given = typeof input === 'string' ? readText(options, input) : input;
+  const values = Object.entries(options).map(([name, option]) => [
+    name,
+    readValue(name, option, given[name] ?? ''),
+  ]);
+  return Object.fromEntries(values) as Values<O>;
+}
+
+function readText(options: Options, input: string): Record<string, string> {
+  const given: Record<string, string> = {};
+  const rest = input.replace(
+    token,
+    (whole, name: string | undefined, quoted: string | undefined, bare: string | undefined) => {
+      if (name === undefined || !Object.hasOwn(options, name) || options[name]?.rest) return whole;
+      given[name] = quoted?.replaceAll('""', '"') ?? bare ?? '';
+      return ' ';
+    },
+  );
+  const taker = Object.keys(options).find((name) => options[name]?.rest);
+  if (taker !== undefined) given[taker] = rest;
+  return given;
+}
+
+function readValue(name: string, option: Option, raw: string): string | number | undefined {
+  const value = raw.replace(/[\s　]+/gu, ' ').trim();
+  if (option.type === 'text') return value;
+  if (value === '') return undefined;
+  const number = Number(value.normalize('NFKC'));
+  if (!Number.isInteger(number)) throw new UserError('not-a-number', { option: name, value });
+  const { min = -Infinity, max = Infinity } = option;
+  if (number < min || number > max)
+    throw new UserError('number-out-of-range', { option: name, value, min, max });
+  return number;
+}
+
+/** The text that readInput gives the same values for. Empty values are left out. */
+export function writeInput(
+  rest: string,
+  named: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const written = Object.entries(named)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}:${quoted(String(value))}`);
+  return [rest, ...written].filter((part) => part !== '').join(' ');
+}
+
+const quoted = (value: string): string =>
+  /[\s"　]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

@@ -1,0 +1,45 @@
+/** Listings of the names that reports have in common: who spoke, and in which series. */
+import type { View } from '../port.ts';
+import { bullets, heading, item, joined, paragraph, root, strong } from '../view/build.ts';
+import { writeInput } from './input.ts';
+import type { Option, Scene } from './spec.ts';
+
+const pageSize = 20;
+
+/** How many of the names on a page get a button of their own. */
+const buttons = 5;
+
+/** One page of all names of a kind, most used first. */
+export async function nameListing(kind: 'speaker' | 'series', page: number, scene: Scene): Promise<View> {
+  const { library, words } = scene;
+  const offset = (page - 1) * pageSize;
+  const { items, total } = await library.names({ kind, limit: pageSize, offset });
+  const left = total - offset - items.length;
+  const count = kind === 'speaker' ? words.speaker.talks : words.series.reports;
+  return {
+    body: root(
+      heading(3, total === 0 ? words[kind].none : words[kind].all(total)),
+      items.length > 0 &&
+        bullets(
+          items.map((entry) =>
+            item(paragraph(...joined(' · ', [[strong(entry.name)], [count(entry.count)]]))),
+          ),
+        ),
+    ),
+    next: [
+      ...items.slice(0, buttons).map(({ name, key }) => ({ label: name, command: kind, input: key })),
+      ...(left > 0
+        ? [{ label: words.button.more(left), command: kind, input: writeInput('', { page: page + 1 }) }]
+        : []),
+    ],
+    data: { items, total },
+  };
+}
+
+/** Names that begin like what is being typed, most used first. */
+export const suggestNames =
+  (kind: 'speaker' | 'series'): NonNullable<Option['suggest']> =>
+  async (like, { library }) => {
+    const { items } = await library.names({ kind, like, limit: 25, offset: 0 });
+    return items.map(({ name, key }) => ({ label: name, value: key }));
+  };

@@ -1,0 +1,74 @@
+/** `/meetup report`: a report or a talk, read in place, page by page; without a name, the newest ones. */
+import { UserError } from '../error.ts';
+import type { Reading, View } from '../port.ts';
+import { heading, numbered, paragraph, root } from '../view/build.ts';
+import { contentsView, pageCount, readingView, reportItems } from '../view/reading.ts';
+import { readButtons } from '../view/results.ts';
+import { writeInput } from './input.ts';
+import { defineCommand } from './spec.ts';
+import type { Scene } from './spec.ts';
+
+const pageSize = 5;
+
+/** What ids of reports and talks look like. */
+const id = /^[a-z0-9]{10}$/;
+
+export const report = defineCommand({
+  name: 'report',
+  options: {
+    name: { type: 'text', rest: true },
+    page: { type: 'number', min: 1, max: 10_000 },
+    back: { type: 'text' },
+  },
+  run: async ({ name, page, back }, scene) => {
+    if (name === '') return newest(page ?? 1, scene);
+    const reading = await find(name, scene);
+    return open(reading, { page, back }, scene);
+  },
+});
+
+async function find(name: string, { library }: Scene): Promise<Reading> {
+  const named = id.test(name) ? await library.read(name) : null;
+  if (named !== null) return named;
+  const { hits } = await library.search({ text: name, limit: 10, offset: 0 });
+  const hit = hits.find(({ kind }) => kind === 'report') ?? hits.find(({ kind }) => kind !== 'event');
+  const found = hit === undefined ? null : await library.read(hit.kind === 'report' ? hit.id : hit.report.id);
+  if (found === null) throw new UserError(id.test(name) ? 'report-gone' : 'report-not-found', { name });
+  return found;
+}
+
+/** A report with several talks opens at its table of contents, all else at its first page. */
+function open(reading: Reading, at: { page: number | undefined; back: string }, scene: Scene): View {
+  const talks = reading.contents.filter(({ isTalk }) => isTalk);
+  const position = { page: at.page ?? 1, back: at.back };
+  if (reading.section === null && at.page === undefined && talks.length > 1)
+    return contentsView(reading, position, scene);
+  const count = pageCount(reading);
+  if (position.page > count) throw new UserError('page-past-end', { pages: count });
+  return readingView(reading, position, scene);
+}
+
+async function newest(page: number, { library, words, locale }: Scene): Promise<View> {
+  const offset = (page - 1) * pageSize;
+  const { items, total } = await library.reports({ limit: pageSize, offset });
+  const left = total - offset - items.length;
+  const back = writeInput('report', { page: page > 1 ? page : undefined });
+  return {
+    body: root(
+      heading(3, words.report.newest),
+      items.length === 0
+        ? paragraph(total === 0 ? words.report.none : words.result.pastEnd)
+        : numbered(offset + 1, reportItems(items, { words, locale })),
+    ),
+    next: [
+      ...readButtons(items, { from: offset + 1, back, words }),
+      ...(left > 0
+        ? [{ label: words.button.more(left), command: 'report', input: writeInput('', { page: page + 1 }) }]
+        : []),
+      ...(page > 1
+        ? [{ label: words.button.back, command: 'report', input: writeInput('', { page: page - 1 }) }]
+        : []),
+    ],
+    data: { items, total },
+  };
+}

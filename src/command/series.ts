@@ -1,0 +1,53 @@
+/** `/meetup series`: the meetups of a series in order, or all series. */
+import { UserError } from '../error.ts';
+import type { View } from '../port.ts';
+import { heading, numbered, root } from '../view/build.ts';
+import { reportItems } from '../view/reading.ts';
+import { readButtons } from '../view/results.ts';
+import { writeInput } from './input.ts';
+import { nameListing, suggestNames } from './names.ts';
+import { defineCommand } from './spec.ts';
+import type { Scene } from './spec.ts';
+
+const pageSize = 5;
+
+export const series = defineCommand({
+  name: 'series',
+  options: {
+    name: { type: 'text', rest: true, suggest: suggestNames('series') },
+    page: { type: 'number', min: 1, max: 10_000 },
+  },
+  run: ({ name, page = 1 }, scene) =>
+    name === '' ? nameListing('series', page, scene) : reportsOf(name, page, scene),
+});
+
+async function reportsOf(name: string, page: number, { library, words, locale }: Scene): Promise<View> {
+  const known = await library.names({ kind: 'series', like: name, limit: 1, offset: 0 });
+  const entry = known.items[0];
+  if (entry === undefined) throw new UserError('series-not-found', { name });
+  const offset = (page - 1) * pageSize;
+  const { items, total } = await library.reports({ series: entry.key, limit: pageSize, offset });
+  const left = total - offset - items.length;
+  const here = writeInput(entry.key, { page: page > 1 ? page : undefined });
+  return {
+    body: root(
+      heading(3, words.series.reportsOf(entry.name, total)),
+      numbered(offset + 1, reportItems(items, { words, locale })),
+    ),
+    next: [
+      ...readButtons(items, { from: offset + 1, back: `series ${here}`, words }),
+      ...(left > 0
+        ? [
+            {
+              label: words.button.more(left),
+              command: 'series',
+              input: writeInput(entry.key, { page: page + 1 }),
+            },
+          ]
+        : []),
+      { label: words.button.series, command: 'series', input: '' },
+      { label: words.button.share, command: 'share', input: `series ${here}` },
+    ],
+    data: { name: entry.name, items, total },
+  };
+}

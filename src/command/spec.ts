@@ -1,0 +1,60 @@
+/** What a command is: its name, its options and its run. The list of them all is index.ts. */
+import type { Call, Choice, CommandInfo, Library, Locale, Now, Settings, Show, View } from '../port.ts';
+import type { Words } from '../words/index.ts';
+
+/** An option of a command. In text it is written `name:value`; the one that is `rest` takes all other words. */
+export interface Option {
+  readonly type: 'text' | 'number';
+  readonly rest?: true;
+  /** Bounds of a number. */
+  readonly min?: number;
+  readonly max?: number;
+  /** What to offer while it is typed. */
+  readonly suggest?: (like: string, scene: Scene) => Promise<readonly Choice[]>;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+/** What a run gets: text is '' and a number undefined where nothing was given. */
+export type Values<O extends Options> = {
+  readonly [Name in keyof O]: O[Name]['type'] extends 'number' ? number | undefined : string;
+};
+
+/** The surroundings of a run: who asked where, in which language, of which community. */
+export interface Scene {
+  readonly call: Call;
+  readonly library: Library;
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly locale: Locale;
+  /** IANA name: the reader's, or else the community's. */
+  readonly zone: string;
+  readonly now: Now;
+  readonly show: Show;
+  /** The commands that help lists. */
+  readonly commands: readonly CommandInfo[];
+  /** Another command, by the same person in the same place. */
+  readonly run: (command: string, input: string) => Promise<View>;
+}
+
+export interface Command {
+  readonly name: string;
+  /** `private`: only the caller sees the answer. */
+  readonly answer: 'private' | 'public';
+  /** Does help list it, and do chats register it? */
+  readonly listed: boolean;
+  readonly options: Options;
+  readonly run: (values: Values<Options>, scene: Scene) => Promise<View>;
+}
+
+/** A command whose run knows the types of its own options. */
+export function defineCommand<const O extends Options>(command: {
+  readonly name: string;
+  readonly answer?: 'private' | 'public';
+  readonly listed?: boolean;
+  readonly options: O;
+  readonly run: (values: Values<O>, scene: Scene) => Promise<View>;
+}): Command {
+  const run = command.run as unknown as Command['run'];
+  return { answer: 'private', listed: true, ...command, run };
+}

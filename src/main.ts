@@ -1,0 +1,75 @@
+/** Composition root of the process: wires the adapters that the command line asks for, and nothing more. */
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { adapters } from '../adapters/index.ts';
+import type { Opened } from '../adapters/terminal/index.ts';
+import { createBot } from './bot.ts';
+import { readReport } from './content/report.ts';
+import { UserError } from './error.ts';
+import type { WorkerData } from './worker.ts';
+
+const { env } = process;
+const [{ hash, newId }, { createLog }, { exit, runCommandLine }] = await Promise.all([
+  adapters.hash(),
+  adapters.log(),
+  adapters.terminal(),
+]);
+
+const logLevel = env['LOG_LEVEL'] ?? 'warn';
+const log = createLog(logLevel);
+const ownContent = fileURLToPath(new URL('../content', import.meta.url));
+const dataFolder = resolve(env['INIT_CWD'] ?? '.', env['MEETUP_DATA'] ?? 'data');
+
+/** One index for each folder of content, however one got there. */
+function indexOf(content: string): string {
+  if (!existsSync(content) || !statSync(content).isDirectory())
+    throw new UserError('no-folder', { folder: content });
+  mkdirSync(dataFolder, { recursive: true });
+  return join(dataFolder, `index-${hash(realpathSync(content))}.db`);
+}
+
+async function open(folder: { content: string; watch: boolean; lock: boolean }): Promise<Opened> {
+  const index = indexOf(folder.content);
+  const [{ connectLibrary }, { takeLock }] = await Promise.all([adapters.worker(), adapters.lock()]);
+  const lock = folder.lock ? takeLock(join(dataFolder, 'lock')) : undefined;
+  if (lock === null) throw new UserError('locked', { folder: dataFolder });
+
+  const workerData: WorkerData = { content: folder.content, index, watch: folder.watch, logLevel };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  const { library, close } = connectLibrary(worker);
+  const bot = createBot({ community: async () => ({ library }), now: () => new Date(), log, newId });
+  return {
+    bot,
+    library,
+    close: async () => {
+      await close();
+      lock?.release();
+    },
+  };
+}
+
+async function parse(file: string): ReturnType<Parameters<typeof runCommandLine>[1]['parse']> {
+  const { readMarkdownFile } = await adapters.files();
+  const { text, problems } = await readMarkdownFile(file);
+  if (text === null) return null;
+  const report = readReport({ path: file, text }, { zone: 'Asia/Tokyo', hash });
+  return { ...report, problems: [...problems, ...report.problems] };
+}
+
+try {
+  const { stdin, stdout, stderr } = process;
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    open,
+    parse,
+    content: ownContent,
+    env,
+    stdin,
+    stdout,
+    stderr,
+  });
+} catch (error) {
+  log.error({ id: newId(), err: error }, 'the bot failed');
+  process.exitCode = exit.bug;
+}

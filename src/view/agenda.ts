@@ -1,0 +1,33 @@
+/** Happenings as an agenda: when (in the reader's own zone), what, where. */
+import type { ListItem, PhrasingContent } from 'mdast';
+import type { Happening } from '../port.ts';
+import { item, joined, link, paragraph, strong, time } from './build.ts';
+import type { Tongue } from './results.ts';
+import { safeUrl } from './safe.ts';
+
+/** One happening as a list item. */
+export function happeningItem(happening: Happening, { words }: Tongue): ListItem {
+  const url = happening.url === null ? null : safeUrl(happening.url);
+  const title = strong(url === null ? happening.title : link(url, happening.title));
+  const isCancelled = happening.status === 'cancelled';
+  const name: PhrasingContent = isCancelled ? { type: 'delete', children: [title] } : title;
+  const facts = joined(' · ', [
+    span(happening),
+    happening.place === null ? [] : [happening.place],
+    happening.capacity === null ? [] : [words.agenda.seats(happening.capacity)],
+    isCancelled ? [words.agenda.cancelled] : [],
+    happening.inferred ? [words.agenda.inferred] : [],
+  ]);
+  return item(paragraph(name), paragraph(...facts));
+}
+
+function span({ start, end, zone }: Happening): (PhrasingContent | string)[] {
+  const isWholeDay = start.length === 10;
+  const from = time(start, zone, isWholeDay ? 'day' : 'moment');
+  if (end === null || end === start) return [from];
+  const style = isWholeDay ? 'day' : sameDay(start, end) ? 'clock' : 'moment';
+  return [from, ' – ', time(end, zone, style)];
+}
+
+/** Both have the offset of one zone, so the local day is their first ten characters. */
+const sameDay = (start: string, end: string): boolean => start.slice(0, 10) === end.slice(0, 10);

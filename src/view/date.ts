@@ -1,0 +1,70 @@
+/** How a date without a clock is written in each language: as exact as it is known, never more. */
+import type { Locale } from '../model.ts';
+
+const shape: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  4: { year: 'numeric' },
+  7: { year: 'numeric', month: 'short' },
+  10: { year: 'numeric', month: 'short', day: 'numeric' },
+};
+
+const language: Readonly<Record<Locale, string>> = { ja: 'ja-JP', en: 'en-GB' };
+
+/** `2018-07` → `2018年7月` or `Jul 2018`; also `2018` and `2018-07-05`. What is no such date comes back as it is. */
+export function dateText(value: string, locale: Locale): string {
+  const options = shape[value.length];
+  const instant = Date.parse(value);
+  if (options === undefined || Number.isNaN(instant)) return value;
+  return new Intl.DateTimeFormat(language[locale], { ...options, timeZone: 'UTC' }).format(instant);
+}
+
+/**
+ * A `time` node in words, for a reader in `zone`. The place's own clock is added where it differs, so that nobody comes an
+ * hour late.
+ */
+export function timeText(
+  time: { readonly value: string; readonly zone: string; readonly style: 'day' | 'moment' | 'clock' },
+  reader: { readonly locale: Locale; readonly zone: string },
+): string {
+  if (time.value.length === 10) return dayText(time.value, reader.locale);
+  const instant = new Date(time.value);
+  const own = clockText(instant, reader.zone, { ...reader, style: time.style });
+  if (time.style === 'day' || sameClock(instant, reader.zone, time.zone)) return own;
+  const there = clockText(instant, time.zone, { ...reader, style: time.style });
+  return `${own} (${there} ${time.zone})`;
+}
+
+function dayText(value: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(language[locale], {
+    ...shape[10],
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.parse(value));
+}
+
+const parts: Readonly<Record<'day' | 'moment' | 'clock', Intl.DateTimeFormatOptions>> = {
+  day: { year: 'numeric', month: 'short', day: 'numeric', weekday: 'short' },
+  moment: {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  },
+  clock: { hour: '2-digit', minute: '2-digit' },
+};
+
+function clockText(
+  instant: Date,
+  zone: string,
+  reader: { readonly locale: Locale; readonly style: 'day' | 'moment' | 'clock' },
+): string {
+  const options = { ...parts[reader.style], timeZone: zone, hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(language[reader.locale], options).format(instant);
+}
+
+function sameClock(instant: Date, one: string, other: string): boolean {
+  const at = (zone: string): string => clockText(instant, zone, { locale: 'en', style: 'moment' });
+  return one === other || at(one) === at(other);
+}

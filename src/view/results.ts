@@ -1,0 +1,80 @@
+/** Hits → what people read: the talk, who gave it, at which meetup, its slides, and the passage that was found. */
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Hit, Locale, Next, SearchAnswer, Speaker } from '../port.ts';
+import type { Words } from '../words/index.ts';
+import { dateText } from './date.ts';
+import { joined, item, link, numbered, paragraph, quote, strong } from './build.ts';
+import { safeUrl } from './safe.ts';
+
+export interface Tongue {
+  readonly words: Words;
+  readonly locale: Locale;
+}
+
+/** `@zembutsu`, `前佛雅人`, or both. */
+export function speakerText({ name, handle }: Speaker): string {
+  if (handle === null) return name ?? '';
+  if (name === null || name.toLowerCase() === handle.toLowerCase()) return `@${handle}`;
+  return `${name} (@${handle})`;
+}
+
+/** `Docker Meetup Tokyo #6`, or the report's own title where its series is not known. */
+export const meetupText = (
+  of: { readonly series: string | null; readonly number: number | null },
+  title: string,
+): string => (of.series === null ? title : `${of.series}${of.number === null ? '' : ` #${of.number}`}`);
+
+/** `slides`, or `slides 1`, `slides 2`. */
+export function slideLinks(slides: readonly string[], words: Words): PhrasingContent[][] {
+  const urls = slides.map(safeUrl).filter((url) => url !== null);
+  return urls.map((url, index) => [
+    link(url, `${words.result.slides}${urls.length > 1 ? ` ${index + 1}` : ''}`),
+  ]);
+}
+
+/** One hit as a list item. */
+export function hitItem(hit: Hit, { words, locale }: Tongue): ListItem {
+  const url = hit.url === null ? null : safeUrl(hit.url);
+  const title = hit.title === '' ? words.report.untitled : hit.title;
+  const facts = joined(' · ', [
+    hit.speakers.length > 0 ? [hit.speakers.map(speakerText).join(', ')] : [],
+    hit.kind === 'report' && hit.series === null ? [] : [meetupText(hit, hit.report.title)],
+    hit.date === null ? [] : [dateText(hit.date, locale)],
+    hit.kind === 'event' ? [words.result.kind.event] : [],
+    ...slideLinks(hit.slides, words),
+  ]);
+  return item(
+    paragraph(strong(url === null ? title : link(url, title))),
+    ...(facts.length > 0 ? [paragraph(...facts)] : []),
+    ...(hit.excerpt.length > 0 ? [quote(paragraph(...hit.excerpt))] : []),
+  );
+}
+
+/** Hits as a numbered list; the first one has the number `from`. */
+export const hitList = (hits: readonly Hit[], from: number, tongue: Tongue): RootContent =>
+  numbered(
+    from,
+    hits.map((hit) => hitItem(hit, tongue)),
+  );
+
+/** Sentences about what was wrong with the query. */
+export function faultSentences(answer: SearchAnswer, words: Words): RootContent[] {
+  return answer.faults.map((fault) => {
+    const sentence = words.result.faults[fault.code] as (facts: typeof fault) => string;
+    return paragraph(sentence(fault));
+  });
+}
+
+/** Buttons that open hits, numbered as the list is. */
+export const readButtons = (
+  entries: readonly { readonly id: string }[],
+  { from, back, words }: { readonly from: number; readonly back: string; readonly words: Words },
+): Next[] =>
+  entries.map(({ id }, index) => ({
+    label: words.button.read(from + index),
+    command: 'report',
+    input: withBack(id, back),
+  }));
+
+const withBack = (id: string, back: string): string =>
+  back === '' ? id : `${id} back:"${back.replaceAll('"', '""')}"`;
