@@ -4,15 +4,16 @@
  */
 
 /**
- * Direction overrides, zero-width spaces, line separators, byte order marks, C0 and C1 controls, and tag characters except
- * in a flag (after U+1F3F4). Joiners inside emoji stay.
+ * Direction overrides, zero-width spaces, line separators, byte order marks, C0 and C1 controls, and tag characters. Kept
+ * are joiners, which emoji and several scripts need, and the flags that are spelled in tag characters (after U+1F3F4).
  */
 const disguise =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]|(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0000}-\u{e007f}]/gu;
+  /(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Text without characters that only disguise. Tabs and newlines stay. */
-export const plainly = (value: string): string => value.replace(disguise, '');
+export const plainly = (value: string): string =>
+  value.replace(disguise, (_all, flag: string | undefined) => flag ?? '');
 
 /** An address that may be shown as a link, written as a browser reads it; `null` for any other scheme or with a user name. */
 export function safeUrl(value: string): string | null {

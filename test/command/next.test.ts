@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { commands, infoOf } from '../../src/command/index.ts';
+import { readCall, writeCall } from '../../src/command/next.ts';
+
+const infos = commands.map(infoOf);
+
+describe('a line of text', () => {
+  test.each([
+    ['', 'start', ''],
+    ['/meetup', 'start', ''],
+    ['/meetup search buildkit', 'search', 'buildkit'],
+    ['buildkit', 'search', 'buildkit'],
+    ['　監視　', 'search', '監視'],
+    ['search search', 'search', 'search'],
+    ['Upcoming place:大阪', 'upcoming', 'place:大阪'],
+    ['upcoming　place:大阪', 'upcoming', 'place:大阪'],
+    ['予定', 'upcoming', ''],
+    ['予定 管理', 'search', '予定 管理'],
+    ['events', 'upcoming', ''],
+    ['/meetupish', 'search', '/meetupish'],
+    ['share search docker', 'share', 'search docker'],
+  ])('%s', (line, command, input) => {
+    expect(readCall(line, infos)).toEqual({ command, input });
+  });
+
+  test('is what a button carries', () => {
+    for (const call of [
+      { command: 'upcoming', input: '' },
+      { command: 'search', input: 'search engine page:2' },
+    ])
+      expect(readCall(writeCall(call), infos)).toEqual(call);
+  });
+});
+
+describe('the list of commands', () => {
+  test('describes every command and each of its options in every language', () => {
+    for (const info of infos)
+      for (const locale of ['ja', 'en'] as const) {
+        const { summary, options } = info.describe(locale);
+        expect(summary).not.toBe('');
+        expect(Object.keys(options)).toEqual(info.options.map(({ name }) => name));
+      }
+  });
+
+  test('gives examples that call the command they are given for', () => {
+    for (const info of infos.filter(({ listed }) => listed))
+      for (const example of info.describe('en').examples)
+        expect(readCall(example, infos).command).toBe(info.name);
+  });
+
+  test('fits what Discord takes: names and descriptions', () => {
+    for (const info of infos.filter(({ listed }) => listed)) {
+      expect(info.name).toMatch(/^[a-z]{1,32}$/);
+      for (const locale of ['ja', 'en'] as const) {
+        const { summary, options } = info.describe(locale);
+        for (const text of [summary, ...Object.values(options)]) expect(text.length).toBeLessThanOrEqual(100);
+      }
+    }
+  });
+});
