@@ -46,7 +46,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     const number = /^[0-9]{1,3}$/.test(line) ? Number(line) : null;
     const pressed = number === null ? undefined : buttons[number - 1];
     if (number !== null && pressed === undefined && buttons.length > 0) {
-      print(words.terminal.noSuchButton(number, buttons.length));
+      print(`${words.terminal.noSuchButton(number, buttons.length)}\n`);
       return;
     }
     const call = pressed === undefined ? callOf(line, bot, who) : makeCall(pressed, who);

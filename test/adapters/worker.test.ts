@@ -1,0 +1,78 @@
+import { MessageChannel } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { connectLibrary, serveLibrary } from '../../adapters/worker/index.ts';
+import type { Connection } from '../../adapters/worker/connect.ts';
+import type { Library } from '../../src/port.ts';
+
+/** A port stands in for the thread that would hold its other end; messages are cloned all the same. */
+function asWorker(channel: MessageChannel): Worker {
+  const port = channel.port1;
+  return Object.assign(port, { terminate: async () => port.close() }) as unknown as Worker;
+}
+
+const library = {
+  search: async ({ text }: { text: string }) => ({
+    hits: [],
+    total: text.length,
+    suggestion: null,
+    faults: [],
+  }),
+  status: () => Promise.reject(new TypeError('the disk is gone')),
+  sync: async (show: (progress: { done: number; of: number }) => void) => {
+    show({ done: 1, of: 2 });
+    show({ done: 2, of: 2 });
+    return { files: 2, read: 2, unchanged: 0, removed: 0, talks: 0, ms: 1 };
+  },
+  settings: () => new Promise(() => {}),
+} as unknown as Library;
+
+describe('a library in another thread', () => {
+  let channel: MessageChannel;
+  let connection: Connection;
+  let closed: number;
+
+  beforeEach(() => {
+    closed = 0;
+    channel = new MessageChannel();
+    connection = connectLibrary(asWorker(channel));
+    serveLibrary(channel.port2, library, async () => void (closed += 1));
+  });
+  afterEach(() => channel.port1.close());
+
+  test('answers, each question its own', async () => {
+    const asked = ['a', 'bb', 'ccc'].map((text) => connection.library.search({ text, limit: 5, offset: 0 }));
+    expect((await Promise.all(asked)).map(({ total }) => total)).toEqual([1, 2, 3]);
+  });
+
+  test('says how far it is', async () => {
+    const seen: unknown[] = [];
+    await connection.library.sync((progress) => seen.push(progress));
+    expect(seen).toEqual([
+      { done: 1, of: 2 },
+      { done: 2, of: 2 },
+    ]);
+  });
+
+  test('rejects with the error of the other side', async () => {
+    await expect(connection.library.status()).rejects.toThrow('the disk is gone');
+  });
+
+  test('closes what the thread holds before it ends it', async () => {
+    await connection.close();
+    expect(closed).toBe(1);
+  });
+
+  test('rejects what is still asked when the thread ends, and all that is asked later', async () => {
+    const asked = connection.library.settings();
+    channel.port1.emit('exit', 1);
+    await expect(asked).rejects.toThrow('the search thread has ended');
+    await expect(connection.library.settings()).rejects.toThrow('the search thread has ended');
+  });
+
+  test('rejects with the reason where the thread failed', async () => {
+    const asked = connection.library.settings();
+    channel.port1.emit('error', new RangeError('out of memory'));
+    await expect(asked).rejects.toThrow('out of memory');
+  });
+});

@@ -1,0 +1,193 @@
+/** What every chat adapter owes, said once. An adapter's own test runs this suite and gives a reason for each case it skips. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Bot, Call, Chat, Person, Place, Remark, View } from '../../src/port.ts';
+import {
+  bullets,
+  heading,
+  item,
+  link,
+  numbered,
+  paragraph,
+  quote,
+  root,
+  strong,
+  time,
+} from '../../src/view/build.ts';
+
+/** What a member sees of one message. */
+export interface Seen {
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
+/** A chat with one member in it. */
+export interface Room {
+  readonly chat: Chat;
+  readonly place: Place;
+  readonly member: Person;
+  /** The member types; resolves to the answer. */
+  readonly say: (line: string) => Promise<Seen>;
+  /** The member presses the button with that label. */
+  readonly press: (label: string) => Promise<Seen>;
+  /** Every message that the chat has shown so far. */
+  readonly shown: () => readonly string[];
+}
+
+type Case = keyof typeof cases;
+
+/** Runs the suite. `skip`: a case that a platform can not have, and why. */
+export function describeChat(
+  name: string,
+  open: (bot: Bot) => Promise<Room>,
+  skip: Partial<Record<Case, string>> = {},
+): void {
+  describe(`${name} is a chat`, () => {
+    let room: Room;
+    let calls: Call[];
+
+    beforeEach(async () => {
+      calls = [];
+      room = await open(echoBot(calls));
+      await room.chat.start(echoBot(calls));
+    });
+    afterEach(() => room.chat.stop());
+
+    for (const [title, run] of Object.entries(cases) as [Case, (typeof cases)[Case]][]) {
+      const reason = skip[title];
+      if (reason === undefined) test(title, () => run(room, calls));
+      else test.skip(`${title} (${reason})`, () => run(room, calls));
+    }
+  });
+}
+
+const cases = {
+  'plain words are a search': async (room: Room, calls: Call[]) => {
+    await room.say('root権限 なし');
+    expect(calls.at(-1)).toMatchObject({ command: 'search', input: 'root権限 なし' });
+  },
+
+  'a command is called by its name, and knows who asks where': async (room: Room, calls: Call[]) => {
+    await room.say('upcoming place:大阪');
+    expect(calls.at(-1)).toMatchObject({
+      command: 'upcoming',
+      input: 'place:大阪',
+      person: { id: room.member.id, organiser: room.member.organiser },
+      place: { platform: room.chat.platform, visibility: room.place.visibility },
+    });
+  },
+
+  'the whole tree is shown': async (room: Room) => {
+    const { text } = await room.say('everything');
+    for (const word of ['Title', 'bold', 'first', 'second', 'inner', 'quoted', 'docker run', '2028'])
+      expect(text).toContain(word);
+  },
+
+  'a button makes its call': async (room: Room, calls: Call[]) => {
+    const { buttons } = await room.say('buttons');
+    expect(buttons).toEqual(['Read 1', 'More (7)']);
+    await room.press('More (7)');
+    expect(calls.at(-1)).toMatchObject({ command: 'search', input: 'buttons page:2' });
+  },
+
+  'a failure is answered like anything else': async (room: Room) => {
+    const { text } = await room.say('fail');
+    expect(text).toContain('It is not your doing: abcdefghij');
+  },
+
+  'text is data: it does nothing, however it looks': async (room: Room) => {
+    const { text } = await room.say('hostile');
+    expect(text).toContain('everyone');
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u009b\u202e\u200b]/);
+    expect(text).not.toMatch(/javascript:|<script/);
+  },
+
+  'a key posts once': async (room: Room) => {
+    const view = textView('Digest of week 48');
+    const first = await room.chat.post(room.place, view, { key: 'digest/2026-W48' });
+    const again = await room.chat.post(room.place, view, { key: 'digest/2026-W48' });
+    expect(first).toMatchObject({ status: 'posted' });
+    expect(again).toEqual(first);
+    expect(room.shown().filter((message) => message.includes('Digest of week 48'))).toHaveLength(1);
+  },
+
+  'what was posted can be edited': async (room: Room) => {
+    const posted = await room.chat.post(room.place, textView('On Friday'), { key: 'event/1' });
+    if (posted.status !== 'posted') throw new Error(posted.status);
+    expect(await room.chat.edit(posted.ref, textView('On Saturday'))).toMatchObject({ status: 'posted' });
+    expect(room.shown().at(-1)).toContain('On Saturday');
+  },
+
+  'what is not there can not be edited': async (room: Room) => {
+    expect(await room.chat.edit('no such message', textView('x'))).toMatchObject({ status: 'refused' });
+  },
+
+  'a thread is read to its end, and on from where one stopped': async (room: Room) => {
+    const posted = await room.chat.post(room.place, textView('Notes here'), { key: 'notes/1' });
+    if (posted.status !== 'posted') throw new Error(posted.status);
+    await room.say('first remark');
+    const thread = await room.chat.thread(posted.ref, room.member);
+    const remarks = await all(thread.remarks());
+    expect(remarks.length).toBe(thread.expected);
+    expect(remarks.map(({ author }) => author.id)).toContain(room.member.id);
+    expect(JSON.stringify(remarks.map(({ body }) => body))).toContain('first remark');
+    expect(await all(thread.remarks(remarks[0]?.id))).toEqual(remarks.slice(1));
+  },
+};
+
+async function all(remarks: AsyncIterable<Remark>): Promise<Remark[]> {
+  const found: Remark[] = [];
+  for await (const remark of remarks) found.push(remark);
+  return found;
+}
+
+const textView = (text: string): View => ({ body: root(paragraph(text)), next: [] });
+
+const views: Readonly<Record<string, View>> = {
+  everything: {
+    body: root(
+      heading(2, 'Title'),
+      paragraph(strong('bold'), ' ', link('https://example.org/', 'a link')),
+      numbered(1, [item(paragraph('first')), item(paragraph('second'), bullets([item(paragraph('inner'))]))]),
+      quote(paragraph('quoted')),
+      { type: 'code', lang: 'sh', value: 'docker run --rm' },
+      paragraph(time('2028-11-20', 'Asia/Tokyo', 'day')),
+    ),
+    next: [],
+  },
+  buttons: {
+    body: root(paragraph('Results')),
+    next: [
+      { label: 'Read 1', command: 'report', input: 'abcdefghij' },
+      { label: 'More (7)', command: 'search', input: 'buttons page:2' },
+    ],
+  },
+  fail: {
+    body: root(paragraph('It is not your doing: abcdefghij')),
+    next: [],
+    failure: { kind: 'fault', code: 'abcdefghij', message: 'It is not your doing: abcdefghij' },
+  },
+  hostile: {
+    body: root(
+      paragraph('@everyone <!channel> <@U1> \u001b[31m\u009b31m \u202e\u200b'),
+      paragraph(link('javascript:alert(1)', 'click'), { type: 'html', value: '<script>alert(1)</script>' }),
+    ),
+    next: [],
+  },
+};
+
+/** A bot of fixed answers: a chat is tested without the core. */
+const echoBot = (calls: Call[]): Bot => ({
+  commands: ['search', 'upcoming', 'report'].map((name) => ({
+    name,
+    answer: 'private',
+    listed: true,
+    options: [],
+    describe: () => ({ called: [], summary: name, options: {}, examples: [] }),
+  })),
+  answer: async (call) => {
+    calls.push(call);
+    return views[String(call.input)] ?? textView(`${call.command} ${String(call.input)}`);
+  },
+  suggest: async () => [],
+});
