@@ -1,0 +1,54 @@
+/** The catalogue: what of each file is listed rather than searched. One card type for each kind, written and read here alone. */
+import type { Card, EventFile, Problem, Report, ReportEntry, Settings, Speaker } from '../port.ts';
+import { heldOn } from '../search/key.ts';
+
+/** What a card of each kind says. */
+export interface Cards {
+  readonly settings: Settings;
+  readonly report: Omit<ReportEntry, 'url'>;
+  readonly event: EventFile;
+  /** A report that mentions events, without its texts. */
+  readonly mention: Mentions;
+  readonly speaker: Speaker;
+  readonly series: string;
+  readonly tag: string;
+  readonly problem: Problem;
+}
+
+export type Kind = keyof Cards;
+
+export type Mentions = Omit<Report, 'text' | 'sections'>;
+
+const card = <K extends Kind>(kind: K, key: string, data: Cards[K]): Card => ({ kind, key, data });
+
+export const problemCards = (problems: readonly Problem[]): readonly Card[] =>
+  problems.map((problem) => card('problem', problem.code, problem));
+
+export const settingsCard = (settings: Settings): Card => card('settings', '', settings);
+
+export const eventCards = (event: EventFile): readonly Card[] => [
+  card('event', event.id, event),
+  ...problemCards(event.problems),
+];
+
+/** A report counts once for each of its tags and its series; a speaker once for each talk. */
+export function reportCards(report: Report): readonly Card[] {
+  const talks = report.sections.filter(({ isTalk }) => isTalk);
+  const speakers = [...report.speakers, ...report.sections.flatMap((section) => section.speakers)];
+  const { series, number } = report.meetup;
+  const { id, file, title } = report;
+  const count = talks.length + (report.isTalk ? 1 : 0);
+  return [
+    card('report', id, { id, file, title, date: heldOn(report), series, number, talks: count }),
+    ...speakers.map((speaker) => card('speaker', '', speaker)),
+    ...(series === null ? [] : [card('series', '', series)]),
+    ...report.tags.map((tag) => card('tag', '', tag)),
+    ...(report.mentioned.length === 0 ? [] : [card('mention', id, withoutTexts(report))]),
+    ...problemCards(report.problems),
+  ];
+}
+
+export function withoutTexts(report: Report): Mentions {
+  const { text: _text, sections: _sections, ...rest } = report;
+  return rest;
+}

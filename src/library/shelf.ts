@@ -1,0 +1,41 @@
+/** The catalogue as it is asked for: cards by kind, kept in memory until the index changes. */
+import { readSettings } from '../config.ts';
+import type { Index, Settings } from '../port.ts';
+import type { Cards, Kind } from './card.ts';
+
+export interface Filed<K extends Kind> {
+  readonly data: Cards[K];
+  readonly file: string;
+  /** Local day from which on it is shown. */
+  readonly shown: string;
+}
+
+export interface Shelf {
+  /** In the order of their files. */
+  of<K extends Kind>(kind: K): Promise<readonly Filed<K>[]>;
+  /** Without those whose day has not come. */
+  shown<K extends Kind>(kind: K, today: string): Promise<readonly Cards[K][]>;
+  /** The index has changed. */
+  clear(): void;
+}
+
+export function createShelf(index: Index): Shelf {
+  const kept = new Map<Kind, ReturnType<Index['list']>>();
+  const of: Shelf['of'] = async <K extends Kind>(kind: K) => {
+    const cards = kept.get(kind) ?? index.list(kind);
+    kept.set(kind, cards);
+    return (await cards) as readonly Filed<K>[];
+  };
+  return {
+    of,
+    shown: async (kind, today) =>
+      (await of(kind)).filter(({ shown }) => shown <= today).map(({ data }) => data),
+    clear: () => kept.clear(),
+  };
+}
+
+/** What the community's own file said when it was last taken in; defaults where it has none. */
+export async function settingsOn(shelf: Shelf): Promise<Settings> {
+  const [card] = await shelf.of('settings');
+  return card?.data ?? readSettings(null).settings;
+}

@@ -1,0 +1,36 @@
+/** Words and filters as what the index is asked: a wider net than the answer, ranked afterwards. */
+import type { Expression } from '../port.ts';
+import { label } from './key.ts';
+import type { Wanted } from './query.ts';
+import { bigramsOf, joined, runsOf } from './segment.ts';
+import type { Form, Word } from './word.ts';
+
+const term = (text: string): Expression => ({ term: text });
+
+/** All of its neighbours in pairs; a single character is the beginning of a pair. */
+function japanese(text: string): Expression {
+  const pairs = bigramsOf(text).slice(0, -1);
+  return pairs.length === 0
+    ? { term: text, prefix: true, in: 'net' }
+    : { all: pairs.map((pair) => ({ term: pair, in: 'net' }) as const) };
+}
+
+const anyScript = (text: string): Expression => ({
+  all: runsOf(text).map((run) => (run.script === 'ja' ? japanese(run.text) : term(joined(run.text)))),
+});
+
+function formExpression(form: Form): Expression {
+  if (form.match === 'split') return { all: form.parts.map(anyScript) };
+  if (form.match === 'label') return { term: form.text, in: 'keys' };
+  if (form.match === 'phrase') return anyScript(form.text);
+  if (form.match === 'prefix') return { term: form.text, prefix: true };
+  return form.match === 'japanese' ? japanese(form.text) : term(form.text);
+}
+
+export const wordExpression = ({ forms }: Word): Expression => ({ any: forms.map(formExpression) });
+
+/** Each group is one wish: a passage has a label of every group. */
+export const labelsExpression = (groups: readonly (readonly Wanted[])[]): readonly Expression[] =>
+  groups.map((group) => ({
+    any: group.map(({ kind, key, prefix }) => ({ term: label(kind, key), prefix, in: 'keys' }) as const),
+  }));

@@ -1,0 +1,151 @@
+/** What of a report or an event can be found: the report itself and each of its talks and sections, with the terms that find them. */
+import type { EventFile, Passage, Report, Section, Terms } from '../port.ts';
+import { dateKeys, heldOn, keyOf, label, speakerKeys, unique } from './key.ts';
+import { fold } from './normalise.ts';
+import { netOf, wordsOf } from './segment.ts';
+
+export interface Analysed {
+  readonly passage: Passage;
+  readonly terms: Terms;
+}
+
+/** Texts of a passage by what they say about it. */
+interface Fields {
+  readonly name: readonly string[];
+  readonly text: readonly string[];
+  readonly context: readonly string[];
+  readonly keys: readonly string[];
+}
+
+function analyse({ name, text, context, keys }: Fields): Terms {
+  const all = [name, text, context].map((field) => fold(field.join('\n')));
+  const words = all.map((field) => wordsOf(field).join(' '));
+  return {
+    name: words[0] ?? '',
+    text: words[1] ?? '',
+    context: words[2] ?? '',
+    net: all.flatMap(netOf).join(' '),
+    keys: unique(keys).join(' '),
+  };
+}
+
+const namesOf = (speakers: Passage['speakers']): readonly string[] =>
+  speakers.flatMap(({ name, handle }) => [name ?? '', handle ?? '']);
+
+/** `docker meetup tokyo 6`: a series as it is asked for. */
+const seriesOf = ({ series, number }: Pick<Passage, 'series' | 'number'>): string =>
+  `${series ?? ''} ${number ?? ''}`.trim();
+
+const placeKeys = (place: string | null): readonly string[] =>
+  place === null ? [] : [keyOf(place), ...wordsOf(fold(place))].map((key) => label('place', key));
+
+/** Labels that a passage can be asked for by a word of the query, not only by a filter. */
+export const sharedLabels = ({
+  tags,
+  series,
+  number,
+  date,
+}: Pick<Passage, 'tags' | 'series' | 'number' | 'date'>): readonly string[] => [
+  ...tags.map((tag) => label('tag', keyOf(tag))),
+  ...(series === null ? [] : [label('series', keyOf(series))]),
+  ...(number === null ? [] : [label('number', String(number))]),
+  ...dateKeys(date).map((key) => label('when', key)),
+];
+
+const ownKeys = ({ id, speakers }: Pick<Passage, 'id' | 'speakers'>): readonly string[] => [
+  label('id', id),
+  ...speakers.flatMap(speakerKeys).map((key) => label('speaker', key)),
+];
+
+function wholeReport(report: Report): Analysed {
+  const passage: Passage = {
+    id: report.id,
+    kind: 'report',
+    file: report.file,
+    section: '',
+    line: 0,
+    title: report.title,
+    path: [],
+    report: { id: report.id, title: report.title },
+    speakers: report.speakers,
+    slides: report.slides,
+    date: heldOn(report),
+    series: report.meetup.series,
+    number: report.meetup.number,
+    tags: report.tags,
+    text: report.text,
+  };
+  const terms = analyse({
+    name: [report.title, seriesOf(passage), ...report.tags, ...namesOf(report.speakers)],
+    text: [report.text],
+    context: [report.meetup.city ?? ''],
+    keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
+  });
+  return { passage, terms };
+}
+
+function partOf(report: Report, whole: Passage, section: Section): Analysed {
+  const passage: Passage = {
+    ...whole,
+    id: section.id,
+    kind: section.isTalk ? 'talk' : 'section',
+    section: section.heading,
+    line: section.line,
+    title: section.title ?? section.heading,
+    path: pathTo(section, report.sections),
+    speakers: section.speakers,
+    slides: section.slides,
+    text: section.text,
+  };
+  const terms = analyse({
+    name: [passage.title, ...namesOf(section.speakers)],
+    text: [section.text],
+    context: [...passage.path, report.title, seriesOf(passage), ...passage.tags],
+    keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
+  });
+  return { passage, terms };
+}
+
+/** The report as a whole, then its sections in the order of the file. */
+export function passagesOf(report: Report): readonly Analysed[] {
+  const whole = wholeReport(report);
+  return [whole, ...report.sections.map((section) => partOf(report, whole.passage, section))];
+}
+
+/** Titles of the headings that a section stands below, outermost first. */
+export function pathTo(section: Section, sections: readonly Section[]): readonly string[] {
+  const above = sections.find(({ id }) => id === section.parent);
+  return above === undefined ? [] : [...pathTo(above, sections), above.title ?? above.heading];
+}
+
+/** An event is one passage, its announced talks among its words. */
+export function passageOfEvent(event: EventFile): Analysed {
+  const speakers = event.talks.flatMap((talk) =>
+    talk.speakers.map((name) => ({ name, handle: null, url: null })),
+  );
+  const passage: Passage = {
+    id: event.id,
+    kind: 'event',
+    file: event.file,
+    section: '',
+    line: 0,
+    title: event.title,
+    path: [],
+    report: { id: event.id, title: event.title },
+    speakers,
+    slides: [],
+    date: event.start === '' ? null : event.start.slice(0, 10),
+    series: event.series,
+    number: event.number,
+    tags: event.tags,
+    text: event.text,
+  };
+  const place = [event.place, event.address].filter((part) => part !== null).join(' ');
+  const terms = analyse({
+    name: [event.title, seriesOf(passage), ...event.tags, ...namesOf(speakers)],
+    text: [event.text, ...event.talks.map(({ title }) => title)],
+    context: [place],
+    keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(place)],
+  });
+  return { passage, terms };
+}

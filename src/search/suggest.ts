@@ -1,0 +1,65 @@
+/** "Did you mean": words of the index that are a slip of the finger away from what was typed. */
+
+/** Shorter words are a slip away from too many others. */
+const shortest = 4;
+const longWord = 8;
+
+/** How many slips a word of that length may have. */
+export const slipsAllowed = (word: string): number => {
+  const { length } = Array.from(word);
+  if (length < shortest) return 0;
+  return length < longWord ? 1 : 2;
+};
+
+/**
+ * Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions, and neighbours exchanged.
+ * Stops early: `limit + 1` means "more than `limit`".
+ */
+export function slipsBetween(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
+  let older: readonly number[] = [];
+  let old: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= left.length; row += 1) {
+    const next = nextRow({ left, right, row, old, older });
+    if (Math.min(...next) > limit) return limit + 1;
+    older = old;
+    old = next;
+  }
+  return Math.min(old[right.length] ?? 0, limit + 1);
+}
+
+interface Rows {
+  readonly left: string;
+  readonly right: string;
+  readonly row: number;
+  readonly old: readonly number[];
+  readonly older: readonly number[];
+}
+
+function nextRow({ left, right, row, old, older }: Rows): readonly number[] {
+  const next = [row];
+  for (let at = 1; at <= right.length; at += 1) {
+    const same = left[row - 1] === right[at - 1];
+    const exchanged = row > 1 && at > 1 && left[row - 1] === right[at - 2] && left[row - 2] === right[at - 1];
+    next.push(
+      Math.min(
+        (next[at - 1] ?? 0) + 1,
+        (old[at] ?? 0) + 1,
+        (old[at - 1] ?? 0) + (same ? 0 : 1),
+        exchanged ? (older[at - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      ),
+    );
+  }
+  return next;
+}
+
+/** Words of the vocabulary near to `word`, nearest first, then in their own order; never the word itself. */
+export function nearWords(word: string, vocabulary: readonly string[]): readonly string[] {
+  const limit = slipsAllowed(word);
+  if (limit === 0) return [];
+  return vocabulary
+    .map((text) => ({ text, slips: slipsBetween(word, text, limit) }))
+    .filter(({ slips }) => slips > 0 && slips <= limit)
+    .toSorted((left, right) => left.slips - right.slips)
+    .map(({ text }) => text);
+}

@@ -1,0 +1,137 @@
+/** The words of a query, each with the forms in which a text may have it. */
+import { readDate } from './date.ts';
+import { label } from './key.ts';
+import type { Chunk } from './query.ts';
+import { atomsOf, isFiller, joined, runsOf, segmentsOf } from './segment.ts';
+import type { Run } from './segment.ts';
+
+/**
+ * How a word may stand in a text.
+ * `latin`: as a whole word, its joints aside (`power assert` is `powerassert`). `prefix`: a Latin word begins so.
+ * `japanese`, `phrase`: to the letter. `split`: its parts do. `label`: the passage has the label.
+ */
+export type Form =
+  | {
+      readonly match: 'latin' | 'prefix' | 'japanese' | 'phrase' | 'label';
+      readonly text: string;
+      readonly weight: number;
+    }
+  | { readonly match: 'split'; readonly parts: readonly string[]; readonly weight: number };
+
+export interface Word {
+  readonly text: string;
+  /** What was typed comes first; `weight` is how much of the word each is worth, 1 for what was typed. */
+  readonly forms: readonly Form[];
+  /** Quoted: what lacks it is no hit. */
+  readonly required: boolean;
+}
+
+/** `#6`, `第6回`, `vol.6`, `6`: which meetup of a series. */
+const ordinal =
+  /(?:第|#|vol\.?|no\.?|ver\.?|その)\s?(\d{1,4})(?:[回弾期]|時限目)?|(\d{1,4})(?:[回弾期]|時限目)|^(\d{1,3})$/u;
+
+const worth = { ordinalText: 0.3, split: 0.5, script: 0.7, prefix: 0.25 } as const;
+
+/** Shorter beginnings are beginnings of too much. */
+const shortestPrefix = 4;
+
+/** The words of a query in its order; a quoted phrase is one of them. */
+export function readWords(chunks: readonly Chunk[]): readonly Word[] {
+  const words = chunks.flatMap(({ text, quoted }) => (quoted ? phrase(text) : wordsOfChunk(text)));
+  return words.map((word, at) => withNeighbours(word, words[at - 1], words[at + 1]));
+}
+
+const phrase = (text: string): readonly Word[] =>
+  runsOf(text).length === 0 ? [] : [{ text, forms: [{ match: 'phrase', text, weight: 1 }], required: true }];
+
+function wordsOfChunk(chunk: string): readonly Word[] {
+  const date = readDate(chunk);
+  if (date !== null) return [dateWord(chunk, date)];
+  const found = ordinal.exec(chunk);
+  if (found === null) return runsOf(chunk).flatMap(wordsOfRun);
+  const number = found[1] ?? found[2] ?? found[3] ?? '';
+  const end = found.index + found[0].length;
+  return [
+    ...wordsOfChunk(chunk.slice(0, found.index)),
+    ordinalWord(found[0], String(Number(number))),
+    ...wordsOfChunk(chunk.slice(end)),
+  ];
+}
+
+const dateWord = (text: string, date: string): Word => ({
+  text,
+  required: false,
+  forms: [
+    { match: 'label', text: label('when', date), weight: 1 },
+    ...(runsOf(text).length === 1
+      ? [{ match: 'latin', text: joined(text), weight: worth.script } as const]
+      : []),
+  ],
+});
+
+const ordinalWord = (text: string, number: string): Word => ({
+  text,
+  required: false,
+  forms: [
+    { match: 'label', text: label('number', number), weight: 1 },
+    { match: 'latin', text: number, weight: worth.ordinalText },
+  ],
+});
+
+const wordsOfRun = ({ text, script }: Run): readonly Word[] =>
+  script === 'latin' ? [latinWord(text)] : japaneseWords(text);
+
+/** Libraries are called with and without it: `vue`, `vue.js`, `vuejs`. */
+const scriptSuffix = /^(.{2,}?)js$/u;
+
+function latinWord(text: string): Word {
+  const whole = joined(text);
+  const parts = atomsOf(text);
+  const bare = scriptSuffix.exec(whole)?.[1];
+  const forms: Form[] = [{ match: 'latin', text: whole, weight: 1 }];
+  if (bare !== undefined) forms.push({ match: 'latin', text: bare, weight: worth.script });
+  else forms.push({ match: 'latin', text: `${whole}js`, weight: 1 });
+  if (parts.length > 1) forms.push({ match: 'split', parts, weight: worth.split });
+  if (whole.length >= shortestPrefix) forms.push({ match: 'prefix', text: whole, weight: worth.prefix });
+  return { text, forms, required: false };
+}
+
+/** Compound nouns stay whole (正規表現); particles and endings cut them and go (面接を突破). */
+function japaneseWords(run: string): readonly Word[] {
+  const words: string[] = [];
+  let open = '';
+  for (const segment of [...segmentsOf(run), '']) {
+    if (segment !== '' && !/^\p{Script=Hiragana}/u.test(segment)) {
+      open += segment;
+      continue;
+    }
+    if (open !== '') words.push(open);
+    if (segment !== '' && !isFiller(segment)) words.push(segment);
+    open = '';
+  }
+  return (words.length === 0 ? [run] : words).map(japaneseWord);
+}
+
+function japaneseWord(text: string): Word {
+  const parts = segmentsOf(text).filter((segment) => !isFiller(segment));
+  const whole: Form = { match: 'japanese', text, weight: 1 };
+  const split: Form = { match: 'split', parts, weight: worth.split };
+  return { text, forms: parts.length > 1 ? [whole, split] : [whole], required: false };
+}
+
+const latinText = (word: Word | undefined): string | null => {
+  const form = word?.forms[0];
+  return form?.match === 'latin' ? form.text : null;
+};
+
+/** `docker con` is also DockerCon: written as one, it stands for both words. */
+function withNeighbours(word: Word, before: Word | undefined, after: Word | undefined): Word {
+  const own = latinText(word);
+  if (own === null) return word;
+  const left = latinText(before);
+  const right = latinText(after);
+  const glued = [...(left === null ? [] : [left + own]), ...(right === null ? [] : [own + right])].map(
+    (text): Form => ({ match: 'latin', text, weight: 1 }),
+  );
+  return { ...word, forms: [...word.forms, ...glued] };
+}
