@@ -2,19 +2,32 @@
 import { z } from 'zod';
 import type { FrontMatter } from './front-matter.ts';
 
-/** A text, or a number that is meant as one. Beyond 2^53 YAML has lost digits already (ids without quotes). */
+/** A text, or a number or a date of TOML that is meant as one. Beyond 2^53 YAML has lost digits already (ids without quotes). */
 export const text = z
-  .union([z.string(), z.number().max(Number.MAX_SAFE_INTEGER)])
+  .union([
+    z.string(),
+    z.number().max(Number.MAX_SAFE_INTEGER),
+    z.date().transform((date) => date.toISOString()),
+  ])
   .transform((value) => String(value).trim())
   .pipe(z.string().min(1));
+
+/** What `read` makes of a text; `null` is not understood. */
+export const textBy = <T>(read: (value: string) => T | null) =>
+  text.transform((value, context): T => {
+    const result = read(value);
+    if (result === null) context.addIssue({ code: 'custom' });
+    return result ?? z.NEVER;
+  });
 
 /** An address of the web. */
 export const address = text.refine((value) => /^https?:\/\//iu.test(value) && URL.canParse(value));
 
-/** `30`, `30名`, `30 people`. */
-export const wholeNumber = text
-  .transform((value) => /^(\d{1,6})\s*\p{L}*$/u.exec(value.normalize('NFKC'))?.[1] ?? '')
-  .pipe(z.string().min(1).transform(Number));
+/** `30`, `30名`, `30 people`, `#12`, `第12回`. */
+export const wholeNumber = textBy((value) => {
+  const digits = /^[#第]?\s*(\d{1,6})\s*\p{L}*$/u.exec(value.normalize('NFKC'))?.[1];
+  return digits === undefined ? null : Number(digits);
+});
 
 /** A list, or one text with commas between its items. Empty items are nothing. */
 export const list = <Item extends z.ZodType>(item: Item) =>

@@ -1,0 +1,69 @@
+/** A file below `events/` that has a `start` → the event that it describes. */
+import type { Root } from 'mdast';
+import type { EventFile, Problem } from '../model.ts';
+import { endAfter, fieldsIn, ZONE } from './event-fields.ts';
+import { lineOfField, readFields } from './fields.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain.ts';
+import type { Context, Source } from './report.ts';
+
+const FOLDER = 'events/';
+
+/**
+ * Understands an event; `null` if the file is none, or a draft of one. Never throws: a field that is not understood
+ * is `null` and a problem names it. An event without a readable start has '' for one, and so never happens.
+ */
+export function readEvent(source: Source, context: Context): EventFile | null {
+  const header = readFrontMatter(source.text);
+  if (!source.path.startsWith(FOLDER) || !hasStart(header) || isDraft(header)) return null;
+  const zone = readFields(header, ZONE).values.zone ?? context.zone;
+  const { values, unread } = readFields(header, fieldsIn(zone));
+  const start = values.start ?? '';
+  const ending = readFields(header, { end: endAfter(start, zone) });
+  const body = parseMarkdown(header.body);
+  const title = values.title ?? titleOf(body);
+  const { status, ...facts } = values;
+  return {
+    ...facts,
+    ...ending.values,
+    id: context.hash(source.path),
+    file: source.path,
+    title: title ?? fileName(source.path),
+    start,
+    zone,
+    except: values.except ?? [],
+    tags: values.tags ?? [],
+    talks: values.talks ?? [],
+    cancelled: status ?? false,
+    text: plainText(body),
+    problems: [
+      ...header.problems,
+      ...(title === null ? [problem('event-incomplete', source, 'title')] : []),
+      ...[...unread, ...ending.unread].map((key) => problem(CODES[key] ?? 'field-unreadable', source, key)),
+    ],
+  };
+}
+
+const hasStart = ({ data }: FrontMatter): boolean =>
+  data['start'] !== undefined && data['start'] !== null && data['start'] !== '';
+
+const isDraft = ({ data }: FrontMatter): boolean => data['draft'] === true || data['published'] === false;
+
+/** What its first heading says. */
+function titleOf(body: Root): string | null {
+  const heading = body.children.find(({ type }) => type === 'heading');
+  return heading ? plainText(heading) || null : null;
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/u, '');
+
+/** Without these it is no event that could be shown. */
+const CODES: Readonly<Record<string, Problem['code']>> = { start: 'event-incomplete' };
+
+const problem = (code: Problem['code'], source: Source, key: string): Problem => ({
+  line: lineOfField(source.text, key),
+  code,
+  detail: key,
+});
