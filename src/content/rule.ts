@@ -10,7 +10,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   FREQ: /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/u,
   INTERVAL: /^[1-9]\d{0,2}$/u,
   COUNT: /^[1-9]\d{0,3}$/u,
-  UNTIL: /^\d{8}(?:T\d{6}Z?)?$/u,
+  UNTIL: /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3])(?:[0-5]\d){2}Z?)?$/u,
   BYDAY: list('(?:[+-]?(?:[1-9]|[1-4]\\d|5[0-3]))?(?:MO|TU|WE|TH|FR|SA|SU)'),
   BYMONTH: list('(?:[1-9]|1[0-2])'),
   BYMONTHDAY: list('[+-]?(?:[1-9]|[12]\\d|3[01])'),
