@@ -22,7 +22,7 @@ const OTHER_KINDS = [
 
 /**
  * The text of a regular file of at most 16 MiB, or the problem that stands in its way: `file-not-regular` (detail:
- * link, folder, pipe, socket or device), `file-too-large` (its size in MiB), `file-unreadable` (the system's code).
+ * link, folder, pipe, socket or device), `file-too-large` (its size in bytes), `file-unreadable` (the system's code).
  */
 export function readText(path: string): FileText {
   try {
@@ -58,7 +58,7 @@ function obstacleIn(stats: Stats): FileText | null {
     const [kind] = OTHER_KINDS.find(([, is]) => is(stats)) ?? ['device'];
     return refusal('file-not-regular', kind);
   }
-  return stats.size > LARGEST ? refusal('file-too-large', String(Math.ceil(stats.size / MiB))) : null;
+  return stats.size > LARGEST ? refusal('file-too-large', String(stats.size)) : null;
 }
 
 /** As many bytes as the file had when it was opened: one that keeps growing is read again at its next stamp. */

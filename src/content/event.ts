@@ -40,7 +40,7 @@ export function readEvent(source: Source, context: Context): EventFile | null {
     text: plainText(body),
     problems: [
       ...header.problems,
-      ...(title === null ? [problem('event-incomplete', source, 'title')] : []),
+      ...(title === null ? [problem('field-unreadable', source, 'title')] : []),
       ...[...unread, ...ending.unread].map((key) => problem(CODES[key] ?? 'field-unreadable', source, key)),
     ],
   };
@@ -59,7 +59,7 @@ function titleOf(body: Root): string | null {
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/u, '');
 
-/** Without these it is no event that could be shown. */
+/** Without it there is nothing to put on a calendar. */
 const CODES: Readonly<Record<string, Problem['code']>> = { start: 'event-incomplete' };
 
 const problem = (code: Problem['code'], source: Source, key: string): Problem => ({

@@ -225,7 +225,7 @@ uid: night@example.org
     });
     expect(readEvent({ path, text: header }, context)).toMatchObject({
       title: 'night',
-      problems: [{ line: 1, code: 'event-incomplete', detail: 'title' }],
+      problems: [{ line: 1, code: 'field-unreadable', detail: 'title' }],
     });
   });
 
