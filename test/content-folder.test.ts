@@ -26,8 +26,6 @@ const reports = sources
   .filter(({ path }) => path.startsWith('reports/'))
   .map((source) => readReport(source, context));
 
-const reportOf = (name: string) => reports.find(({ file }) => file === `reports/${name}.md`);
-
 describe('the community that comes with the bot', () => {
   test('is understood without a single problem', () => {
     expect(unreadable).toEqual([]);
@@ -48,7 +46,8 @@ describe('the community that comes with the bot', () => {
     const openings = sources
       .filter(({ path }) => path.startsWith('reports/'))
       .map(({ text }) => text.split('\n')[0]?.slice(0, 6));
-    expect(openings.toSorted()).toEqual(['# Dock', '+++', '---', '---', 'Title:']);
+    expect(openings).toHaveLength(5);
+    expect(new Set(openings)).toEqual(new Set(['# Dock', '+++', '---', 'Title:']));
   });
 
   test('still has something coming up in two years, one of it cancelled', () => {
