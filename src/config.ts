@@ -1,6 +1,6 @@
 /** Settings of a community: the header of `community.md`, where every key may be missing and a wrong one is ignored. */
 import { z } from 'zod';
-import { address, lineOfField, list, readFields, text } from './content/fields.ts';
+import { address, lineOfField, list, readFields, text } from './content/schema.ts';
 import { readFrontMatter } from './content/front-matter.ts';
 import { isZone } from './content/zone.ts';
 import type { Problem, Settings } from './model.ts';

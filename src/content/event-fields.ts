@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { readDate } from './date.ts';
-import { address, list, text, textBy, wholeNumber } from './fields.ts';
+import { address, list, text, textBy, wholeNumber } from './schema.ts';
 import { readRepeat } from './repeat.ts';
 import { isZone } from './zone.ts';
 

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { EventFile, Problem } from '../model.ts';
 import { endAfter, fieldsIn, ZONE } from './event-fields.ts';
-import { lineOfField, readFields } from './fields.ts';
+import { lineOfField, readFields } from './schema.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
