@@ -58,7 +58,7 @@ export function readSettings(source: { readonly path: string; readonly text: str
   if (!source) return { settings: DEFAULTS, problems: [] };
   const header = readFrontMatter(source.text);
   const { values, unread } = readFields(header, KNOWN);
-  const unknown = Object.keys(header.data).filter((key) => !(key in KNOWN) && !LATER.has(key));
+  const unknown = Object.keys(header.data).filter((key) => !Object.hasOwn(KNOWN, key) && !LATER.has(key));
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   return {
     settings: { ...DEFAULTS, ...said },

@@ -90,6 +90,7 @@ people:
     ['site: "javascript:alert(1)"', 'site'],
     ['organisers: { a: 1 }', 'organisers'],
     ['colour: blue', 'colour'],
+    ['constructor: 1', 'constructor'],
   ])('leave out what they do not understand, and name it with its line: %j', (header, detail) => {
     expect(settingsOf(`name: Ours\n${header}`)).toEqual({
       settings: { ...defaults, name: 'Ours' },

@@ -9,14 +9,14 @@ import { isZone } from './zone.ts';
 export const ZONE = { zone: text.refine(isZone) };
 
 /** What `status` can say, and whether that is "called off". */
-const STATUS: Readonly<Record<string, boolean>> = {
-  cancelled: true,
-  canceled: true,
-  中止: true,
-  scheduled: false,
-  confirmed: false,
-  開催: false,
-};
+const STATUS: ReadonlyMap<string, boolean> = new Map([
+  ['cancelled', true],
+  ['canceled', true],
+  ['中止', true],
+  ['scheduled', false],
+  ['confirmed', false],
+  ['開催', false],
+]);
 
 const speakers = list(text).nullish();
 
@@ -48,7 +48,7 @@ export const fieldsIn = (zone: string) => ({
   series: text,
   number: wholeNumber,
   talks: list(talk),
-  status: textBy((value) => STATUS[value.toLowerCase()] ?? null),
+  status: textBy((value) => STATUS.get(value.toLowerCase()) ?? null),
   uid: text,
 });
 

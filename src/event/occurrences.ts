@@ -29,7 +29,8 @@ const FEED = 'files';
 
 /**
  * The happenings of an event that end (or start, where no end is known) after `from` and start before `to`, in
- * order and at most 366; cancelled ones too. A whole day is over when its last day, which is its `end`, is (RFC 5545 §3.6.1).
+ * order, at most 366, cancelled ones too. A whole day takes all of its day (RFC 5545 §3.6.1), several up to the end
+ * of the last one, which is their `end`.
  */
 export function occurrences(event: EventFile, between: Between): readonly Happening[] {
   if (event.start === '') return [];

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 /** No clock is ever changed there, so no local time is missing from it: it stands in for the zone while counting. */
 const STAND_IN = 'UTC';
 
-const UNTIL = /;?UNTIL=(\d{8})(T\d{6})?(Z)?/u;
+const UNTIL = /(?:^|;)UNTIL=(\d{8})(T\d{6})?(Z)?/u;
 
 export interface Series {
   readonly start: Temporal.PlainDateTime;
@@ -43,7 +43,7 @@ export function* expand(series: Series, window: Window): Generator<Temporal.Plai
 
 function* follow(series: Series, from: Temporal.PlainDateTime): Generator<Temporal.PlainDateTime> {
   const rule = new RRuleTemporal({
-    rruleString: series.rule.replace(UNTIL, ''),
+    rruleString: series.rule.replace(UNTIL, '').replace(/^;/u, ''),
     dtstart: series.start.toZonedDateTime(STAND_IN),
     temporal: Temporal,
   });

@@ -198,6 +198,7 @@ uid: night@example.org
     ['tags: { a: 1 }', { tags: [] }],
     ['talks: [{ speaker: alice }, Two]', { talks: [{ title: 'Two' }] }],
     ['status: maybe', { cancelled: false }],
+    ['status: constructor', { cancelled: false }],
   ])('keeps the rest where one field is not understood: %s', (line, expected) => {
     expect(eventOf(`title: 夜\nstart: 2027-03-10 19:00\n${line}\nplace: 中央`)).toMatchObject({
       ...expected,
