@@ -1,5 +1,5 @@
 /** Everything that one community knows, over its folder and the index of it. Hosted in a worker: arguments and answers are plain. */
-import { happeningsBetween } from './library/happenings.ts';
+import { dayOf, happeningsBetween } from './library/happenings.ts';
 import { beginsLike, namesOf, speakersOf } from './library/names.ts';
 import { readById } from './library/reading.ts';
 import { pageOf, reportEntries } from './library/reports.ts';
@@ -22,13 +22,14 @@ export function createLibrary(parts: Parts): Library {
   const sync = createSync(parts, shelf);
   const settings = (): Promise<Settings> => settingsOn(shelf);
   const ground = async () => {
-    const { zone, ...rest } = await settings();
-    return { settings: { zone, ...rest }, today: localDay(parts.now(), zone) };
+    const current = await settings();
+    return { settings: current, today: dayOf(parts.now(), current.zone) };
   };
   return {
     settings,
     sync: (show) => sync.run(show),
-    search: async (request) => search(request, { ...(await ground()), index: parts.index }),
+    search: async (request) =>
+      search(request, { ...(await ground()), index: parts.index, vocabulary: shelf.vocabulary }),
     read: async (id) => readById(id, parts, await ground()),
     reports: async (of) => pageOf(await reportEntries(of.series ?? null, shelf, await ground()), of),
     names: async (of) => {
@@ -39,7 +40,7 @@ export function createLibrary(parts: Parts): Library {
         of,
       );
     },
-    happenings: async (between) => happeningsBetween(between, shelf, await ground()),
+    happenings: async (between) => happeningsBetween(between, shelf, (await ground()).today),
     status: async () => statusOf(parts.index, shelf, sync.checkedAt()),
   };
 }
@@ -52,7 +53,3 @@ async function namesOn(
   if (kind === 'speaker') return speakersOf(await shelf.shown('speaker', today), settings.people);
   return namesOf(await shelf.shown(kind, today));
 }
-
-/** `2026-11-22`, as Swedes write it. */
-const localDay = (instant: Date, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant);

@@ -375,8 +375,8 @@ export interface Index {
   match(request: MatchRequest): Promise<readonly Passage[]>;
   /** Cards of a kind, in the order of their files. */
   list(kind: string): Promise<readonly FiledCard[]>;
-  /** Words in use, all or those of one sound. */
-  words(sound?: string): Promise<readonly string[]>;
+  /** Words in use, all or those of some sounds. */
+  words(sounds?: readonly string[]): Promise<readonly string[]>;
 }
 
 // ---- Small things ----------------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
     put: async (change) => run((open) => write(open, change)),
     match: async (request) => run((open) => match(open, request)),
     list: async (kind) => run((open) => listCards(open, kind)),
-    words: async (sound) => run((open) => listWords(open, sound)),
+    words: async (sounds) => run((open) => listWords(open, sounds)),
     close: () => database.close(),
   };
 }
@@ -67,11 +67,13 @@ function listCards(database: DatabaseSync, kind: string): readonly FiledCard[] {
   }));
 }
 
-function listWords(database: DatabaseSync, sound: string | undefined): readonly string[] {
+function listWords(database: DatabaseSync, sounds: readonly string[] | undefined): readonly string[] {
   const rows: Row[] =
-    sound === undefined
+    sounds === undefined
       ? database.prepare('SELECT text FROM word ORDER BY text').all()
-      : database.prepare('SELECT text FROM word WHERE sound = ? ORDER BY text').all(sound);
+      : database
+          .prepare('SELECT text FROM word WHERE sound IN (SELECT value FROM json_each(?)) ORDER BY text')
+          .all(JSON.stringify(sounds));
   return rows.map((row) => String(row['text']));
 }
 

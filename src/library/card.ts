@@ -1,5 +1,5 @@
 /** The catalogue: what of each file is listed rather than searched. One card type for each kind, written and read here alone. */
-import type { Card, EventFile, Problem, Report, ReportEntry, Settings, Speaker } from '../port.ts';
+import type { Card, EventFile, Happening, Problem, Report, ReportEntry, Settings, Speaker } from '../port.ts';
 import { heldOn } from '../search/key.ts';
 
 /** What a card of each kind says. */
@@ -7,8 +7,8 @@ export interface Cards {
   readonly settings: Settings;
   readonly report: Omit<ReportEntry, 'url'>;
   readonly event: EventFile;
-  /** A report that mentions events, without its texts. */
-  readonly mention: Mentions;
+  /** An event that a report mentions. */
+  readonly mention: Happening;
   readonly speaker: Speaker;
   readonly series: string;
   readonly tag: string;
@@ -16,8 +16,6 @@ export interface Cards {
 }
 
 export type Kind = keyof Cards;
-
-export type Mentions = Omit<Report, 'text' | 'sections'>;
 
 const card = <K extends Kind>(kind: K, key: string, data: Cards[K]): Card => ({ kind, key, data });
 
@@ -32,7 +30,7 @@ export const eventCards = (event: EventFile): readonly Card[] => [
 ];
 
 /** A report counts once for each of its tags and its series; a speaker once for each talk. */
-export function reportCards(report: Report): readonly Card[] {
+export function reportCards(report: Report, mentioned: readonly Happening[]): readonly Card[] {
   const talks = report.sections.filter(({ isTalk }) => isTalk);
   const speakers = [...report.speakers, ...report.sections.flatMap((section) => section.speakers)];
   const { series, number } = report.meetup;
@@ -43,12 +41,7 @@ export function reportCards(report: Report): readonly Card[] {
     ...speakers.map((speaker) => card('speaker', '', speaker)),
     ...(series === null ? [] : [card('series', '', series)]),
     ...report.tags.map((tag) => card('tag', '', tag)),
-    ...(report.mentioned.length === 0 ? [] : [card('mention', id, withoutTexts(report))]),
+    ...mentioned.map((happening) => card('mention', happening.id, happening)),
     ...problemCards(report.problems),
   ];
-}
-
-export function withoutTexts(report: Report): Mentions {
-  const { text: _text, sections: _sections, ...rest } = report;
-  return rest;
 }

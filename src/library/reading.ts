@@ -4,7 +4,6 @@ import type { Passage, Reading, Report, Section, Settings } from '../port.ts';
 import { addressOf } from '../search/address.ts';
 import { label } from '../search/key.ts';
 import { shownSpeakers } from '../search/people.ts';
-import { withoutTexts } from './card.ts';
 import type { Parts } from './sync.ts';
 
 export interface Ground {
@@ -49,9 +48,10 @@ function shown(
     ...of,
     speakers: shownSpeakers(of.speakers, people),
   });
+  const { text: _text, sections, ...rest } = report;
   return {
-    report: visible(withoutTexts(report)),
+    report: visible(rest),
     section: section === null ? null : visible(section),
-    contents: report.sections.map(({ text: _text, ...rest }) => visible(rest)),
+    contents: sections.map(({ text: _own, ...entry }) => visible(entry)),
   };
 }

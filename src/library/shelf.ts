@@ -1,6 +1,7 @@
 /** The catalogue as it is asked for: cards by kind, kept in memory until the index changes. */
 import { readSettings } from '../config.ts';
 import type { Index, Settings } from '../port.ts';
+import type { Vocabulary } from '../search/variant.ts';
 import type { Cards, Kind } from './card.ts';
 
 export interface Filed<K extends Kind> {
@@ -15,12 +16,15 @@ export interface Shelf {
   of<K extends Kind>(kind: K): Promise<readonly Filed<K>[]>;
   /** Without those whose day has not come. */
   shown<K extends Kind>(kind: K, today: string): Promise<readonly Cards[K][]>;
-  /** The index has changed. */
-  clear(): void;
+  readonly vocabulary: Vocabulary;
+  /** Forgets what it has if the index has changed since, be it by another process. */
+  refresh(): Promise<void>;
 }
 
 export function createShelf(index: Index): Shelf {
   const kept = new Map<Kind, ReturnType<Index['list']>>();
+  let words: Promise<ReadonlySet<string>> | null = null;
+  let changedAt: number | undefined;
   const of: Shelf['of'] = async <K extends Kind>(kind: K) => {
     const cards = kept.get(kind) ?? index.list(kind);
     kept.set(kind, cards);
@@ -30,7 +34,17 @@ export function createShelf(index: Index): Shelf {
     of,
     shown: async (kind, today) =>
       (await of(kind)).filter(({ shown }) => shown <= today).map(({ data }) => data),
-    clear: () => kept.clear(),
+    vocabulary: {
+      all: async () => (words ??= index.words().then((all) => new Set(all))),
+      sounding: async (sounds) => index.words(sounds),
+    },
+    refresh: async () => {
+      const last = (await index.state()).changedAt?.getTime();
+      if (last === changedAt) return;
+      changedAt = last;
+      kept.clear();
+      words = null;
+    },
   };
 }
 

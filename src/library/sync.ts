@@ -25,8 +25,7 @@ export function createSync(parts: Parts, shelf: Shelf): Sync {
   const look = async (): Promise<SyncResult> => {
     const start = parts.now();
     const taken = await takeIn(parts, shelf, (progress) => listeners.forEach((show) => show(progress)));
-    // Another process may have changed the index, so what is in memory is never older than the last look.
-    shelf.clear();
+    await shelf.refresh();
     const reports = await shelf.of('report');
     checkedAt = parts.now();
     const talks = reports.reduce((sum, { data }) => sum + data.talks, 0);
@@ -57,7 +56,7 @@ async function takeIn(parts: Parts, shelf: Shelf, show: Show): Promise<Taken> {
   // The settings come first: by their zone the dates of all other files are read, so it is a part of their stamps.
   const own = listed.filter(({ path }) => path === settingsFile).filter(isNew);
   await put(parts, { changed: own, gone, zone: '' }, show);
-  shelf.clear();
+  await shelf.refresh();
   const { zone } = await settingsOn(shelf);
   const others = listed
     .filter(({ path }) => path !== settingsFile)

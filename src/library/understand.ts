@@ -3,6 +3,7 @@ import { readSettings } from '../config.ts';
 import { readEvent } from '../content/event.ts';
 import { readReport } from '../content/report.ts';
 import type { Context, Source } from '../content/report.ts';
+import { mentionedIn } from '../event/mentioned.ts';
 import type { FileInfo, FileText, IndexedFile, Problem, Report, Word } from '../port.ts';
 import { passageOfEvent, passagesOf } from '../search/passage.ts';
 import type { Analysed } from '../search/passage.ts';
@@ -26,12 +27,12 @@ function keep(source: Source, context: Context): Kept {
   try {
     if (source.path === settingsFile) return keepSettings(source);
     const event = readEvent(source, context);
-    if (event === null) return keepReport(readReport(source, context));
+    if (event === null) return keepReport(readReport(source, context), context);
     const passages = [passageOfEvent(event)];
     return { shown: '', passages, cards: eventCards(event), words: wordsOf(passages) };
   } catch {
     // A parser threw on data. The text itself can still be found.
-    return keepReport(plainReport(source, context));
+    return keepReport(plainReport(source, context), context);
   }
 }
 
@@ -40,12 +41,12 @@ function keepSettings(source: Source): Kept {
   return { ...nothing, cards: [settingsCard(settings), ...problemCards(problems)] };
 }
 
-function keepReport(report: Report): Kept {
+function keepReport(report: Report, context: Context): Kept {
   const passages = passagesOf(report);
   return {
     shown: shownFrom(report),
     passages,
-    cards: reportCards(report),
+    cards: reportCards(report, mentionedIn(report, context)),
     words: wordsOf(passages),
   };
 }

@@ -10,12 +10,15 @@ import { readQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { inOrder, rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
+import { withVariants } from './variant.ts';
+import type { Vocabulary } from './variant.ts';
 import { readWords } from './word.ts';
 import type { Word } from './word.ts';
 
 /** What a search stands on. */
 export interface Ground {
   readonly index: Index;
+  readonly vocabulary: Vocabulary;
   readonly settings: Settings;
   /** Local day of the community. */
   readonly today: string;
@@ -29,7 +32,8 @@ const plenty = 20;
 
 export async function search(request: SearchRequest, ground: Ground): Promise<SearchAnswer> {
   const query = readQuery(request.text);
-  const words = withAliases(readWords(query.chunks), ground.settings.aliases);
+  const typed = withAliases(readWords(query.chunks), ground.settings.aliases);
+  const words = await withVariants(typed, ground.vocabulary);
   const ranked = await find(words, query, ground);
   const finders = words.flatMap(({ forms }) => forms.map(finderOf));
   const hits = ranked

@@ -1,7 +1,8 @@
 /** The passage's best words: the sentence that says most of the query, cut between graphemes, with what was found strong. */
 import type { PhrasingContent } from 'mdast';
+import { findable } from './find.ts';
 import type { Find, Span } from './find.ts';
-import { foldTraced } from './normalise.ts';
+import { fold, foldTraced } from './normalise.ts';
 
 /** In graphemes. */
 const longest = 160;
@@ -27,8 +28,8 @@ export function excerptOf(text: string, finders: readonly Find[]): readonly Phra
 
 /** How many words of the query it has; then how often. */
 function judge(piece: string, finders: readonly Find[]): number {
-  const { text } = foldTraced(piece);
-  const counts = finders.map((find) => find(text).length);
+  const where = findable(fold(piece));
+  const counts = finders.map((find) => find(where).length);
   return (
     counts.filter((count) => count > 0).length +
     Math.min(
@@ -75,7 +76,7 @@ function around(characters: readonly string[], hit: number): string {
 function spansIn(source: string, finders: readonly Find[]): readonly Omit<Span, 'whole'>[] {
   const { text, from } = foldTraced(source);
   const found = finders
-    .flatMap((find) => find(text))
+    .flatMap((find) => find(findable(text)))
     .map(({ start, end }) => ({ start: from[start] ?? 0, end: from[end] ?? source.length }))
     .toSorted((left, right) => left.start - right.start || right.end - left.end);
   const spans: { start: number; end: number }[] = [];

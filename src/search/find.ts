@@ -8,91 +8,112 @@ export interface Span {
   readonly whole: boolean;
 }
 
-export type Find = (text: string) => readonly Span[];
+/** A folded text, and the same without the joints of its words: what is not in the latter need not be looked for. */
+export interface Findable {
+  readonly text: string;
+  readonly squeezed: string;
+}
+
+export type Find = (where: Findable) => readonly Span[];
+
+const joints = /[-._/'&@: ]/gu;
+
+export const findable = (folded: string): Findable => ({
+  text: folded,
+  squeezed: folded.replace(joints, ''),
+});
+
+const nowhere: Find = () => [];
+
+/** How a form is found; a label is not in the text. */
+export function finderOf(form: Form): Find {
+  if (form.match === 'label') return nowhere;
+  if (form.match === 'split') return allOf(form.parts.map(anyScript));
+  if (form.match === 'japanese') return substring(form.text);
+  if (form.match === 'phrase') return phrase(form.text);
+  return form.match === 'latin'
+    ? anyScript(form.text)
+    : pattern(`${loose(form.text)}${letter}*`, { needs: form.text, whole: false });
+}
+
+const letter = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]`;
+const notGoingOn = String.raw`(?!${letter}|\+\+|#(?!${letter}))`;
+const letterFirst = new RegExp(`^${letter}`, 'v');
+const letterLast = new RegExp(`${letter}$`, 'v');
+const latinOnly = new RegExp(`^[${letter}+#.]+$`, 'v');
+
+const anyScript = (text: string): Find =>
+  latinOnly.test(text) ? pattern(loose(text) + notGoingOn, { needs: text, whole: true }) : substring(text);
+
+/** To the letter, but for how its words are spaced. */
+function phrase(text: string): Find {
+  const source = beginning(text, '').replaceAll(/\s+/gu, String.raw`\s+`);
+  const [needs = ''] = text.split(/\s/u);
+  return pattern(source + (letterLast.test(text) ? notGoingOn : ''), {
+    needs,
+    whole: true,
+  });
+}
+
+/** Shorter words would be found across a space: `g o`. */
+const shortestLoose = 4;
+
+/** `powerassert` also finds `power-assert` and `power assert`. */
+const loose = (text: string): string =>
+  beginning(text, text.length >= shortestLoose ? String.raw`[\-._\/'&@: ]?` : '');
+
+/**
+ * The characters of a word that does not begin within another. What stands before is looked at after the first character
+ * was found: the other way round costs a look at every place of the text.
+ */
+function beginning(text: string, between: string): string {
+  const [first = '', ...others] = Array.from(text, escape);
+  const alone = letterFirst.test(text) ? `(?<!${letter}${first})` : '';
+  return [first + alone, ...others].join(between);
+}
+
+/** `RegExp.escape` is not in every Node that we support. */
+const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/&-]/u, String.raw`\$&`);
 
 /** No text is worth more for saying a word a thousand times. */
 const mostSpans = 50;
 
-const letter = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]`;
-const joint = String.raw`[\-._\/'&@: ]?`;
-const notWithin = String.raw`(?<!${letter})`;
-const notGoingOn = String.raw`(?!${letter}|\+\+|#(?!${letter}))`;
-/** Shorter words would be found across a space: `g o`. */
-const shortestLoose = 4;
-
-/** `RegExp.escape` is not in every Node that we support; a hyphen is escaped for the sake of the v flag. */
-const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/u, String.raw`\$&`);
-
-/** `powerassert` also finds `power-assert` and `power assert`. */
-function loose(text: string): string {
-  const characters = Array.from(text).map(escape);
-  return characters.join(characters.length >= shortestLoose ? joint : '');
-}
-
-function byPattern(source: string, whole: boolean): Find {
-  const pattern = new RegExp(source, 'gv');
-  return (text) =>
-    [...text.matchAll(pattern).take(mostSpans)].map(({ index, 0: found }) => ({
+function pattern(source: string, { needs, whole }: { needs: string; whole: boolean }): Find {
+  const expression = new RegExp(source, 'gv');
+  const bare = needs.replace(joints, '');
+  return ({ text, squeezed }) => {
+    if (!squeezed.includes(bare)) return [];
+    return [...text.matchAll(expression).take(mostSpans)].map(({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
       whole,
     }));
+  };
 }
 
-const katakana = /[ァ-ヺー]/u;
-
-const bothKatakana = (inner: string, outer: string): boolean => katakana.test(inner) && katakana.test(outer);
-
-/** ラスト within イラスト is a piece of another word. */
-function goesOn(text: string, { start, end }: Omit<Span, 'whole'>): boolean {
-  return (
-    bothKatakana(text[start] ?? '', text[start - 1] ?? '') ||
-    bothKatakana(text[end - 1] ?? '', text[end] ?? '')
-  );
-}
-
-const bySubstring =
+const substring =
   (part: string): Find =>
-  (text) => {
+  ({ text }) => {
     const spans: Span[] = [];
     let start = text.indexOf(part);
     while (start !== -1 && spans.length < mostSpans) {
-      const span = { start, end: start + part.length };
-      spans.push({ ...span, whole: !goesOn(text, span) });
-      start = text.indexOf(part, span.end);
+      const end = start + part.length;
+      spans.push({ start, end, whole: !goesOn(text, start, end) });
+      start = text.indexOf(part, end);
     }
     return spans;
   };
 
-const latinOnly = new RegExp(`^[${letter}+#.]+$`, 'v');
+const bothKatakana = /^[ァ-ヺー]{2}$/u;
 
-const findText = (text: string): Find =>
-  latinOnly.test(text) ? byPattern(notWithin + loose(text) + notGoingOn, true) : bySubstring(text);
-
-/** To the letter, but for how its words are spaced. */
-const phrasePattern = (text: string): string =>
-  notWithin +
-  text
-    .split(/\s+/u)
-    .map((word) => Array.from(word).map(escape).join(''))
-    .join(String.raw`\s+`) +
-  notGoingOn;
-
-/** How a form is found; a label is not in the text. */
-export function finderOf(form: Form): Find {
-  if (form.match === 'label') return () => [];
-  if (form.match === 'split') return allOf(form.parts.map(findText));
-  if (form.match === 'japanese') return bySubstring(form.text);
-  if (form.match === 'phrase') return byPattern(phrasePattern(form.text), true);
-  return form.match === 'latin'
-    ? findText(form.text)
-    : byPattern(`${notWithin}${loose(form.text)}${letter}*`, false);
-}
+/** ラスト within イラスト is a piece of another word. */
+const goesOn = (text: string, start: number, end: number): boolean =>
+  bothKatakana.test(text.slice(start - 1, start + 1)) || bothKatakana.test(text.slice(end - 1, end + 1));
 
 /** Nothing unless every part is there. */
 const allOf =
   (finders: readonly Find[]): Find =>
-  (text) => {
-    const found = finders.map((find) => find(text));
+  (where) => {
+    const found = finders.map((find) => find(where));
     return found.every((spans) => spans.length > 0) ? found.flat() : [];
   };

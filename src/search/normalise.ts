@@ -1,33 +1,28 @@
 /** One writing for what people write in several: width, case, wave dashes, the long vowel at the end of a katakana word. */
 
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-const control = /\p{Cc}/gu;
-const waves = /[\u301c\u3030\u223c]/gu;
-const dashes = /[\u2010-\u2015\u2212]/gu;
-const apostrophes = /[\u2018\u2019]/gu;
-const quotes = /[\u201c\u201d\u301d-\u301f]/gu;
+/** What Unicode keeps apart although people do not: kinds of dash, of quote, of wave; what is not seen at all goes. */
+const variants = /[\p{Cc}\p{Default_Ignorable_Code_Point}〜〰∼‐-―−‘’“”〝-〟]/gu;
+const written: readonly (readonly [RegExp, string])[] = [
+  [/[〜〰∼]/u, '~'],
+  [/[‐-―−]/u, '-'],
+  [/[‘’]/u, "'"],
+  [/[“”〝-〟]/u, '"'],
+  [/\p{Cc}/u, ' '],
+];
+
+const plainly = (sign: string): string => written.find(([signs]) => signs.test(sign))?.[1] ?? '';
 
 /** サーバー is also written サーバ; of short words (キー, バー) the long vowel is what tells them apart, so it stays. */
 const finalLongVowel = /(?<=[ァ-ヺー]{2})ー+(?![ァ-ヺー])/gu;
 
-/** Forms that differ in width, case or kind of dash alone become one. One character may become several, never none. */
 const foldForms = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(control, ' ')
-    .replace(waves, '~')
-    .replace(dashes, '-')
-    .replace(apostrophes, "'")
-    .replace(quotes, '"');
+  text.normalize('NFKC').toLowerCase().replace(variants, plainly).normalize('NFKC');
 
 /**
  * The form in which texts and queries are compared. Idempotent. Rules: Unicode NFKC and lower case (ＲｅａｃｔＪＳ, ﾀｲﾌﾟ),
  * 〜 and ～ are one, invisible characters go, サーバー is サーバ (JIS Z 8301).
  */
-export const fold = (text: string): string =>
-  foldForms(text.replace(invisible, '')).replace(finalLongVowel, '');
+export const fold = (text: string): string => foldForms(text).replace(finalLongVowel, '');
 
 /** A normalised text whose every code unit knows where it came from. */
 export interface Traced {
@@ -43,7 +38,7 @@ export function foldTraced(source: string): Traced {
   const from: number[] = [];
   let folded = '';
   for (const { segment, index } of graphemes.segment(source)) {
-    const piece = foldForms(segment.replace(invisible, ''));
+    const piece = foldForms(segment);
     folded += piece;
     for (let unit = 0; unit < piece.length; unit += 1) from.push(index);
   }

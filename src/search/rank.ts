@@ -1,7 +1,7 @@
 /** How much a passage is about the words of a query. Pure arithmetic over what the passage says; the index only proposes. */
 import type { Passage } from '../port.ts';
-import { finderOf } from './find.ts';
-import type { Find } from './find.ts';
+import { findable, finderOf } from './find.ts';
+import type { Find, Findable } from './find.ts';
 import { fold } from './normalise.ts';
 import { sharedLabels } from './passage.ts';
 import type { Form, Word } from './word.ts';
@@ -12,7 +12,7 @@ export interface Ranked {
 }
 
 interface Field {
-  readonly text: string;
+  readonly where: Findable;
   readonly weight: number;
   /** Of the passage itself, or of what it stands in: a passage is no answer by the latter alone. */
   readonly own: boolean;
@@ -38,7 +38,7 @@ const bodyLimit = 20_000;
 const usualBody = 400;
 
 const field = (text: string, weight: number, own: boolean): Field => ({
-  text: fold(text),
+  where: findable(fold(text)),
   weight,
   own,
   half: 0.25,
@@ -53,7 +53,7 @@ function fieldsOf(passage: Passage): readonly Field[] {
     field(speakers.join('\n'), weights.speaker, true),
     field(passage.tags.join('\n'), whole ? weights.tag : weights.above, whole),
     field(passage.series ?? '', whole ? weights.series : weights.above, whole),
-    { text: body, weight: weights.body, own: true, half: 1 + body.length / usualBody },
+    { where: findable(body), weight: weights.body, own: true, half: 1 + body.length / usualBody },
     field(passage.path.join('\n'), weights.path, false),
     ...(whole ? [] : [field(passage.report.title, weights.above, false)]),
   ];
@@ -78,10 +78,10 @@ interface Evidence {
 /** A piece of a longer word is worth this much of a whole one. */
 const pieceWorth = 0.4;
 
-function inField({ finders }: Sought, { text, half }: Field): number {
-  if (text === '') return 0;
+function inField({ finders }: Sought, { where, half }: Field): number {
+  if (where.text === '') return 0;
   const worths = finders.map(({ form, find }) => {
-    const count = find(text).reduce((sum, { whole }) => sum + (whole ? 1 : pieceWorth), 0);
+    const count = find(where).reduce((sum, { whole }) => sum + (whole ? 1 : pieceWorth), 0);
     return (form.weight * count) / (count + half);
   });
   return Math.max(0, ...worths);

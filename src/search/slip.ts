@@ -1,4 +1,4 @@
-/** "Did you mean": words of the index that are a slip of the finger away from what was typed. */
+/** Slips of the finger between two words. */
 
 /** Shorter words are a slip away from too many others. */
 const shortest = 4;
@@ -53,10 +53,20 @@ function nextRow({ left, right, row, old, older }: Rows): readonly number[] {
   return next;
 }
 
+/** Is it exactly one slip from `left` to `right`? The same measure as `slipsBetween`, in one walk. */
+export function isOneSlip(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length - short.length > 1 || left === right) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
+  if (short.slice(start + 1) === long.slice(start + 1)) return true;
+  const exchanged = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return exchanged && short.slice(start + 2) === long.slice(start + 2);
+}
+
 /** Words of the vocabulary near to `word`, nearest first, then in their own order; never the word itself. */
-export function nearWords(word: string, vocabulary: readonly string[]): readonly string[] {
-  const limit = slipsAllowed(word);
-  if (limit === 0) return [];
+export function nearWords(word: string, vocabulary: readonly string[], limit: number): readonly string[] {
   return vocabulary
     .map((text) => ({ text, slips: slipsBetween(word, text, limit) }))
     .filter(({ slips }) => slips > 0 && slips <= limit)
