@@ -52,18 +52,21 @@ export function dateOf(
   month: number | null,
   day: number | null,
 ): Omit<ReadDate, 'time'> | null {
-  const pad = (n: number) => String(n).padStart(2, '0');
   if (year < 1970 || year > 2199) return null;
   if (month === null) return { value: String(year), precision: 'year' };
   if (month < 1 || month > 12) return null;
-  if (day === null) return { value: `${year}-${pad(month)}`, precision: 'month' };
+  if (day === null) return { value: `${year}-${twoDigits(month)}`, precision: 'month' };
   if (day < 1 || day > daysIn(year, month)) return null;
-  return { value: `${year}-${pad(month)}-${pad(day)}`, precision: 'day' };
+  return { value: `${year}-${twoDigits(month)}-${twoDigits(day)}`, precision: 'day' };
 }
 
 /** 0 is Sunday. */
 export function weekdayOf(year: number, month: number, day: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 function daysIn(year: number, month: number): number {
@@ -87,7 +90,7 @@ function fromGroups(groups: Groups, zone: string): ReadDate | null {
 }
 
 function clock(hour: number, minute: number): string {
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
 /** Minutes east of Greenwich. */

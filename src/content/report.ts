@@ -1,57 +1,55 @@
 /** A Markdown file → what it says: the front of this room. */
-import type { Root } from 'mdast';
-import type { Hash } from '../port.ts';
-import type { Report, Section } from '../model.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
-import { plainText } from './plain.ts';
+import type { Report } from '../model.ts';
+import type { Chapter } from './chapter.ts';
+import { isHidden, unreadableFields } from './report-fields.ts';
+import { mentionedIn } from './happening.ts';
+import { languageOf } from './language.ts';
+import { reportDates } from './report-date.ts';
+import { textOf } from './sections.ts';
+import { tagsOf } from './tags.ts';
+import { understand, type Context, type Source } from './understood.ts';
+import { linksOf } from './walk.ts';
+import { wholeTalk } from './whole-talk.ts';
 
-/** A file: its path below the content folder, with `/`, and its text. */
-export interface Source {
-  readonly path: string;
-  readonly text: string;
-}
-
-export interface Context {
-  /** IANA name: what a time without a zone means. */
-  readonly zone: string;
-  readonly hash: Hash;
-}
-
-/** A section (or the whole report) to be read in place. `path`: titles of the headings above it, outermost first. */
-export interface SectionReading {
-  readonly section: Section | null;
-  readonly path: readonly string[];
-  readonly body: Root;
-}
+export { readSection, type SectionReading } from './section.ts';
+export type { Context, Source } from './understood.ts';
 
 /** Understands a report. Never throws: what is not understood is text, with a problem that says so. */
 export function readReport(source: Source, context: Context): Report {
-  const header = readFrontMatter(source.text);
-  const title = header.data['title'];
+  const understood = understand(source, context);
+  const { header, title, identity, chapters, verdicts, placed } = understood;
+  const sections = placed.map(({ section }) => section);
+  const slides = sections.flatMap((section) => section.slides);
+  const dates = reportDates({ header, path: source.path, title, chapters, slides, zone: context.zone });
+  const [preface] = chapters;
+  const [opening] = verdicts;
+  const { series, number, city, url } = identity;
   return {
     id: context.hash(source.path),
     file: source.path,
-    title: typeof title === 'string' ? title : source.path,
-    date: null,
-    meetup: { date: null, series: null, number: null, city: null, url: null },
-    sections: [],
-    tags: [],
-    language: null,
-    links: [],
-    mentioned: [],
-    text: plainText(parseMarkdown(header.body)),
-    isTalk: false,
-    speakers: [],
-    slides: [],
-    hidden: false,
-    problems: header.problems,
+    title,
+    date: dates.published,
+    meetup: { date: dates.held, series, number, city, url },
+    sections,
+    tags: tagsOf(header),
+    language: languageOf(
+      `${title}\n${sections.map(({ text }) => text).join('\n')}\n${preface && opening ? textOf(preface, opening) : ''}`,
+    ),
+    links: linksIn(chapters),
+    mentioned: mentionedIn(chapters, { url, date: (dates.published ?? dates.held)?.value ?? null }),
+    text: preface && opening ? textOf(preface, opening) : '',
+    ...wholeTalk(understood),
+    hidden: isHidden(header),
+    problems: [...understood.problems, ...dates.problems, ...unreadableFields(header)].toSorted(
+      (a, b) => a.line - b.line,
+    ),
   };
 }
 
-/** The tree of one section of a report, or of the whole report (`id` null); `null` if it has no such section. */
-export function readSection(source: Source, context: Context, id: string | null): SectionReading | null {
-  const header = readFrontMatter(source.text);
-  if (id !== null && context.zone) return null;
-  return { section: null, path: [], body: parseMarkdown(header.body) };
+function linksIn(chapters: readonly Chapter[]): readonly string[] {
+  const urls = chapters.flatMap(({ inline, body }) => [
+    ...inline.links.map(({ url }) => url),
+    ...linksOf(body).map(({ url }) => url),
+  ]);
+  return [...new Set(urls)];
 }

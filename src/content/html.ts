@@ -1,0 +1,125 @@
+/**
+ * HTML among Markdown → Markdown's own nodes. CommonMark hands over HTML in shreds (a tag here, its end there); they
+ * are joined with a placeholder for every node between them, read as one document, and the placeholders become the
+ * nodes again.
+ */
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast, type Handle } from 'hast-util-to-mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
+
+/** Do these nodes read like a document (blocks), or like the content of a paragraph? */
+export type Level = 'flow' | 'phrasing';
+
+/**
+ * The nodes without any `html` among them. Positions of what was HTML count from the line of the first node, as those
+ * of its neighbours do. Where the HTML would swallow its neighbours (`<title>` in a sentence), it is dropped instead.
+ */
+export function withoutHtml(nodes: readonly Nodes[], level: Level): readonly Nodes[] {
+  if (!nodes.some((node) => node.type === 'html')) return nodes;
+  const others = nodes.filter((node) => node.type !== 'html');
+  try {
+    const placed = new Set<Nodes>();
+    const tree = shift(fromHtml(joined(nodes, level), { fragment: true }), offsetOf(nodes));
+    const handlers = { ...HANDLERS, [PLACEHOLDER]: restoring(nodes, placed) };
+    const root = toMdast(tree, { handlers, document: level === 'flow' }) as Root;
+    return others.every((node) => placed.has(node)) ? root.children : others;
+  } catch {
+    // Deeper than the stack is.
+    return others;
+  }
+}
+
+/** The text of an HTML heading as nodes: `<a href="…">x</a> &#8211; y`. */
+export function htmlPhrasing(html: string): readonly Nodes[] {
+  return withoutHtml([{ type: 'html', value: html }], 'phrasing');
+}
+
+const PLACEHOLDER = 'x-node';
+
+function joined(nodes: readonly Nodes[], level: Level): string {
+  let line = lineOf(nodes[0]);
+  const pieces = nodes.map((node, index) => {
+    const start = lineOf(node);
+    const gap = level === 'flow' ? '\n'.repeat(Math.max(0, start - line)) : '';
+    const text =
+      node.type === 'html' ? node.value : `<${PLACEHOLDER} data-index="${index}"></${PLACEHOLDER}>`;
+    line = Math.max(line, start) + text.split('\n').length - 1;
+    return gap + text;
+  });
+  return pieces.join('');
+}
+
+function lineOf(node: Nodes | undefined): number {
+  return node?.position?.start.line ?? 1;
+}
+
+function offsetOf(nodes: readonly Nodes[]): number {
+  return lineOf(nodes[0]) - 1;
+}
+
+/** Moves a tree down by so many lines. */
+function shift(root: HtmlRoot, lines: number): HtmlRoot {
+  const visit = (node: HtmlRoot | ElementContent): void => {
+    if (node.position) node.position.start.line += lines;
+    if ('children' in node) for (const child of node.children) if (child.type !== 'doctype') visit(child);
+  };
+  visit(root);
+  return root;
+}
+
+function restoring(nodes: readonly Nodes[], placed: Set<Nodes>): Handle {
+  return (_state, element) => {
+    const node = nodes[Number(element.properties['dataIndex'])];
+    if (node) placed.add(node);
+    return node;
+  };
+}
+
+const HANDLERS: Record<string, Handle> = {
+  /** Slides and videos are embedded in frames; what they show is the link that people can follow. */
+  iframe: (state, element) => {
+    const url = addressOf(element.properties['src']);
+    if (url === null) return undefined;
+    const title = element.properties['title'];
+    const value = typeof title === 'string' && title !== '' ? title : url;
+    return made(state, element, { type: 'link', url, children: [{ type: 'text', value }] });
+  },
+  script: (state, element) => {
+    const deck = element.properties['dataId'];
+    if (!classes(element).includes('speakerdeck-embed') || typeof deck !== 'string') return undefined;
+    const url = `https://speakerdeck.com/player/${deck}`;
+    return made(state, element, { type: 'link', url, children: [{ type: 'text', value: url }] });
+  },
+  /** A quoted tweet: its words are content, "— name (@x) date" below them is not. */
+  blockquote: (state, element) => {
+    const isTweet = classes(element).some((name) => name.startsWith('twitter-'));
+    const children = element.children.filter(
+      (child) =>
+        !isTweet || (child.type === 'element' && (child.tagName === 'p' || child.tagName === PLACEHOLDER)),
+    );
+    const quote = {
+      type: 'blockquote' as const,
+      children: state.toFlow(state.all({ ...element, children })),
+    };
+    return made(state, element, quote);
+  },
+};
+
+type State = Parameters<Handle>[0];
+
+function made<T extends RootContent>(state: State, element: Element, node: T): T {
+  state.patch(element, node);
+  return node;
+}
+
+function classes(element: Element): readonly string[] {
+  const names = element.properties['className'];
+  return Array.isArray(names) ? names.map(String) : [];
+}
+
+function addressOf(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  if (value.startsWith('//')) return `https:${value}`;
+  return /^https?:\/\//i.test(value) ? value : null;
+}

@@ -1,0 +1,44 @@
+/** Headings that are part of every meetup and no talk: breaks, thanks, the meetup's own name. */
+import type { Chapter } from './chapter.ts';
+import { isEventPage } from './event-hosts.ts';
+import { narrow } from './inline.ts';
+import type { Setting } from './talk.ts';
+import type { TalkLine } from './talk-heading.ts';
+import { NO_TALK, NO_TALK_SHAPES } from './talk-words.ts';
+
+interface Asked {
+  readonly chapter: Chapter;
+  readonly read: TalkLine;
+  readonly setting: Setting;
+  readonly chapters: readonly Chapter[];
+}
+
+export function isPlainHeading({ chapter, read, setting, chapters }: Asked): boolean {
+  const text = narrow(chapter.inline.text).toLowerCase().trim();
+  if (isNoTalk(text)) return true;
+  if (read.speakers.length > 0 || read.isSlot) return false;
+  if (chapter.inline.links.some(({ url }) => isEventPage(url))) return true;
+  const letters = lettersOf(text);
+  if (setting.names.some((name) => letters !== '' && lettersOf(name).includes(letters) && letters.length > 3))
+    return true;
+  return isTitle(chapter, chapters);
+}
+
+function isNoTalk(text: string): boolean {
+  const bare = text.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+  const unnumbered = bare.replace(/^\d{1,2}[.)]\s*/, '').replace(/\s*\(.{1,20}\)$/, '');
+  return NO_TALK.has(bare) || NO_TALK.has(unnumbered) || NO_TALK_SHAPES.some((shape) => shape.test(bare));
+}
+
+/** The first heading of a file, if no other has its rank: the file's title once more. */
+function isTitle(chapter: Chapter, chapters: readonly Chapter[]): boolean {
+  const [, first, ...others] = chapters;
+  return first === chapter && others.length > 0 && others.every(({ level }) => level > chapter.level);
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
