@@ -8,7 +8,6 @@ import { faultView, requestView, strangerView } from './view/notice.ts';
 import { words } from './words/index.ts';
 
 const infos = commands.map(infoOf);
-const listed = infos.filter((info) => info.listed);
 const byName = new Map(commands.map((command) => [command.name, command]));
 
 /** Discord takes 25 suggestions, Slack 100: the stricter one holds for all. */
@@ -56,7 +55,7 @@ async function sceneOf(parts: {
     zone: call.person.zone ?? settings.zone,
     now: world.now,
     show,
-    commands: listed,
+    commands: infos,
     run: (command, input) => run({ ...call, command, input }, scene),
   };
   return scene;

@@ -1,4 +1,6 @@
 // Runs on any Node, so that an old one gets a sentence instead of a syntax error.
+import module from 'node:module';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 12)) {
   console.error(
@@ -6,4 +8,6 @@ if (major < 24 || (major === 24 && minor < 12)) {
   );
   process.exit(78);
 }
+// The second start is a third faster. Where the cache can not be written, nothing is cached.
+module.enableCompileCache?.();
 await import('./main.ts');

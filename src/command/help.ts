@@ -12,13 +12,14 @@ export const help = defineCommand({
   options: { topic: { type: 'text', rest: true } },
   run: async ({ topic }, scene) => {
     if (topic === '') return overview(scene);
-    const command = scene.commands.find(({ name }) => name === topic.toLowerCase());
+    const command = scene.commands.find(({ name, listed }) => listed && name === topic.toLowerCase());
     if (command === undefined) throw new UserError('command-unknown', { name: topic });
     return details(command, scene);
   },
 });
 
-function overview({ commands, locale, words }: Scene): View {
+function overview({ commands: all, locale, words }: Scene): View {
+  const commands = all.filter(({ listed }) => listed);
   const lines = commands.map(({ name, describe }) =>
     item(paragraph(code(words.help.write(name)), ` — ${describe(locale).summary}`)),
   );

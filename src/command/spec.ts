@@ -31,7 +31,7 @@ export interface Scene {
   readonly zone: string;
   readonly now: Now;
   readonly show: Show;
-  /** The commands that help lists. */
+  /** All of them, in the order of help. */
   readonly commands: readonly CommandInfo[];
   /** Another command, by the same person in the same place. */
   readonly run: (command: string, input: string) => Promise<View>;

@@ -1,0 +1,258 @@
+/** The program as people start it: a real process, its exit codes, and nothing but the answer on stdout. */
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+
+const program = resolve(import.meta.dirname, '../src/start.mjs');
+
+let folder: string;
+let env: NodeJS.ProcessEnv;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'meetup-cli-'));
+  env = {
+    ...process.env,
+    MEETUP_DATA: join(folder, 'data'),
+    LANG: 'en_US.UTF-8',
+    LC_ALL: '',
+    TZ: 'Asia/Tokyo',
+    NO_COLOR: '1',
+    INIT_CWD: folder,
+  };
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function meetup(args: readonly string[], input = ''): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    env,
+    input,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const json = (line: string): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>;
+
+describe('ask', () => {
+  test('answers for people', () => {
+    const { code, out, err } = meetup(['ask', 'rancher']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Rancher');
+    expect(out).toContain('[1] Read 1');
+  });
+
+  test('answers one line for one line, in the agreed form', () => {
+    const { code, out, err } = meetup(['ask', '--json'], 'buildkit\nsearch zzyzx\nupcoming\n');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [found, nothing, upcoming] = out.trimEnd().split('\n').map(json);
+    expect(found).toMatchObject({ q: 'buildkit', suggestion: null });
+    const [hit] = found?.['hits'] as Record<string, unknown>[];
+    expect(Object.keys(hit ?? {}).toSorted()).toEqual(
+      ['date', 'excerpt', 'file', 'kind', 'line', 'score', 'section', 'speakers', 'title', 'url'].toSorted(),
+    );
+    expect(nothing).toEqual({ q: 'zzyzx', hits: [], suggestion: null });
+    expect(upcoming).toMatchObject({ q: 'upcoming', data: expect.any(Array) });
+  });
+
+  test('says what is wrong with a line and goes on with the next', () => {
+    const { code, out } = meetup(['ask', '--json'], 'speaker nobody at all\nrancher\n');
+    expect(code).toBe(1);
+    const [wrong, fine] = out.trimEnd().split('\n').map(json);
+    expect(wrong).toEqual({ q: 'speaker nobody at all', error: expect.stringContaining('“nobody at all”') });
+    expect(fine).toMatchObject({ q: 'rancher' });
+  });
+});
+
+describe('parse', () => {
+  test('prints what is understood of one file, relative to where one stands', () => {
+    writeFileSync(
+      join(folder, 'vol-2.md'),
+      '---\ntitle: Whale Night #2 に参加した\ndate: 2027-03-10\ntags: event docker\n---\n\n## LT1『小さなイメージ』 by @hanako\n\n本文\n',
+    );
+    const { code, out } = meetup(['parse', 'vol-2.md', '--json']);
+    expect(code).toBe(0);
+    expect(json(out)).toMatchObject({
+      title: 'Whale Night #2 に参加した',
+      date: '2027-03-10',
+      datePrecision: 'day',
+      dateSource: 'frontmatter',
+      eventNumber: 2,
+      tags: ['event', 'docker'],
+      language: 'ja',
+      talks: [{ line: 7, title: '小さなイメージ', isTalk: true, speakers: [{ handle: 'hanako' }] }],
+      externalEvents: [],
+    });
+  });
+
+  test('says so where there is no such file', () => {
+    expect(meetup(['parse', 'nowhere.md'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('nowhere.md'),
+    });
+  });
+});
+
+describe('check', () => {
+  test('is content with a good folder and exits 1 for one that has problems', () => {
+    expect(meetup(['check', '--json']).code).toBe(0);
+    mkdirSync(join(folder, 'bad'), { recursive: true });
+    writeFileSync(join(folder, 'bad', 'report.md'), '---js\nmodule.exports = {}\n---\n\n# Hello\n');
+    const { code, out } = meetup(['check', 'bad', '--json']);
+    expect(code).toBe(1);
+    expect(json(out)).toMatchObject({
+      files: 1,
+      reports: 1,
+      problems: [{ file: 'report.md', line: 1, code: 'front-matter-language', message: expect.any(String) }],
+    });
+  });
+});
+
+describe('index', () => {
+  test('reads a file once, and again only when it changed', () => {
+    mkdirSync(join(folder, 'notes'), { recursive: true });
+    writeFileSync(join(folder, 'notes', 'a.md'), '# A\n');
+    writeFileSync(join(folder, 'notes', 'b.md'), '# B\n');
+    expect(json(meetup(['index', 'notes', '--json']).out)).toMatchObject({
+      files: 2,
+      read: 2,
+      unchanged: 0,
+      removed: 0,
+    });
+    writeFileSync(join(folder, 'notes', 'b.md'), '# B, again\n');
+    expect(json(meetup(['index', 'notes', '--json']).out)).toMatchObject({
+      files: 2,
+      read: 1,
+      unchanged: 1,
+      removed: 0,
+    });
+    rmSync(join(folder, 'notes', 'a.md'));
+    expect(json(meetup(['index', 'notes', '--json']).out)).toMatchObject({
+      files: 1,
+      read: 0,
+      unchanged: 1,
+      removed: 1,
+    });
+  });
+});
+
+describe('events', () => {
+  test('prints one event a line, with the zone’s offset', () => {
+    const { code, out } = meetup(['events', '--at', '2027-01-01T00:00:00+09:00', '--json']);
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split('\n').map(json);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(line['start']).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\+09:00)?$/);
+      expect(line).toMatchObject({
+        status: expect.stringMatching(/^(scheduled|cancelled)$/),
+        sources: expect.any(Array),
+      });
+    }
+    expect(lines.map((line) => line['start'])).toEqual(lines.map((line) => line['start']).toSorted());
+  });
+
+  test('refuses a time that is none', () => {
+    expect(meetup(['events', '--at', 'soon'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('the command line', () => {
+  test('teaches, without being asked for more than --help', () => {
+    const { code, out } = meetup(['--help']);
+    expect(code).toBe(0);
+    for (const verb of ['start', 'ask', 'parse', 'check', 'index', 'events']) expect(out).toContain(verb);
+    expect(meetup(['ask', '--help']).out).toContain('npm run -s meetup -- ask');
+  });
+
+  test('exits 2 for what it does not know', () => {
+    expect(meetup(['ask', '--wrong']).code).toBe(2);
+    expect(meetup(['parse']).code).toBe(2);
+  });
+
+  test('exits 78 where there is no folder, and says what to do', () => {
+    const { code, err } = meetup(['ask', 'docker', '--content', 'no-such-folder']);
+    expect(code).toBe(78);
+    expect(err).toContain('MEETUP_CONTENT');
+  });
+});
+
+describe('start', () => {
+  let bot: ChildProcessWithoutNullStreams;
+  let said = '';
+
+  const start = async (content: string): Promise<void> => {
+    said = '';
+    bot = spawn(process.execPath, [program, 'start', '--content', content], { env });
+    bot.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    await until(() => said.includes('"exit"'));
+  };
+
+  /** Whatever a test came to, nothing of it runs on. */
+  afterEach(() => void bot.kill('SIGKILL'));
+
+  /** Resolves when the condition holds; the caller’s own time limit ends it otherwise. */
+  const until = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await once(bot.stdout, 'data');
+  };
+
+  const stop = async (): Promise<number | null> => {
+    bot.stdin.end('exit\n');
+    const [code] = (await once(bot, 'exit')) as [number | null];
+    return code;
+  };
+
+  test('is a conversation in which numbers press buttons', async () => {
+    await start(resolve(import.meta.dirname, '../content'));
+    bot.stdin.write('rancher\n');
+    await until(() => said.includes('[1] Read 1'));
+    said = '';
+    bot.stdin.write('1\n');
+    await until(() => said.includes('Back'));
+    expect(said).toContain('Rancher');
+    expect(await stop()).toBe(0);
+  });
+
+  test('finds what was saved a moment ago, and no longer what was deleted, within two seconds', async () => {
+    const content = join(folder, 'live');
+    mkdirSync(content);
+    writeFileSync(join(content, 'a.md'), '# Whale Night #1\n\nNothing yet.\n');
+    await start(content);
+    writeFileSync(join(content, 'b.md'), '# Whale Night #2\n\n## Gigantolith by @hanako\n\nA talk.\n');
+    expect(await msUntilAsked('gigantolith', (answer) => answer.includes('1 result'))).toBeLessThan(2000);
+    rmSync(join(content, 'b.md'));
+    expect(await msUntilAsked('gigantolith', (answer) => answer.includes('Nothing was found'))).toBeLessThan(
+      2000,
+    );
+    await stop();
+  });
+
+  /** Asks again and again until the answer is right; returns how long that took. */
+  const msUntilAsked = async (question: string, isRight: (answer: string) => boolean): Promise<number> => {
+    const began = performance.now();
+    for (;;) {
+      said = '';
+      bot.stdin.write(`${question}\n`);
+      await until(() => said.endsWith('\n\n'));
+      if (isRight(said)) return performance.now() - began;
+    }
+  };
+
+  test('refuses to run twice on one data folder, and says what to do', async () => {
+    await start(resolve(import.meta.dirname, '../content'));
+    const { code, err } = meetup(['start'], 'exit\n');
+    expect(code).toBe(1);
+    expect(err).toContain('MEETUP_DATA');
+    expect(await stop()).toBe(0);
+  });
+});
