@@ -12,6 +12,7 @@ import { inOrder, rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
 import { withVariants } from './variant.ts';
 import type { Vocabulary } from './variant.ts';
+import { suggestions } from './suggest.ts';
 import { readWords } from './word.ts';
 import type { Word } from './word.ts';
 
@@ -30,16 +31,31 @@ const candidates = 400;
 /** With more hits than this that have every word, those that have only some are not looked for. */
 const plenty = 20;
 
+/** Hits best first; what was wrong with the query is said beside them. Never throws for what was typed. */
 export async function search(request: SearchRequest, ground: Ground): Promise<SearchAnswer> {
   const query = readQuery(request.text);
-  const typed = withAliases(readWords(query.chunks), ground.settings.aliases);
-  const words = await withVariants(typed, ground.vocabulary);
-  const ranked = await find(words, query, ground);
+  const { typed, words, ranked } = await findWords(query, ground);
   const finders = words.flatMap(({ forms }) => forms.map(finderOf));
   const hits = ranked
     .slice(request.offset, request.offset + request.limit)
     .map((each) => toHit(each, ground, finders));
-  return { hits, total: ranked.length, suggestion: null, faults: query.faults };
+  const suggestion = ranked.length === 0 ? await suggest(request.text, typed, ground) : null;
+  return { hits, total: ranked.length, suggestion, faults: query.faults };
+}
+
+async function findWords(query: Query, ground: Ground) {
+  const typed = readWords(query.chunks);
+  const words = await withVariants(withAliases(typed, ground.settings.aliases), ground.vocabulary);
+  return { typed, words, ranked: await find(words, query, ground) };
+}
+
+/** The first of the suggestions that would find something. */
+async function suggest(text: string, typed: readonly Word[], ground: Ground): Promise<string | null> {
+  for (const suggestion of suggestions(text, typed, await ground.vocabulary.all())) {
+    const { ranked } = await findWords(readQuery(suggestion), ground);
+    if (ranked.length > 0) return suggestion;
+  }
+  return null;
 }
 
 async function find(words: readonly Word[], query: Query, ground: Ground): Promise<readonly Ranked[]> {

@@ -36,6 +36,13 @@ const namesOf = (speakers: Passage['speakers']): readonly string[] =>
 const seriesOf = ({ series, number }: Pick<Passage, 'series' | 'number'>): string =>
   `${series ?? ''} ${number ?? ''}`.trim();
 
+const datePrefix = /(?<=^|\/)\d{4}-\d{2}-\d{2}-/u;
+const extension = /(?:\/?(?:readme|index))?\.(?:md|markdown)$/iu;
+
+/** What a file's name and the folders above it say: `2014-11-15-nodefest.md` is asked for as nodefest. */
+export const slugOf = (file: string): string =>
+  file.replace(extension, '').replace(datePrefix, '').replaceAll(/[/_-]/gu, ' ');
+
 const placeKeys = (place: string | null): readonly string[] =>
   place === null ? [] : [keyOf(place), ...wordsOf(fold(place))].map((key) => label('place', key));
 
@@ -76,7 +83,7 @@ function wholeReport(report: Report): Analysed {
     text: report.text,
   };
   const terms = analyse({
-    name: [report.title, seriesOf(passage), ...report.tags, ...namesOf(report.speakers)],
+    name: [report.title, slugOf(report.file), seriesOf(passage), ...report.tags, ...namesOf(report.speakers)],
     text: [report.text],
     context: [report.meetup.city ?? ''],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],

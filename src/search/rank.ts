@@ -3,7 +3,7 @@ import type { Passage } from '../port.ts';
 import { findable, finderOf } from './find.ts';
 import type { Find, Findable } from './find.ts';
 import { fold } from './normalise.ts';
-import { sharedLabels } from './passage.ts';
+import { sharedLabels, slugOf } from './passage.ts';
 import type { Form, Word } from './word.ts';
 
 export interface Ranked {
@@ -27,6 +27,7 @@ const weights = {
   tag: 3,
   series: 4,
   body: 3,
+  slug: 2,
   path: 1.2,
   above: 0.8,
   label: 4,
@@ -50,6 +51,7 @@ function fieldsOf(passage: Passage): readonly Field[] {
   const whole = passage.kind === 'report' || passage.kind === 'event';
   return [
     field(passage.title, weights.title, true),
+    ...(whole ? [field(slugOf(passage.file), weights.slug, true)] : []),
     field(speakers.join('\n'), weights.speaker, true),
     field(passage.tags.join('\n'), whole ? weights.tag : weights.above, whole),
     field(passage.series ?? '', whole ? weights.series : weights.above, whole),

@@ -67,6 +67,7 @@ export function isOneSlip(left: string, right: string): boolean {
 
 /** Words of the vocabulary near to `word`, nearest first, then in their own order; never the word itself. */
 export function nearWords(word: string, vocabulary: readonly string[], limit: number): readonly string[] {
+  if (limit === 0) return [];
   return vocabulary
     .map((text) => ({ text, slips: slipsBetween(word, text, limit) }))
     .filter(({ slips }) => slips > 0 && slips <= limit)
