@@ -1,7 +1,8 @@
 /** A file below `events/` that has a `start` → the event that it describes. */
 import type { Root } from 'mdast';
 import type { EventFile, Problem } from '../model.ts';
-import { endAfter, fieldsIn, ZONE } from './event-fields.ts';
+import { FIELDS } from './event-fields.ts';
+import { readTimes } from './event-times.ts';
 import { lineOfField, readFields } from './schema.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -18,22 +19,19 @@ const FOLDER = 'events/';
 export function readEvent(source: Source, context: Context): EventFile | null {
   const header = readFrontMatter(source.text);
   if (!source.path.startsWith(FOLDER) || !hasStart(header) || isDraft(header)) return null;
-  const zone = readFields(header, ZONE).values.zone ?? context.zone;
-  const { values, unread } = readFields(header, fieldsIn(zone));
-  const start = values.start ?? '';
-  const ending = readFields(header, { end: endAfter(start, zone) });
+  const { values, unread } = readFields(header, FIELDS);
+  const zone = values.zone ?? context.zone;
+  const { times, unread: untimely } = readTimes(values, zone);
   const body = parseMarkdown(header.body);
   const title = values.title ?? titleOf(body);
   const { status, ...facts } = values;
   return {
     ...facts,
-    ...ending.values,
+    ...times,
     id: context.hash(source.path),
     file: source.path,
     title: title ?? fileName(source.path),
-    start,
     zone,
-    except: values.except ?? [],
     tags: values.tags ?? [],
     talks: values.talks ?? [],
     cancelled: status ?? false,
@@ -41,7 +39,7 @@ export function readEvent(source: Source, context: Context): EventFile | null {
     problems: [
       ...header.problems,
       ...(title === null ? [problem('field-unreadable', source, 'title')] : []),
-      ...[...unread, ...ending.unread].map((key) => problem(CODES[key] ?? 'field-unreadable', source, key)),
+      ...[...unread, ...untimely].map((key) => problem(CODES[key] ?? 'field-unreadable', source, key)),
     ],
   };
 }

@@ -19,14 +19,14 @@ const refused = (code: string, detail: string): unknown => ({
 
 describe('what only looks like a file', () => {
   test('a pipe is told at once, not waited for', async () => {
-    const root = await folderOf({});
+    const root = folderOf({});
     execFileSync('mkfifo', [join(root, 'pipe.md')]);
     expect(await paths(root)).toEqual(['pipe.md']);
     expect(await read(root, 'pipe.md')).toEqual(refused('file-not-regular', 'pipe'));
   });
 
   test('a socket', async () => {
-    const root = await folderOf({});
+    const root = folderOf({});
     const server = createServer();
     await new Promise<void>((done) => server.listen(join(root, 'socket.md'), done));
     expect(await read(root, 'socket.md')).toEqual(refused('file-not-regular', 'socket'));
@@ -34,14 +34,14 @@ describe('what only looks like a file', () => {
   });
 
   test('a folder named x.md, whose own files are found all the same', async () => {
-    const root = await folderOf({ 'x.md/inner.md': 'inner' });
+    const root = folderOf({ 'x.md/inner.md': 'inner' });
     expect(await paths(root)).toEqual(['x.md', 'x.md/inner.md']);
     expect(await read(root, 'x.md')).toEqual(refused('file-not-regular', 'folder'));
     expect((await read(root, 'x.md/inner.md')).text).toBe('inner');
   });
 
   test('a link, wherever it leads', async () => {
-    const root = await folderOf({ 'a.md': 'here' });
+    const root = folderOf({ 'a.md': 'here' });
     await symlink('/etc/hostname', join(root, 'out.md'));
     await symlink('a.md', join(root, 'in.md'));
     await symlink('nowhere', join(root, 'dangling.md'));
@@ -52,8 +52,8 @@ describe('what only looks like a file', () => {
   });
 
   test('a file whose folder has become a link out of the root', async () => {
-    const root = await folderOf({});
-    const other = await folderOf({ 'secret.md': 'secret' });
+    const root = folderOf({});
+    const other = folderOf({ 'secret.md': 'secret' });
     await symlink(other, join(root, 'notes'));
     expect(await read(root, 'notes/secret.md')).toEqual(refused('file-not-regular', 'link'));
   });
@@ -61,31 +61,31 @@ describe('what only looks like a file', () => {
   test.each(['../secret.md', 'a/../../secret.md', '..\\secret.md', '/etc/secret.md', 'a\0b.md'])(
     'a path out of the root: %j',
     async (path) => {
-      const root = await folderOf({ 'inside/a.md': '' });
+      const root = folderOf({ 'inside/a.md': '' });
       await writeFile(join(root, 'secret.md'), 'secret');
       expect((await read(join(root, 'inside'), path)).text).toBeNull();
     },
   );
 
   test('nothing but Markdown is read', async () => {
-    const root = await folderOf({ '.env': 'TOKEN=1' });
+    const root = folderOf({ '.env': 'TOKEN=1' });
     expect((await read(root, '.env')).text).toBeNull();
   });
 
   test('a file of 200 MB', async () => {
-    const root = await folderOf({ 'large.md': '' });
+    const root = folderOf({ 'large.md': '' });
     await truncate(join(root, 'large.md'), 200_000_000);
     expect(await read(root, 'large.md')).toEqual(refused('file-too-large', '200000000'));
   });
 
   test('a file that vanished after the listing', async () => {
-    const root = await folderOf({ 'a.md': '' });
+    const root = folderOf({ 'a.md': '' });
     await rm(join(root, 'a.md'));
     expect(await read(root, 'a.md')).toEqual(refused('file-unreadable', 'ENOENT'));
   });
 
   test('a file and a folder that may not be opened', async () => {
-    const root = await folderOf({ 'a.md': '', 'closed/b.md': '' });
+    const root = folderOf({ 'a.md': '', 'closed/b.md': '' });
     await chmod(root, 0o755);
     await chmod(join(root, 'a.md'), 0);
     await chmod(join(root, 'closed'), 0);
@@ -111,13 +111,13 @@ async function asNobody(run: () => Promise<void>): Promise<void> {
 
 describe('a single file that a person names', () => {
   test('is read from anywhere and under any name, through a link too', async () => {
-    const root = await folderOf({ 'a.txt': 'text' });
+    const root = folderOf({ 'a.txt': 'text' });
     await symlink('a.txt', join(root, 'link'));
     expect(await readMarkdownFile(join(root, 'link'))).toEqual({ text: 'text', problems: [] });
   });
 
   test('is a problem if it is not there or no file', async () => {
-    const root = await folderOf({});
+    const root = folderOf({});
     expect(await readMarkdownFile(join(root, 'nowhere.md'))).toEqual(refused('file-unreadable', 'ENOENT'));
     expect(await readMarkdownFile(root)).toEqual(refused('file-not-regular', 'folder'));
     expect(await readMarkdownFile('/dev/zero')).toEqual(refused('file-not-regular', 'device'));

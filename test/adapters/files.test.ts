@@ -12,7 +12,7 @@ const read = (root: string, path: string): Promise<FileText> => createFiles(root
 
 describe('listing', () => {
   test('finds .md and .markdown in any case and at any depth, in the order of their paths', async () => {
-    const root = await folderOf({
+    const root = folderOf({
       'b.MD': '',
       'a/z.markdown': '',
       'a/b/c/d.Md': '',
@@ -26,13 +26,13 @@ describe('listing', () => {
 
   test('takes names as people write them', async () => {
     const names = ['#3 感想.md', 'a b：？“.md', '勉強会/第1回-ja..md', '-rf.md', 'a\nb.md'];
-    const root = await folderOf(Object.fromEntries(names.map((name) => [name, name])));
+    const root = folderOf(Object.fromEntries(names.map((name) => [name, name])));
     expect(await paths(root)).toEqual(names.toSorted());
     expect(await Promise.all(names.map(async (name) => (await read(root, name)).text))).toEqual(names);
   });
 
   test('leaves out dot-folders, node_modules and what editors and systems leave lying about', async () => {
-    const root = await folderOf({
+    const root = folderOf({
       '.git/a.md': '',
       'a/node_modules/b.md': '',
       'a/.obsidian/c.md': '',
@@ -44,43 +44,42 @@ describe('listing', () => {
   });
 
   test('does not go through a link to a folder, and so ends where a link leads back', async () => {
-    const root = await folderOf({ 'a/b.md': '' });
+    const root = folderOf({ 'a/b.md': '' });
     await symlink(root, join(root, 'a/round'));
     expect(await paths(root)).toEqual(['a/b.md']);
   });
 
   test('writes paths in NFC and finds the file again whose name is in NFD', async () => {
-    const root = await folderOf({ 'カ\u3099/cafe\u0301.md': 'decomposed' });
+    const root = folderOf({ 'カ\u3099/cafe\u0301.md': 'decomposed' });
     expect(await paths(root)).toEqual(['ガ/café.md'.normalize('NFC')]);
     expect(await read(root, 'ガ/café.md'.normalize('NFC'))).toEqual({ text: 'decomposed', problems: [] });
   });
 
   test('keeps two files apart whose names differ in their composition alone', async () => {
-    const root = await folderOf({ 'e\u0301.md': 'decomposed', '\u00e9.md': 'composed' });
+    const root = folderOf({ 'e\u0301.md': 'decomposed', '\u00e9.md': 'composed' });
     const texts = (await paths(root)).map(async (path) => (await read(root, path)).text);
     expect(await Promise.all(texts)).toEqual(['decomposed', 'composed']);
   });
 
   test('follows a root that is itself a link', async () => {
-    const root = await folderOf({ 'a.md': 'text' });
+    const root = folderOf({ 'a.md': 'text' });
     await symlink(root, `${root}-link`);
     expect(await paths(`${root}-link`)).toEqual(['a.md']);
     expect((await read(`${root}-link`, 'a.md')).text).toBe('text');
   });
 
   test('rejects if the folder itself is not there', async () => {
-    await expect(createFiles(join(await folderOf({}), 'nowhere')).list()).rejects.toMatchObject({
+    await expect(createFiles(join(folderOf({}), 'nowhere')).list()).rejects.toMatchObject({
       code: 'ENOENT',
     });
   });
 
-  test('is quick with two thousand files', async () => {
-    const root = await folderOf(
-      Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`${index % 20}/${index}.md`, ''])),
-    );
+  test('is quick with a thousand files', async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => [`${index % 20}/${index}.md`, '']);
+    const root = folderOf(Object.fromEntries(names));
     const begun = performance.now();
-    expect(await paths(root)).toHaveLength(2000);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(await paths(root)).toHaveLength(1000);
+    expect(performance.now() - begun).toBeLessThan(500);
   });
 });
 
@@ -89,7 +88,7 @@ const stamp = async (root: string): Promise<string | undefined> => (await create
 
 describe('a stamp', () => {
   test('stays while nothing happens', async () => {
-    const root = await folderOf({ 'a.md': 'one' });
+    const root = folderOf({ 'a.md': 'one' });
     expect(await stamp(root)).toBe(await stamp(root));
   });
 
@@ -106,7 +105,7 @@ describe('a stamp', () => {
       },
     ],
   ])('changes when %s', async (_, change) => {
-    const root = await folderOf({ 'a.md': 'one' });
+    const root = folderOf({ 'a.md': 'one' });
     const before = await stamp(root);
     await change(root);
     expect(await stamp(root)).not.toBe(before);
