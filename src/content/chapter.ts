@@ -12,7 +12,7 @@ import { definitionsOf, readPhrasing, readTree, type Definitions } from './tree.
 /** A heading with its own body; the first of a file has level 0 and no heading. */
 export interface Chapter {
   readonly level: number;
-  /** Raw heading as in the file. */
+  /** Raw heading as in the file; of HTML its text. */
   readonly heading: string;
   readonly phrasing: readonly PhrasingContent[];
   readonly inline: Inline;
@@ -36,6 +36,7 @@ export function chaptersOf(text: string, line: number): Chapters {
   const plain = withoutTemplates(text);
   const definitions = definitionsOf(plain.split('\n'));
   const parts = outline(plain);
+  const parents = parentsOf(parts);
   const rawLines = text.split('\n');
   const trees = parts.map((part) => readTree({ lines: part.lines, start: part.start + line, definitions }));
   const chapters = parts.map((part, index): Chapter => {
@@ -44,12 +45,12 @@ export function chaptersOf(text: string, line: number): Chapters {
     const body = trees[index]?.children ?? [];
     return {
       level: part.level,
-      heading: rawHeading(rawLines, part),
+      heading: part.isHtml ? inline.text : rawHeading(rawLines, part),
       phrasing,
       inline,
       line: part.line + line,
       body,
-      parent: parentOf(parts, index),
+      parent: parents[index] ?? null,
       read: readTalkLine(inline),
       below: [...speakersBelow(body), ...speakersInComments(part.lines)],
     };
@@ -66,11 +67,16 @@ function phrasingOf(part: Part, definitions: Definitions): readonly PhrasingCont
 /** Templates are taken out of headings to read them; whoever looks for a heading has the file before them. */
 function rawHeading(rawLines: readonly string[], part: Part): string {
   const raw = /^ {0,3}#{1,6}\s*(.*?)(?:\s+#+)?\s*$/.exec(rawLines[part.line] ?? '')?.[1];
-  return part.level > 0 && !part.isHtml && raw !== undefined ? raw : part.heading;
+  return part.level > 0 && raw !== undefined ? raw : part.heading;
 }
 
-function parentOf(parts: readonly Part[], index: number): number | null {
-  const level = parts[index]?.level ?? 0;
-  for (let above = index - 1; above > 0; above -= 1) if ((parts[above]?.level ?? 0) < level) return above;
-  return null;
+/** For each part the index of the one that it stands in. */
+function parentsOf(parts: readonly Part[]): readonly (number | null)[] {
+  const open: number[] = [];
+  return parts.map(({ level }, index) => {
+    while (open.length > 0 && (parts[open.at(-1) ?? 0]?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1) ?? null;
+    if (level > 0) open.push(index);
+    return parent;
+  });
 }

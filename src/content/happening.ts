@@ -27,7 +27,7 @@ export function mentionedIn(chapters: readonly Chapter[], base: Base): readonly 
       ),
     ),
   ]);
-  return found.filter((one, index) => found.findIndex((other) => keyOf(other) === keyOf(one)) === index);
+  return [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }
 
 function keyOf({ url, title }: Mentioned): string {

@@ -99,7 +99,11 @@ function slugSeries(slug: string | null, series: string | null): SeriesNumber | 
 
 /** The name of a meetup in a title without number: `Haskell Day 2018 開催レポート` → `Haskell Day`. */
 function plainSeries(title: string): string | null {
-  const plain = title.normalize('NFKC').replace(REPORT_WORDS, '').trim();
+  const [plain = ''] = title
+    .normalize('NFKC')
+    .replace(REPORT_WORDS, '')
+    .trim()
+    .split(/(?<=\S)\s?(?:にて|で)\s?(?=\S)/);
   const name = seriesName(
     plain.replace(/\s*\(?(?:19|20)\d{2}(?:\d{2}){0,2}年?\)?(?=\s|$)|(?:19|20)\d{2}$/g, '').trim(),
   );

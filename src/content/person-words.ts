@@ -1,7 +1,8 @@
 /** Words around names of people, as data. */
 
 /** What Japanese adds to a name. */
-export const HONORIFIC = /\s?(?:さん|さま|様|氏|先生|くん|君|ちゃん)$/;
+export const HONORIFIC =
+  /\s?(?:さん|さま|(?<![仕同多模異一有両各皆])様|(?<![彼摂華])氏|先生|くん|君|ちゃん)$/;
 
 /** Where somebody works, written around the name: it is no part of it. */
 export const AFFILIATION =

@@ -2,9 +2,15 @@
 import type { Chapter } from './chapter.ts';
 import { isEventPage } from './event-hosts.ts';
 import { narrow } from './inline.ts';
-import type { Setting } from './talk.ts';
 import type { TalkLine } from './talk-heading.ts';
 import { NO_TALK, NO_TALK_SHAPES } from './talk-words.ts';
+
+/** What is known of the report: is it about a meetup, does it link to its event, and by what names does it go? */
+export interface Setting {
+  readonly isMeetup: boolean;
+  readonly hasPage: boolean;
+  readonly names: readonly string[];
+}
 
 interface Asked {
   readonly chapter: Chapter;
@@ -15,13 +21,18 @@ interface Asked {
 
 export function isPlainHeading({ chapter, read, setting, chapters }: Asked): boolean {
   const text = narrow(chapter.inline.text).toLowerCase().trim();
-  if (isNoTalk(text)) return true;
-  if (read.speakers.length > 0 || read.isSlot) return false;
-  if (chapter.inline.links.some(({ url }) => isEventPage(url))) return true;
   const letters = lettersOf(text);
-  if (setting.names.some((name) => letters !== '' && lettersOf(name).includes(letters) && letters.length > 3))
-    return true;
+  if (!read.isSure && isNameOf(letters, setting)) return true;
+  if (read.speakers.length > 0) return false;
+  if (isNoTalk(text)) return true;
+  if (read.isSlot) return false;
+  if (chapter.inline.links.some(({ url }) => isEventPage(url))) return true;
   return isTitle(chapter, chapters);
+}
+
+/** Is it the report's title or the meetup's name, or a part of them? */
+function isNameOf(letters: string, { names }: Setting): boolean {
+  return letters.length > 3 && names.some((name) => lettersOf(name).includes(letters));
 }
 
 function isNoTalk(text: string): boolean {

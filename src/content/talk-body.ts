@@ -14,9 +14,9 @@ const BLOCKS = 4;
 export function speakersBelow(body: readonly RootContent[]): readonly Speaker[] {
   const blocks = body.slice(0, BLOCKS);
   for (const [index, block] of blocks.entries()) {
-    const found =
-      labelled(block, body[index + 1]) ?? (index < 2 ? (alone(block) ?? prose(block)) : prose(block));
-    if (found && found.length > 0) return found;
+    const named = [labelled(block, body[index + 1]), index < 2 ? alone(block) : [], prose(block)];
+    const found = named.find((people) => people.length > 0);
+    if (found) return found;
   }
   return [];
 }
@@ -65,7 +65,7 @@ function linesOf(inline: Inline): readonly Inline[] {
 function alone(block: RootContent): readonly Speaker[] {
   if (block.type !== 'paragraph') return [];
   const [first] = linesOf(inlineOf(block.children));
-  return first ? personIn(first) : null;
+  return first ? personIn(first) : [];
 }
 
 function personIn(line: Inline): readonly Speaker[] {

@@ -22,7 +22,7 @@ export interface Split {
 const HANDLE = String.raw`@[A-Za-z0-9_][\w-]{0,38}`;
 /** `Powered by x` names no speaker. */
 const VERB = '(?:powered|driven|inspired|generated|built|written|verified|caused|made|step|side)';
-const SAN = String.raw`(?: ?(?:さん|氏|様|先生|くん))`;
+const SAN = String.raw`(?: ?(?:さん|氏|(?<![仕同多模異一有両各皆])様|先生|くん))`;
 const QUOTED = String.raw`(?:「[^」]*」|『[^』]*』|"[^"]*"|“[^”]*”)`;
 const NAME = String.raw`[^\s:「『"“@()|/][^:「『"“@|/]{0,30}?`;
 
@@ -69,10 +69,19 @@ export const SPLITS: readonly Split[] = [
   split('handle', `(?<what>.*\\S)\\s+(?<who>${HANDLE}${SAN}?(?:[\\s,、&]+${HANDLE}${SAN}?){0,5})`, true),
   split('honorific', String.raw`(?<what>.*[\s」』"”])(?:- ?)?(?<who>[^\s「」『』]{1,20}${SAN})`, true),
   split('colon', `(?<who>${NAME}) ?: ?(?<what>${QUOTED}.{0,40})`, true),
-  split('dash', String.raw`(?<what>.*\S)(?:\s+[-–—―]\s*|\s*[-–—―]\s+)(?<who>[^-–—―]{1,40}?)`, false),
+  split(
+    'dash',
+    String.raw`(?<what>.*\S)(?:\s+[-–—―]\s*|\s*[-–—―]\s+)(?<who>[^-–—―]{1,40}?|[A-Za-z]\w*(?:-\w+){1,3})`,
+    false,
+  ),
   split('dash', String.raw`(?<what>.*[」』”"。!?！？]) ?[-–—―] ?(?<who>[^-–—―]{1,40}?)`, false),
   split('slash', String.raw`(?<what>.*\S)\s+/\s*(?<who>[^/]{1,40})`, false),
-  split('paren', String.raw`(?<what>.*\S)\s*\((?<who>[a-z0-9_-]{3,20})\)`, false),
+  split(
+    'paren',
+    String.raw`(?<what>.*\S)\s*\((?<who>[a-z0-9_-]{3,20}|\p{sc=Han}{1,4} ?\p{sc=Han}{0,4})\)`,
+    false,
+  ),
+  split('quoted', `(?<what>${QUOTED})\\s*(?<who>${NAME})`, false),
   split('quoted', `(?<who>${NAME})\\s*(?<what>${QUOTED})`, false),
   split('colon', `(?<who>${NAME}) ?: ?(?<what>.+)`, false),
 ];

@@ -10,7 +10,7 @@ export const DECORATIONS: readonly { readonly shape: RegExp; readonly isSlot: bo
   { shape: /^\[(?:room|track|hall|stage|会場|トラック)[^\]]{0,20}\]\s*/i, isSlot: true },
   {
     shape:
-      /^(?:(?:スポンサー|懇親会|飛び入り|ウェルカム|welcome|sponsor|初心者|一般)\s?)?(?:LT|ライトニングトーク|lightning talk|セッション|session|talk|発表|トーク|講演|基調講演|招待講演|特別講演|keynote|presentation|プレゼン)(?:枠|その)?\s*(?:[#.-]?\s*(?:\(\d{1,2}\)|\d{1,2})(?:本目)?\s*(?:[:.|、–—-]\s*|\s+|(?=[『「"“(]|$))|\s*(?:[:|–—]|\s-\s)\s*|(?=[『「"“]|\(\d{1,2}:))/i,
+      /^(?:(?:スポンサー|懇親会|飛び入り|ウェルカム|welcome|sponsor|初心者|一般)\s?)?(?:LT|ライトニングトーク|lightning talk|トークセッション|パネルディスカッション|セッション|session|talk|発表|トーク|講演|基調講演|招待講演|特別講演|keynote|presentation|プレゼン)(?:枠|その)?\s*(?:[#.-]?\s*(?:\(\d{1,2}\)|\d{1,2})(?:本目)?\s*(?:[:.|、–—-]\s*|\s+|(?=[『「"“(]|$))|\s*(?:[:|–—]|\s-\s)\s*|(?=[『「"“]|\(\d{1,2}:))/i,
     isSlot: true,
   },
   { shape: /^\(\d{1,2}:\d{2}[^()]{0,12}\)\s*/, isSlot: true },
@@ -41,7 +41,7 @@ const PLAIN_WORDS = `
 質疑応答|質問|質問タイム|qa|q&a|q & a|回答|議論|ディスカッション|パネルディスカッションについて|アンケート|アンケート結果|抽選会|じゃんけん大会|プレゼント
 リンク|リンク集|参考|参考リンク|参考資料|参考文献|参照|関連|関連リンク|関連記事|関連資料|関連イベント|あわせて読みたい|資料|資料一覧|スライド|スライド一覧|発表資料|発表資料一覧|動画|録画|写真|ハッシュタグ|ツイート|ツイートまとめ|togetter|twitter|実況
 目次|アジェンダ|タイムテーブル|スケジュール|プログラム|当日の流れ|流れ|準備|参加|参加登録|参加方法|参加者|参加者層|参加した理由|参加理由|参加経緯|参加動機|経緯|きっかけ|背景|目的|動機|自分について|主催|スポンサー|運営|発表者募集|登壇者募集
-その他|おまけ|補足|追記|メモ|アウトラインメモ|備考|宣伝|告知|お知らせ|募集|次回|次回予告|次回について|今後|今後の予定|今後の展望|やったこと|学んだこと|わかったこと|得られたもの|良かったこと|良かった点|よかったこと|改善点|課題|kpt|keep|problem|try|用語|用語集|謝辞|お礼|オープニング|クロージング|オープニングトーク|レポート|参加レポート|参加報告|概説|環境構築|使い方|インストール|内容|教科書
+その他|その他lt|その他のlt|他lt|おまけ|補足|追記|メモ|アウトラインメモ|備考|宣伝|告知|お知らせ|募集|次回|次回予告|次回について|今後|今後の予定|今後の展望|やったこと|学んだこと|わかったこと|得られたもの|良かったこと|良かった点|よかったこと|改善点|課題|kpt|keep|problem|try|用語|用語集|謝辞|お礼|オープニング|クロージング|オープニングトーク|レポート|参加レポート|参加報告|概説|環境構築|使い方|インストール|内容|教科書
 発表|発表内容|発表一覧|セッション|セッション一覧|セッション内容|各セッション|本編|講演|講演内容|トーク|lt|lts|lt大会|lt会|lt枠|ltタイム|ライトニングトーク|ライトニングトーク大会|基調講演|午前の部|午後の部|夜の部|第一部|第二部|第三部|前半|後半|1日目|2日目|3日目|一日目|二日目
 introduction|intro|overview|about|summary|conclusion|conclusions|wrap up|wrapping up|wrap-up|closing|closing remarks|opening|opening remarks|welcome|greetings|impressions|thoughts|my thoughts|takeaways|feedback|retrospective|thanks|acknowledgements|acknowledgments
 break|coffee break|lunch|lunch break|afternoon break|morning break|tea break|networking|party|after party|afterparty|reception|social|dinner|pizza|drinks|registration|doors open|venue|location|access|date|schedule|agenda|timetable|program|programme|time table
@@ -60,10 +60,15 @@ export const NO_TALK: ReadonlySet<string> = new Set(
 export const NO_TALK_SHAPES: readonly RegExp[] = [
   /^(?:休憩|感想|所感|まとめ|質疑|懇親会|自己紹介|会場|余談|最後に|おわりに|はじめに|参加|次回|アンケート|乾杯|開会|閉会|受付|休み|昼|ランチ|タイムテーブル|スケジュール)(?:[\s(:、,・。!]|の|と|に|について|タイム|$)/,
   /(?:の感想|を終えて|に参加して|に行ってきた|してみての感想|の紹介スライド|のまとめ|全体まとめ|とは\??)$/,
+  /^(?:午前|午後|夜|昼|第[一二三四五\d])の?部/,
   /^(?:q ?& ?a|break|lunch|intermission|about (?:this|the|us)|how to |what is |wrap(?:ping)?[ -]up|table of contents)/i,
   /^(?:day|part|track|room|第)\s*\d+\s*(?:部|日|日目)?$/i,
   /^[#][^\s#]+$/,
 ];
+
+/** Headings of parts of a programme: what stands right below them are talks. */
+export const PROGRAMME =
+  /^(?:(?:その)?他の?)?(?:LTs?|LT大会|LT会|LTタイム|ライトニングトーク(?:大会)?|lightning talks?|発表(?:一覧|内容)?|セッション(?:一覧|内容)?|各セッション|talks?|sessions?|presentations?|講演)$/i;
 
 /** `Speaker: x`: what stands before the colon. */
 export const SPEAKER_LABEL =

@@ -1,10 +1,12 @@
-/** Which chapters of a report are talks. Every heading is weighed by itself and by its neighbours. */
+/** Which chapters of a report are talks. Every heading is weighed by itself first, then by its neighbours. */
 import type { Speaker } from '../model.ts';
 import type { Chapter } from './chapter.ts';
-import { isPlainHeading } from './plain-heading.ts';
-import { ownSlides } from './slides.ts';
-import { withoutSpeakers, type TalkLine } from './talk-heading.ts';
-import { talksInLists, type ListTalk } from './talk-list.ts';
+import { narrow } from './inline.ts';
+import type { Setting } from './plain-heading.ts';
+import type { ListTalk } from './talk-list.ts';
+import { deckAt } from './slides.ts';
+import { PROGRAMME } from './talk-words.ts';
+import { weighAll, type Weighed } from './weigh.ts';
 
 /** What a chapter turned out to be. */
 export interface Verdict {
@@ -16,134 +18,104 @@ export interface Verdict {
   readonly items: readonly ListTalk[];
 }
 
-/** What is known of the report: is it about a meetup at all, and by what names does it go? */
-export interface Setting {
-  readonly isMeetup: boolean;
-  readonly names: readonly string[];
-}
-
-/** A chapter with all that speaks for it. */
-interface Weighed {
-  readonly chapter: Chapter;
-  readonly index: number;
-  readonly read: TalkLine;
-  readonly slides: readonly string[];
-  readonly items: readonly ListTalk[];
-  /** Breaks, thanks, links: what no report means as a talk. */
-  readonly isPlain: boolean;
-  /** Does something besides its place say that it is a talk? */
-  readonly isStrong: boolean;
-}
-
 export function judge(chapters: readonly Chapter[], setting: Setting): readonly Verdict[] {
-  const accepted = acceptedForms(chapters, setting);
-  const weighed = chapters.map((chapter, index) => weigh(chapter, index, { accepted, setting, chapters }));
+  const weighed = weighAll(chapters, setting);
   const talks = talkIndices(weighed, setting);
   return weighed.map((one) => verdict(one, talks.has(one.index)));
 }
 
-/** How often a notation that may be mere words must turn up in a file before it names speakers. */
-const NEEDED: Readonly<Record<string, number>> = { dash: 2, by: 2, slash: 2, paren: 2, quoted: 2, colon: 3 };
+/** Chapters by the chapter that they stand in. */
+type Families = ReadonlyMap<number | null, readonly Weighed[]>;
 
-function acceptedForms(chapters: readonly Chapter[], { isMeetup }: Setting): ReadonlySet<string> {
-  const forms = chapters.flatMap(({ read }) => read.form ?? []);
-  const unsure = new Set(
-    chapters.flatMap(({ read }) => (read.form !== null && !read.isSure ? [read.form] : [])),
-  );
-  const accepted = [...unsure].filter((form) => {
-    const count = forms.filter((other) => other === form).length;
-    if (form === 'colon') return count >= 3 && count * 2 > chapters.length;
-    const needed = isMeetup && (form === 'dash' || form === 'by') ? 1 : (NEEDED[form] ?? 2);
-    return count >= needed;
-  });
-  return new Set(accepted);
-}
-
-interface Scales {
-  readonly accepted: ReadonlySet<string>;
-  readonly setting: Setting;
-  readonly chapters: readonly Chapter[];
-}
-
-function weigh(chapter: Chapter, index: number, { accepted, setting, chapters }: Scales): Weighed {
-  const { inline, body, below } = chapter;
-  const isKnown = chapter.read.form === null || chapter.read.isSure || accepted.has(chapter.read.form);
-  const read = isKnown ? chapter.read : withoutSpeakers(inline, chapter.read);
-  const isPlain = chapter.level === 0 || isPlainHeading({ chapter, read, setting, chapters });
-  const isNamed = read.speakers.length > 0 || read.isSlot;
-  const speakers = read.speakers.length > 0 ? read.speakers : below;
-  const slides = [...linkedDecks(chapter), ...ownSlides(body, { title: read.title, speakers })];
-  const isReference = /参考|参照|関連|リンク|links?$|references?|see also/i.test(inline.text);
-  const items = isNamed || below.length > 0 ? [] : talksInLists(body, isReference);
-  return {
-    chapter,
-    index,
-    read,
-    slides: isPlain ? [] : [...new Set(slides)],
-    items,
-    isPlain,
-    isStrong: !isPlain && items.length === 0 && (isNamed || below.length > 0 || slides.length > 0),
-  };
-}
-
-/** A heading that links to slides is the title of that deck. */
-function linkedDecks({ phrasing }: Chapter): readonly string[] {
-  return phrasing.length === 0
-    ? []
-    : ownSlides([{ type: 'paragraph', children: [...phrasing] }], { title: null, speakers: [] });
-}
-
-function talkIndices(weighed: readonly Weighed[], { isMeetup }: Setting): ReadonlySet<number> {
+function talkIndices(weighed: readonly Weighed[], setting: Setting): ReadonlySet<number> {
+  const families: Families = Map.groupBy(weighed.slice(1), ({ chapter }) => chapter.parent);
   const talks = new Set<number>();
   for (const one of weighed)
-    if (one.isStrong && (!isInside(one, weighed, talks) || isNamedTalk(one))) talks.add(one.index);
-  for (const one of weighed) if (isMadeOfTalks(one, weighed, talks)) talks.delete(one.index);
-  if (!isMeetup && talks.size < 2) return talks;
-  for (const one of weighed)
-    if (isLikeItsNeighbours(one, weighed, talks) && !isInside(one, weighed, talks)) talks.add(one.index);
-  return talks;
+    if (one.isStrong && (isSurelyNamed(one) || !isInside(one, weighed, talks))) talks.add(one.index);
+  for (const one of weighed) if (isMadeOfTalks(one, families)) talks.delete(one.index);
+  if (!setting.isMeetup && talks.size < 2) return talks;
+  for (const [parent, family] of families)
+    if (parent === null || !(talks.has(parent) || isInsideOf(parent, weighed, talks)))
+      for (const one of unnamedTalks(family, weighed[parent ?? 0], { families, talks })) talks.add(one.index);
+  return talks.size > 0 ? talks : wholeProgramme(weighed, families, setting);
 }
 
-function isNamedTalk({ read }: Weighed): boolean {
-  return read.speakers.length > 0;
+function isSurelyNamed({ read }: Weighed): boolean {
+  return read.isSure && read.speakers.length > 0;
 }
 
-/** Does it stand below a talk? */
 function isInside({ chapter }: Weighed, weighed: readonly Weighed[], talks: ReadonlySet<number>): boolean {
-  for (let parent = chapter.parent; parent !== null; parent = weighed[parent]?.chapter.parent ?? null)
-    if (talks.has(parent)) return true;
-  return false;
+  return chapter.parent !== null && (talks.has(chapter.parent) || isInsideOf(chapter.parent, weighed, talks));
+}
+
+function isInsideOf(index: number, weighed: readonly Weighed[], talks: ReadonlySet<number>): boolean {
+  const one = weighed[index];
+  return one !== undefined && isInside(one, weighed, talks);
 }
 
 /** A heading without a speaker above several with one is their topic. */
-function isMadeOfTalks(one: Weighed, weighed: readonly Weighed[], talks: ReadonlySet<number>): boolean {
-  if (!talks.has(one.index) || isNamedTalk(one)) return false;
-  return weighed.filter((other) => other.chapter.parent === one.index && isNamedTalk(other)).length >= 2;
+function isMadeOfTalks(one: Weighed, families: Families): boolean {
+  if (one.read.speakers.length > 0) return false;
+  const named = families.get(one.index)?.filter(({ read }) => read.speakers.length > 0) ?? [];
+  return named.length >= 2;
 }
 
-/** Among talks a heading of the same rank that is no sentence is one too, though nobody is named. */
-function isLikeItsNeighbours(one: Weighed, weighed: readonly Weighed[], talks: ReadonlySet<number>): boolean {
-  if (one.isPlain || one.isStrong || one.items.length > 0 || isSentence(one.chapter.inline.text))
-    return false;
-  const hasTalksBelow = weighed.some(
-    ({ chapter, index }) => chapter.parent === one.index && talks.has(index),
-  );
-  if (hasTalksBelow) return false;
-  const neighbours = weighed.filter(
-    ({ chapter, isPlain }) =>
-      !isPlain && chapter.parent === one.chapter.parent && chapter.level === one.chapter.level,
-  );
-  const strong = neighbours.filter(({ index, isStrong }) => isStrong && talks.has(index)).length;
-  return strong > 0 && strong * 4 >= neighbours.length;
+interface Known {
+  readonly families: Families;
+  readonly talks: ReadonlySet<number>;
+}
+
+/** Among talks, or right below "LT", a heading that is no sentence is a talk too, though nobody is named. */
+function unnamedTalks(
+  family: readonly Weighed[],
+  parent: Weighed | undefined,
+  known: Known,
+): readonly Weighed[] {
+  const isProgramme = parent !== undefined && PROGRAMME.test(narrow(parent.chapter.inline.text));
+  const levels = Map.groupBy(family, ({ chapter }) => chapter.level);
+  return [...levels.values()].flatMap((neighbours) => {
+    const others = neighbours.filter(({ isPlain }) => !isPlain);
+    const strong = others.filter(({ index }) => known.talks.has(index)).length;
+    const isAmongTalks = isProgramme || (strong > 0 && strong * 4 >= others.length);
+    return isAmongTalks ? others.filter((one) => mayBeTalk(one, known)) : [];
+  });
+}
+
+function mayBeTalk(one: Weighed, { families, talks }: Known): boolean {
+  if (one.isPlain || one.items.length > 0 || isSentence(one.chapter.inline.text)) return false;
+  return !families.get(one.index)?.some(({ index, items }) => talks.has(index) || items.length > 0);
 }
 
 function isSentence(text: string): boolean {
   return /(?:[、。,！!]|ました|ます|です|でした|だった|かった|たい|よう|よね|のか)$/.test(text.trim());
 }
 
+/** A report that links to its event and names nobody: the first rank of several headings is its programme. */
+function wholeProgramme(
+  weighed: readonly Weighed[],
+  families: Families,
+  { hasPage }: Setting,
+): ReadonlySet<number> {
+  const talks = new Set<number>();
+  if (!hasPage || weighed.some(({ items }) => items.length > 0)) return talks;
+  for (const family of families.values()) {
+    const titles = family.filter((one) => mayBeTalk(one, { families, talks }));
+    if (titles.length < 3 || titles.length * 3 < family.length * 2) continue;
+    return new Set(titles.map(({ index }) => index));
+  }
+  return talks;
+}
+
 function verdict(one: Weighed, isTalk: boolean): Verdict {
   const { chapter, read, items } = one;
   if (!isTalk) return { isTalk, title: chapter.inline.text, speakers: [], slides: [], items };
-  const speakers = read.speakers.length > 0 ? read.speakers : chapter.below;
+  const speakers =
+    [read.speakers, chapter.below, one.slides.flatMap(ownerOf)].find(({ length }) => length > 0) ?? [];
   return { isTalk, title: read.title, speakers, slides: one.slides, items: [] };
+}
+
+/** Who uploaded the slides: most likely the speaker whom the report does not name. */
+function ownerOf(url: string): readonly Speaker[] {
+  const owner = deckAt(url)?.owner;
+  return owner ? [owner] : [];
 }

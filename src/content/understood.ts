@@ -44,7 +44,7 @@ export function understand({ path, text }: Source, { hash }: Context): Understoo
     chapters,
   });
   const names = [title, identity.series].filter((name) => name !== null);
-  const verdicts = judge(chapters, { isMeetup: identity.isMeetup, names });
+  const verdicts = judge(chapters, { isMeetup: identity.isMeetup, hasPage: identity.url !== null, names });
   const placed = placedSections({ path, hash, chapters, verdicts });
   return { header, title, identity, chapters, verdicts, placed, problems: [...header.problems, ...problems] };
 }
