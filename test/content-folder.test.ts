@@ -137,7 +137,7 @@ describe('the community that comes with the bot', () => {
     expect(coming.map(({ start, title, status }) => [start, title, status])).toEqual([
       ['2028-12-02', '波止場コンテナカンファレンス 2028', 'scheduled'],
       ['2028-12-13T19:00:00+09:00', '波止場もくもく会', 'scheduled'],
-      ['2028-12-16T13:00:00+09:00', 'rootless コンテナ入門ワークショップ', 'cancelled'],
+      ['2028-12-16T13:00:00+09:00', 'はじめてのコンテナワークショップ', 'cancelled'],
       ['2029-01-04T18:30:00+09:00', 'Harbour Lightning Talks', 'scheduled'],
       ['2029-01-10T19:00:00+09:00', '波止場もくもく会', 'scheduled'],
       ['2029-02-14T19:00:00+09:00', '波止場もくもく会', 'scheduled'],
