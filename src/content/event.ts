@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { EventFile, Problem } from '../model.ts';
 import { FIELDS } from './event-fields.ts';
 import { readTimes } from './event-times.ts';
+import { isHidden } from './fields.ts';
 import { lineOfField, readFields } from './schema.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -18,7 +19,7 @@ const FOLDER = 'events/';
  */
 export function readEvent(source: Source, context: Context): EventFile | null {
   const header = readFrontMatter(source.text);
-  if (!source.path.startsWith(FOLDER) || !hasStart(header) || isDraft(header)) return null;
+  if (!source.path.startsWith(FOLDER) || !hasStart(header) || isHidden(header)) return null;
   const { values, unread } = readFields(header, FIELDS);
   const zone = values.zone ?? context.zone;
   const { times, unread: untimely } = readTimes(values, zone);
@@ -46,8 +47,6 @@ export function readEvent(source: Source, context: Context): EventFile | null {
 
 const hasStart = ({ data }: FrontMatter): boolean =>
   data['start'] !== undefined && data['start'] !== null && data['start'] !== '';
-
-const isDraft = ({ data }: FrontMatter): boolean => data['draft'] === true || data['published'] === false;
 
 /** What its first heading says. */
 function titleOf(body: Root): string | null {
