@@ -15,11 +15,13 @@ export const SERIES_SHAPES: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(String.raw`${NAME} ?${NUMBER} ?(?:時限目|回目|次会|弾|限目|杯目|皿目)`, 'u'),
-  new RegExp(
-    String.raw`${NAME}\s(?<n>\d{1,3})(?:st|nd|rd|th)?(?=\s*(?:$|参加|レポート|リポート|アウトライン|メモ|に|へ|で|の|を|report|notes))`,
-    'iu',
-  ),
 ];
+
+/** `Conference With Developers 2`: only in a text that is about a meetup, for products have numbers as well. */
+export const BARE_NUMBER = new RegExp(
+  String.raw`${NAME}\s(?<n>\d{1,3})(?:st|nd|rd|th)?(?=\s*(?:$|参加|レポート|リポート|アウトライン|メモ|report|notes))`,
+  'iu',
+);
 
 /** What a report's title says besides the meetup's name. */
 export const REPORT_WORDS =

@@ -1,6 +1,6 @@
 /** What a report says about the meetup it is about: its series and number, its city, its page. */
 import type { Chapter } from './chapter.ts';
-import { CITIES, EVENT_WORDS, REPORT_WORDS, SERIES_SHAPES, SITE_TAIL } from './meetup-words.ts';
+import { BARE_NUMBER, CITIES, EVENT_WORDS, REPORT_WORDS, SERIES_SHAPES, SITE_TAIL } from './meetup-words.ts';
 import { isEventPage } from './event-hosts.ts';
 import { plainText } from './plain.ts';
 import { linksOf } from './walk.ts';
@@ -26,7 +26,7 @@ export interface Identity {
 export function identityOf(described: Described): Identity {
   const page = eventPage(described);
   const named = seriesOf(described, page?.text ?? null);
-  const series = named?.series ?? plainSeries(described.title);
+  const series = named?.series ?? pageSeries(page, described.title) ?? plainSeries(described.title);
   const city = cityOf(described, series);
   const isMeetup = page !== null || named !== null || EVENT_WORDS.test(described.title.normalize('NFKC'));
   return { series, number: named?.number ?? null, city, url: page?.url ?? described.url, isMeetup };
@@ -43,6 +43,7 @@ function eventPage({ title, chapters }: Described): Page | null {
   const early = [...linkedIn(preface), ...linkedIn(first)];
   const page = early.find(({ url }) => isEventPage(url));
   if (page) return page;
+  if (!EVENT_WORDS.test(title.normalize('NFKC'))) return null;
   const letters = lettersOf(title);
   return early.find(({ text }) => lettersOf(text).length >= 6 && letters.includes(lettersOf(text))) ?? null;
 }
@@ -77,7 +78,8 @@ function seriesOf(described: Described, pageText: string | null): SeriesNumber |
 /** `第6回 x`, `x #6`, `x vol.6`, `x 11時限目`: a name with a number, wherever it stands in the text. */
 export function numberedSeries(text: string): SeriesNumber | null {
   const plain = text.normalize('NFKC').slice(0, 200);
-  for (const shape of SERIES_SHAPES) {
+  const shapes = EVENT_WORDS.test(plain) ? [...SERIES_SHAPES, BARE_NUMBER] : SERIES_SHAPES;
+  for (const shape of shapes) {
     const groups = shape.exec(plain)?.groups;
     const series = groups && seriesName(groups['name'] ?? '');
     if (groups && series) return { series, number: numberOf(groups['n'] ?? '') };
@@ -95,6 +97,12 @@ function slugSeries(slug: string | null, series: string | null): SeriesNumber | 
   const number = /(\d{1,3})$/.exec(slug)?.[1];
   if (number === undefined || !lettersOf(slug).includes(lettersOf(series))) return null;
   return { series, number: Number(number) };
+}
+
+/** What the event's page is called, if the title says it, too. */
+function pageSeries(page: Page | null, title: string): string | null {
+  const name = page && plainSeries(page.text);
+  return name !== null && lettersOf(title).includes(lettersOf(name)) ? name : null;
 }
 
 /** The name of a meetup in a title without number: `Haskell Day 2018 開催レポート` → `Haskell Day`. */

@@ -20,7 +20,7 @@ export const NOT_NAMES = new RegExp(
     'introduction|summary|overview|part ?\\d*|day ?\\d*|vol\\.? ?\\d*|no\\.? ?\\d*|lt|lts|q&?a|demo|keynote|readme|memo|',
     'まとめ|その[\\d一二三]+|前[編半]|後[編半]|中編|上|下|感想|概要|入門|基礎|応用|実践|資料|発表資料|スライド|メモ|デモ|編|',
     '質問|質疑.*|つづき|続き|おまけ|補足|番外編|未定|仮|参考|動画|録画|公式.*|.*サイト|.*ブログ|.*レポート|.*の話|.*について|.*入門|.*編)$',
-    '|^[\\d\\s./:~〜-]+$|^v?\\d+(?:\\.\\d+)+$|(?:^|\\s)(?:the|of|to|with|and|for|in|on|how|what|is|a|an|vs|your)(?:\\s|$)',
+    '|^[A-Z]?\\d{1,2}$|^[\\d\\s./:~〜-]+$|^v?\\d+(?:\\.\\d+)+$|(?:^|\\s)(?:the|of|to|with|and|for|in|on|how|what|is|a|an|vs|your)(?:\\s|$)',
   ].join(''),
   'iu',
 );

@@ -38,7 +38,7 @@ function isJapaneseName(text: string): boolean {
   const hasHiragana = /\p{sc=Hiragana}/u.test(text);
   if (!hasHiragana) return !/^\p{sc=Katakana}[\p{sc=Katakana}ー]{8,}$/u.test(text);
   return (
-    /^[\p{sc=Hiragana}ー]{2,10}$/u.test(text) || /^\p{sc=Han}{1,4}\s?[\p{sc=Hiragana}]{2,5}$/u.test(text)
+    /^[\p{sc=Hiragana}ー]{2,10}\d?$/u.test(text) || /^\p{sc=Han}{1,4}\s?[\p{sc=Hiragana}]{2,5}$/u.test(text)
   );
 }
 

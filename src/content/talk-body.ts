@@ -31,7 +31,7 @@ export function speakersInComments(lines: readonly string[]): readonly Speaker[]
 
 /** `Speaker: @x`, also as a list item; or the label alone with a list of people below it. */
 function labelled(block: RootContent, next: RootContent | undefined): readonly Speaker[] {
-  const lines = paragraphsOf(block).flatMap((paragraph) => linesOf(inlineOf(paragraph.children)));
+  const lines = paragraphsOf(block).flatMap((paragraph) => linesOf(inlineOf(withoutAffiliation(paragraph))));
   for (const line of lines) {
     const label = SPEAKER_LABEL.exec(narrow(line.text));
     if (!label) continue;
@@ -44,6 +44,11 @@ function labelled(block: RootContent, next: RootContent | undefined): readonly S
     return unique(people);
   }
   return [];
+}
+
+/** `Name *University*, Name *Company*`: what is emphasised behind a name is where they work. */
+function withoutAffiliation({ children }: Paragraph): Paragraph['children'] {
+  return children.filter((node, index) => index === 0 || node.type !== 'emphasis');
 }
 
 function paragraphsOf(block: RootContent): readonly Paragraph[] {
@@ -85,9 +90,16 @@ function prose(block: RootContent): readonly Speaker[] {
   if (!match?.[1] || match.index > 60) return [];
   const end = match.index + match[1].length;
   const link = inline.links.find((candidate) => candidate.end === end);
-  if (link) return personOf(slice(inline, link.start, link.end));
+  // The honorific stands behind the link: what the link says is the name, even if it ends like one (やっさん).
+  if (link) return [linked(slice(inline, link.start, link.end), link.url)];
   const name = nearestName(match[1]);
   return name !== '' && isNameLike(name) ? personOf({ text: name, links: [] }) : [];
+}
+
+function linked({ text }: Inline, url: string): Speaker {
+  const plain = narrow(text);
+  if (plain.startsWith('@')) return { name: null, handle: plain.slice(1), url };
+  return { name: text, handle: handleOf(url), url };
 }
 
 /** The last word of what stands before さん: no company, no "引き続き". */

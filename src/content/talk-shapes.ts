@@ -54,6 +54,11 @@ export const SPLITS: readonly Split[] = [
     String.raw`(?<who>[^\s「『:()]{1,20} ?\(${HANDLE}\)${SAN}?)(?: ?[:\-–—|/] ?| |の(?=[「『])|(?=[「『"“]))(?<what>.+)`,
     true,
   ),
+  split(
+    'prefix',
+    `(?<who>[^\\s:()@]{1,20}(?: [^\\s:()@]{1,20})? ?${HANDLE})(?: ?\\[[^\\]]{1,30}\\])? ?: ?(?<what>.+)`,
+    true,
+  ),
   split('prefix', `(?<who>${NAME}${SAN})(?: ?: ?| +|の(?=[「『])|(?=[「『"“]))(?<what>.+)`, true),
   split(
     'dash',
@@ -66,12 +71,17 @@ export const SPLITS: readonly Split[] = [
     true,
   ),
   split('paren', `(?<what>.*\\S)\\s+(?<who>[^\\s()]{1,20} ?\\(${HANDLE}\\)${SAN}?)`, true),
-  split('handle', `(?<what>.*\\S)\\s+(?<who>${HANDLE}${SAN}?(?:[\\s,、&]+${HANDLE}${SAN}?){0,5})`, true),
+  split('honorific', `(?<what>${QUOTED}) ?(?<who>[^「」『』"]{1,40}${SAN})`, true),
+  split(
+    'handle',
+    `(?<what>.*(?:\\S\\s+|[」』”]))(?<who>${HANDLE}${SAN}?(?:[\\s,、&]+${HANDLE}${SAN}?){0,5})`,
+    true,
+  ),
   split('honorific', String.raw`(?<what>.*[\s」』"”])(?:- ?)?(?<who>[^\s「」『』]{1,20}${SAN})`, true),
   split('colon', `(?<who>${NAME}) ?: ?(?<what>${QUOTED}.{0,40})`, true),
   split(
     'dash',
-    String.raw`(?<what>.*\S)(?:\s+[-–—―]\s*|\s*[-–—―]\s+)(?<who>[^-–—―]{1,40}?|[A-Za-z]\w*(?:-\w+){1,3})`,
+    String.raw`(?<what>.*\S)(?:\s+(?:--?|[–—―])\s*|\s*[-–—―]\s+|\s+@ )(?<who>[^-–—―]{1,40}?|[A-Za-z]\w*(?:-\w+){1,3})`,
     false,
   ),
   split('dash', String.raw`(?<what>.*[」』”"。!?！？]) ?[-–—―] ?(?<who>[^-–—―]{1,40}?)`, false),

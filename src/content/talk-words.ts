@@ -7,6 +7,7 @@ export const DECORATIONS: readonly { readonly shape: RegExp; readonly isSlot: bo
     shape: /^\(?\d{1,2}:\d{2}\s*(?:[-–—~〜～]\s*\d{1,2}:\d{2})?\)?\s*[-–—|:]?\s*/,
     isSlot: true,
   },
+  { shape: /^[A-Z]-?\d{1,2}\s?[:.]\s*/, isSlot: true },
   { shape: /^\[(?:room|track|hall|stage|会場|トラック)[^\]]{0,20}\]\s*/i, isSlot: true },
   {
     shape:
@@ -24,6 +25,7 @@ export const DECORATIONS: readonly { readonly shape: RegExp; readonly isSlot: bo
 
 /** What stands behind a title. */
 export const TRAILERS: readonly RegExp[] = [
+  /(?:\s+#(?!\d+$)[^\s#]{2,40}){1,5}$/,
   /\s*(?:\/\/?|[|–-])\s*(?:twitter|x|connpass|atnd|doorkeeper|youtube|slideshare|speaker ?deck|google (?:スライド|slides|docs))\s*$/i,
   /\s*\((?:gold|silver|bronze|platinum|diamond|ゴールド|シルバー|ブロンズ|プラチナ)[^)]{0,20}\)\s*$/i,
   /\s*\(\s*仮\s*\)\s*$/,

@@ -21,7 +21,9 @@ export interface Verdict {
 export function judge(chapters: readonly Chapter[], setting: Setting): readonly Verdict[] {
   const weighed = weighAll(chapters, setting);
   const talks = talkIndices(weighed, setting);
-  return weighed.map((one) => verdict(one, talks.has(one.index)));
+  return weighed.map((one) =>
+    verdict(isInside(one, weighed, talks) ? { ...one, items: [] } : one, talks.has(one.index)),
+  );
 }
 
 /** Chapters by the chapter that they stand in. */
@@ -31,17 +33,26 @@ function talkIndices(weighed: readonly Weighed[], setting: Setting): ReadonlySet
   const families: Families = Map.groupBy(weighed.slice(1), ({ chapter }) => chapter.parent);
   const talks = new Set<number>();
   for (const one of weighed)
-    if (one.isStrong && (isSurelyNamed(one) || !isInside(one, weighed, talks))) talks.add(one.index);
+    if (one.isStrong && (!isInside(one, weighed, talks) || isOfWrongRank(one, families)))
+      talks.add(one.index);
   for (const one of weighed) if (isMadeOfTalks(one, families)) talks.delete(one.index);
   if (!setting.isMeetup && talks.size < 2) return talks;
   for (const [parent, family] of families)
     if (parent === null || !(talks.has(parent) || isInsideOf(parent, weighed, talks)))
-      for (const one of unnamedTalks(family, weighed[parent ?? 0], { families, talks })) talks.add(one.index);
+      for (const one of unnamedTalks(family, weighed[parent ?? 0], {
+        families,
+        talks,
+        neighbours: setting.hasPage ? 8 : 4,
+      }))
+        talks.add(one.index);
   return talks.size > 0 ? talks : wholeProgramme(weighed, families, setting);
 }
 
-function isSurelyNamed({ read }: Weighed): boolean {
-  return read.isSure && read.speakers.length > 0;
+/** Below a talk, a talk of its own must say so clearly, or stand among others: people misplace whole ranks of headings. */
+function isOfWrongRank({ chapter, read }: Weighed, families: Families): boolean {
+  if (read.speakers.length === 0 || (read.form !== 'by' && read.form !== 'dash')) return false;
+  const named = families.get(chapter.parent)?.filter((other) => other.read.speakers.length > 0) ?? [];
+  return read.isSure || named.length >= 3;
 }
 
 function isInside({ chapter }: Weighed, weighed: readonly Weighed[], talks: ReadonlySet<number>): boolean {
@@ -63,6 +74,8 @@ function isMadeOfTalks(one: Weighed, families: Families): boolean {
 interface Known {
   readonly families: Families;
   readonly talks: ReadonlySet<number>;
+  /** Up to how many headings one talk among them vouches for. */
+  readonly neighbours: number;
 }
 
 /** Among talks, or right below "LT", a heading that is no sentence is a talk too, though nobody is named. */
@@ -76,7 +89,7 @@ function unnamedTalks(
   return [...levels.values()].flatMap((neighbours) => {
     const others = neighbours.filter(({ isPlain }) => !isPlain);
     const strong = others.filter(({ index }) => known.talks.has(index)).length;
-    const isAmongTalks = isProgramme || (strong > 0 && strong * 4 >= others.length);
+    const isAmongTalks = isProgramme || (strong > 0 && strong * known.neighbours >= others.length);
     return isAmongTalks ? others.filter((one) => mayBeTalk(one, known)) : [];
   });
 }
@@ -99,7 +112,7 @@ function wholeProgramme(
   const talks = new Set<number>();
   if (!hasPage || weighed.some(({ items }) => items.length > 0)) return talks;
   for (const family of families.values()) {
-    const titles = family.filter((one) => mayBeTalk(one, { families, talks }));
+    const titles = family.filter((one) => mayBeTalk(one, { families, talks, neighbours: 0 }));
     if (titles.length < 3 || titles.length * 3 < family.length * 2) continue;
     return new Set(titles.map(({ index }) => index));
   }

@@ -49,7 +49,7 @@ function weigh(chapter: Chapter, index: number, { accepted, setting, chapters }:
   const { inline, body, below } = chapter;
   const isKnown = chapter.read.form === null || chapter.read.isSure || accepted.has(chapter.read.form);
   const read = isKnown ? chapter.read : withoutSpeakers(inline, chapter.read);
-  const isPlain = chapter.level === 0 || isPlainHeading({ chapter, read, setting, chapters });
+  const isPlain = inline.text === '' || isPlainHeading({ chapter, read, setting, chapters });
   const isNamed = read.speakers.length > 0 || read.isSlot;
   const speakers = read.speakers.length > 0 ? read.speakers : below;
   const slides = [...linkedDecks(chapter), ...ownSlides(body, { title: read.title, speakers })];
