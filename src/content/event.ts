@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { EventFile, Problem } from '../model.ts';
 import { FIELDS } from './event-fields.ts';
 import { readTimes } from './event-times.ts';
-import { isHidden } from './report-fields.ts';
+import { isHidden } from './fields.ts';
 import { lineOfField, readFields } from './schema.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';

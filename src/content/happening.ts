@@ -20,7 +20,7 @@ export function mentionedIn(chapters: readonly Chapter[], base: Base): readonly 
   const found = chapters.flatMap((chapter) => [
     ...inHeading(chapter, base),
     ...chapter.body.flatMap((node) =>
-      [...nodesOf(node)].flatMap((block) =>
+      nodesOf(node).flatMap((block) =>
         block.type === 'paragraph'
           ? inBlock(inlineOf(block.children), block.position?.start.line ?? chapter.line, base)
           : [],

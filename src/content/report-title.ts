@@ -1,6 +1,6 @@
 /** The title of a report: what its header says, else its first heading, else its file's name. */
 import type { Chapter } from './chapter.ts';
-import { textField } from './report-fields.ts';
+import { textField } from './fields.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 export function reportTitle(header: FrontMatter, chapters: readonly Chapter[], path: string): string {

@@ -1,7 +1,7 @@
 /** A Markdown file → what it says: the front of this room. */
 import type { Report } from '../model.ts';
 import type { Chapter } from './chapter.ts';
-import { isHidden, unreadableFields } from './report-fields.ts';
+import { isHidden, unreadableFields } from './fields.ts';
 import { mentionedIn } from './happening.ts';
 import { languageOf } from './language.ts';
 import { reportDates } from './report-date.ts';

@@ -34,7 +34,7 @@ export interface Owner {
 export function ownSlides(nodes: readonly Nodes[], owner: Owner): readonly string[] {
   const found = new Set<string>();
   let before = '';
-  for (const block of nodes.flatMap((node) => [...nodesOf(node)]).filter(isBlock)) {
+  for (const block of nodes.flatMap(nodesOf).filter(isBlock)) {
     for (const link of linksOf([block])) if (isOwn({ link, block, before }, owner)) found.add(link.url);
     before = plainText(block);
   }

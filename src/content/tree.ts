@@ -38,6 +38,7 @@ export function readTree(text: Lines): Tree {
 
 /** The content of one line, such as a heading. */
 export function readPhrasing(text: string, definitions: Definitions): readonly PhrasingContent[] {
+  if (isBare(text)) return [{ type: 'text', value: text }];
   // A zero-width sign keeps "1. x" and "- x" from being lists.
   const { children } = readPiece({ lines: [`\u2060${text.slice(0, 2000)}`], start: 1, definitions });
   const [first] = children;
@@ -45,6 +46,11 @@ export function readPhrasing(text: string, definitions: Definitions): readonly P
   return first.children.map((node, index) =>
     index === 0 && node.type === 'text' ? { ...node, value: node.value.replace(/^\u2060/, '') } : node,
   );
+}
+
+/** Most headings have no markup at all. */
+function isBare(text: string): boolean {
+  return !/[\\`*_[\]<>&!~@]|www\.|:\/\//i.test(text);
 }
 
 export function definitionsOf(lines: readonly string[]): Definitions {

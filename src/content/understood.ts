@@ -2,7 +2,7 @@
 import type { Problem } from '../model.ts';
 import type { Hash } from '../port.ts';
 import { chaptersOf, type Chapter } from './chapter.ts';
-import { textField } from './report-fields.ts';
+import { textField } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { identityOf, type Identity } from './meetup.ts';
 import { reportTitle } from './report-title.ts';

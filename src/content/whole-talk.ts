@@ -1,6 +1,6 @@
 /** A report without talks of its own may be the account of one: "…について発表してきました" with the slides. */
 import type { Report } from '../model.ts';
-import { textField } from './report-fields.ts';
+import { textField } from './fields.ts';
 import { unique } from './person.ts';
 import { plainText } from './plain.ts';
 import type { Understood } from './understood.ts';
