@@ -5,7 +5,10 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+
+/** A process starts in about a second, and much slower on a busy machine. */
+jest.setTimeout(30_000);
 
 const program = resolve(import.meta.dirname, '../src/start.mjs');
 

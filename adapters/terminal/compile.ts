@@ -1,5 +1,6 @@
 /** A View → lines of text: one handler for each node of the tree. */
 import type { List, Nodes, Parents, Root, Table } from 'mdast';
+import wrapAnsi from 'wrap-ansi';
 import type { Locale, Next, View } from '../../src/port.ts';
 import { timeText } from '../../src/view/date.ts';
 import { plainly, safeUrl } from '../../src/view/safe.ts';
@@ -10,6 +11,8 @@ export interface Reader {
   readonly locale: Locale;
   /** IANA name. */
   readonly zone: string;
+  /** Cells in a line; `null`: lines are as long as they are. */
+  readonly columns: number | null;
 }
 
 type Handler<N extends Nodes = never> = (node: N, reader: Reader) => string;
@@ -17,7 +20,9 @@ type Handler<N extends Nodes = never> = (node: N, reader: Reader) => string;
 /** The tree of a view, and its buttons with their numbers. Ends without a newline. */
 export function compile(view: View, reader: Reader): string {
   const buttons = view.next.map(({ label }, index) => button(label, index + 1, reader));
-  return [blocks(view.body, reader), buttons.join('  ')].filter((part) => part !== '').join('\n\n');
+  return [blocks(view.body, reader), wrap(buttons.join('  '), reader)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 const button = (label: Next['label'], number: number, { style }: Reader): string =>
@@ -32,6 +37,16 @@ const blocks = (parent: Parents | Root, reader: Reader, gap = '\n\n'): string =>
 const inline = (parent: Parents, reader: Reader): string =>
   parent.children.map((child) => write(child, reader)).join('');
 
+/** Text in lines of at most the reader's columns; a link stays one link, a wide character is two cells. */
+const wrap = (text: string, { columns }: Reader): string =>
+  columns === null ? text : wrapAnsi(text, columns, { hard: true, trim: true });
+
+/** The reader of what stands behind a marker. */
+const behind = (marker: string, reader: Reader): Reader =>
+  reader.columns === null ? reader : { ...reader, columns: Math.max(20, reader.columns - marker.length) };
+
+const flow = (parent: Parents, reader: Reader): string => wrap(inline(parent, reader), reader);
+
 const indent = (text: string, first: string, other = ' '.repeat(first.length)): string =>
   text
     .split('\n')
@@ -41,7 +56,7 @@ const indent = (text: string, first: string, other = ' '.repeat(first.length)): 
 function list(node: List, reader: Reader): string {
   const items = node.children.map((item, index) => {
     const marker = node.ordered ? `${(node.start ?? 1) + index}. ` : '• ';
-    return indent(blocks(item, reader, '\n'), marker);
+    return indent(blocks(item, behind(marker, reader), '\n'), marker);
   });
   const isAiry = node.children.some((item) => item.children.length > 1);
   return items.join(isAiry ? '\n\n' : '\n');
@@ -60,9 +75,9 @@ const nothing = (): string => '';
 
 const handlers: { readonly [Type in Nodes['type']]: Handler<Extract<Nodes, { type: Type }>> } = {
   root: (node, reader) => blocks(node, reader),
-  paragraph: inline,
-  heading: (node, reader) => reader.style.title(inline(node, reader)),
-  blockquote: (node, reader) => indent(blocks(node, reader), '│ ', '│ '),
+  paragraph: flow,
+  heading: (node, reader) => reader.style.title(flow(node, reader)),
+  blockquote: (node, reader) => indent(blocks(node, behind('│ ', reader)), '│ ', '│ '),
   list,
   listItem: (node, reader) => blocks(node, reader, '\n'),
   code: (node, { style }) => indent(plainly(node.value).split('\n').map(style.code).join('\n'), '    '),

@@ -67,7 +67,12 @@ export function openSession(wiring: Wiring, options: Common, folder?: string): S
     folder: named === undefined ? wiring.content : fromHere(named, env),
     words: words[locale],
     who: speakingOf(locale),
-    reader: { style: styleOf(stdout, env), locale, zone: localZone() },
+    reader: {
+      style: styleOf(stdout, env),
+      locale,
+      zone: localZone(),
+      columns: stdout.isTTY ? stdout.columns : null,
+    },
     print: (line) => void stdout.write(`${line}\n`),
     complain: (line) => void stderr.write(`${line}\n`),
   };

@@ -6,7 +6,7 @@ import { createProgress } from '../../adapters/terminal/progress.ts';
 import { localeOf } from '../../adapters/terminal/reader.ts';
 import { coloured, plain, styleOf } from '../../adapters/terminal/style.ts';
 import type { Person } from '../../src/port.ts';
-import { link, paragraph, root, strong, time } from '../../src/view/build.ts';
+import { bullets, item, link, paragraph, quote, root, strong, time } from '../../src/view/build.ts';
 import { words } from '../../src/words/index.ts';
 import { describeChat } from '../contract/chat.ts';
 import type { Room, Seen } from '../contract/chat.ts';
@@ -19,7 +19,7 @@ const member: Person = {
   organiser: true,
   guest: false,
 };
-const reader = { style: plain, locale: 'en', zone: 'Asia/Tokyo' } as const;
+const reader = { style: plain, locale: 'en', zone: 'Asia/Tokyo', columns: null } as const;
 
 function openRoom(): Room {
   const input = new PassThrough();
@@ -83,6 +83,18 @@ describe('the terminal', () => {
     const shown = compile(view, { ...reader, style: coloured });
     expect(shown).toContain('\u001b]8;;https://example.org/s\u001b\\');
     expect(shown).toContain('\u001b[1mRancher\u001b[22m');
+  });
+
+  test('breaks lines at the edge of the terminal, inside their list and quote, Japanese too', () => {
+    const long = {
+      body: root(
+        bullets([item(paragraph('one two three four'), quote(paragraph('監視どうする監視どうする監視')))]),
+      ),
+      next: [],
+    };
+    expect(compile(long, { ...reader, columns: 22 })).toBe(
+      ['• one two three four', '  │ 監視どうする監視どう', '  │ する監視'].join('\n'),
+    );
   });
 
   test('respects NO_COLOR and dumb terminals', () => {

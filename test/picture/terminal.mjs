@@ -21,9 +21,14 @@ const colours = { 2: '#8b949e', 32: '#7ee787', 33: '#e3b341', 36: '#79c0ff' };
 
 const escapes = /\u001b\[([\d;]*)m|\u001b\]8;;(.*?)\u001b\\/g;
 
+// Moving the cursor and taking lines away, as progress does.
+const notStyle = /\u001b\[[\d;?]*[A-LN-Za-ln-z]/g;
+
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const widthOf = (text) => [...graphemes.segment(text)].reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const widthOf = (text) =>
+  [...graphemes.segment(text)].reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
 
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
 
@@ -81,10 +86,15 @@ function textOf({ run, text, column }, y) {
 
 function draw(output) {
   const style = { bold: false, underline: false, colour: undefined };
-  const rows = output.trimEnd().split('\n').flatMap((line) => wrapped([...runsOf(line, style)]));
+  const rows = output
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => wrapped([...runsOf(line, style)]));
   const width = Math.ceil(columns * cell.width + 2 * margin);
   const height = rows.length * cell.height + 2 * margin;
-  const lines = rows.flatMap((row, index) => row.map((part) => textOf(part, margin + (index + 0.75) * cell.height)));
+  const lines = rows.flatMap((row, index) =>
+    row.map((part) => textOf(part, margin + (index + 0.75) * cell.height)),
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="ui-monospace, 'SF Mono', Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace" font-size="14" fill="#e6edf3" xml:space="preserve">
 <rect width="100%" height="100%" rx="10" fill="#0d1117"/>
 ${lines.join('\n')}
@@ -96,8 +106,12 @@ ${lines.join('\n')}
 function play({ locale, question }) {
   const program = `${process.execPath} ${resolve(here, '../../src/start.mjs')} ask --locale ${locale} '${question}'`;
   const env = { ...process.env, MEETUP_DATA: data, TZ: 'Asia/Tokyo', TERM: 'xterm-256color', NO_COLOR: '' };
-  const { stdout } = spawnSync('script', ['--quiet', '--return', '--command', program, '/dev/null'], { env, encoding: 'utf8' });
-  return stdout.replaceAll('\r', '');
+  const { stdout } = spawnSync(
+    'script',
+    ['--quiet', '--return', '--command', `stty cols ${columns}; ${program}`, '/dev/null'],
+    { env, encoding: 'utf8' },
+  );
+  return stdout.replaceAll('\r', '').replaceAll(notStyle, '');
 }
 
 for (const scene of scenes) {
