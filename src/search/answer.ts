@@ -29,7 +29,7 @@ export interface Ground {
 const candidates = 400;
 
 /** With more hits than this that have every word, those that have only some are not looked for. */
-const plenty = 20;
+const plenty = 50;
 
 /** Hits best first; what was wrong with the query is said beside them. Never throws for what was typed. */
 export async function search(request: SearchRequest, ground: Ground): Promise<SearchAnswer> {

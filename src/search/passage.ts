@@ -36,6 +36,13 @@ const namesOf = (speakers: Passage['speakers']): readonly string[] =>
 const seriesOf = ({ series, number }: Pick<Passage, 'series' | 'number'>): string =>
   `${series ?? ''} ${number ?? ''}`.trim();
 
+const longestHeading = 400;
+const targets = /\]\([^()[\]]*\)|<[^<>]*>/gu;
+
+/** A raw heading without the addresses of its links: what it says besides the title is looked for as well. */
+export const headingText = (heading: string): string =>
+  heading.slice(0, longestHeading).replace(targets, ' ');
+
 const datePrefix = /(?<=^|\/)\d{4}-\d{2}-\d{2}-/u;
 const extension = /(?:\/?(?:readme|index))?\.(?:md|markdown)$/iu;
 
@@ -105,7 +112,7 @@ function partOf(report: Report, whole: Passage, section: Section): Analysed {
     text: section.text,
   };
   const terms = analyse({
-    name: [passage.title, ...namesOf(section.speakers)],
+    name: [passage.title, headingText(section.heading), ...namesOf(section.speakers)],
     text: [section.text],
     context: [...passage.path, report.title, seriesOf(passage), ...passage.tags],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],

@@ -3,7 +3,7 @@ import type { Passage } from '../port.ts';
 import { findable, finderOf } from './find.ts';
 import type { Find, Findable } from './find.ts';
 import { fold } from './normalise.ts';
-import { sharedLabels, slugOf } from './passage.ts';
+import { headingText, sharedLabels, slugOf } from './passage.ts';
 import type { Form, Word } from './word.ts';
 
 export interface Ranked {
@@ -28,6 +28,7 @@ const weights = {
   series: 4,
   body: 3,
   slug: 2,
+  heading: 1,
   path: 1.2,
   above: 0.8,
   label: 4,
@@ -36,7 +37,7 @@ const weights = {
 
 /** Longer bodies mention more; more than this is not read. */
 const bodyLimit = 20_000;
-const usualBody = 400;
+const usualBody = 600;
 
 const field = (text: string, weight: number, own: boolean): Field => ({
   where: findable(fold(text)),
@@ -51,6 +52,7 @@ function fieldsOf(passage: Passage): readonly Field[] {
   const whole = passage.kind === 'report' || passage.kind === 'event';
   return [
     field(passage.title, weights.title, true),
+    field(headingText(passage.section), weights.heading, true),
     ...(whole ? [field(slugOf(passage.file), weights.slug, true)] : []),
     field(speakers.join('\n'), weights.speaker, true),
     field(passage.tags.join('\n'), whole ? weights.tag : weights.above, whole),
@@ -146,7 +148,7 @@ function scoreOf(evidence: readonly Evidence[], rarity: readonly number[]): numb
     score += weight * worth;
     if (worth > 0) covered += weight;
   });
-  return score * covered ** 2;
+  return score * covered ** 4;
 }
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

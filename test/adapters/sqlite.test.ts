@@ -1,0 +1,247 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createSqliteIndex } from '../../adapters/sqlite/index.ts';
+import type { SqliteIndex } from '../../adapters/sqlite/index.ts';
+import { toMatch } from '../../adapters/sqlite/match.ts';
+import type { Expression, IndexedFile, MatchRequest, Passage } from '../../src/port.ts';
+import { folderOf } from './temporary-folder.ts';
+
+const opened: SqliteIndex[] = [];
+afterEach(() => {
+  for (const index of opened.splice(0)) index.close();
+});
+
+const place = (): string => join(folderOf({}), 'index.db');
+
+function open(path: string, version = '1'): SqliteIndex {
+  const index = createSqliteIndex({ path, version });
+  opened.push(index);
+  return index;
+}
+
+const passage = (id: string, fields: Partial<Passage> = {}): Passage => ({
+  id,
+  kind: 'talk',
+  file: 'a.md',
+  section: id,
+  line: 3,
+  title: id,
+  path: [],
+  report: { id: 'r', title: 'R' },
+  speakers: [],
+  slides: [],
+  date: '2018-03-12',
+  series: null,
+  number: null,
+  tags: [],
+  text: 'text',
+  ...fields,
+});
+
+const noTerms = { name: '', text: '', context: '', net: '', keys: '' };
+
+/** A file with one passage that is found by `text`. */
+const file = (path: string, text: string, more: Partial<IndexedFile> = {}): IndexedFile => ({
+  path,
+  stamp: '1',
+  shown: '',
+  passages: [{ passage: passage(path, { file: path }), terms: { ...noTerms, text } }],
+  cards: [{ kind: 'tag', key: '', data: path }],
+  words: [{ text, sound: text.slice(0, 1) }],
+  ...more,
+});
+
+const request = (where: Expression, more: Partial<MatchRequest> = {}): MatchRequest => ({
+  where,
+  from: null,
+  before: null,
+  kinds: null,
+  today: '2026-11-22',
+  limit: 10,
+  ...more,
+});
+
+const at = new Date('2026-11-22T03:00:00Z');
+const ids = async (index: SqliteIndex, where: Expression, more: Partial<MatchRequest> = {}) =>
+  (await index.match(request(where, more))).map(({ id }) => id);
+
+describe('expressions', () => {
+  test.each<[Expression, string | null]>([
+    [{ term: 'say "hi"' }, '"say ""hi"""'],
+    [{ term: 'a', prefix: true, in: 'net' }, 'net : "a" *'],
+    [{ all: [{ term: 'a' }, { any: [{ term: 'b' }, { term: 'c' }] }] }, '("a" AND ("b" OR "c"))'],
+    [{ all: [] }, null],
+    [{ any: [] }, '""'],
+  ])('%j', (expression, query) => {
+    expect(toMatch(expression)).toBe(query);
+  });
+
+  test('what nothing can match matches nothing, beside a term too', async () => {
+    const index = open(place());
+    await index.put({ gone: [], files: [file('a.md', 'docker')], at });
+    expect(await ids(index, { all: [{ any: [] }, { term: 'docker' }] })).toEqual([]);
+    expect(await ids(index, { all: [{ all: [] }, { term: 'docker' }] })).toEqual(['a.md']);
+  });
+});
+
+const dated = (path: string, fields: Partial<Passage>, shown = ''): IndexedFile =>
+  file(path, 'docker', {
+    shown,
+    passages: [{ passage: passage(path, { file: path, ...fields }), terms: { ...noTerms, text: 'docker' } }],
+  });
+
+describe('match', () => {
+  test('terms with signs are terms of their own', async () => {
+    const index = open(place());
+    const files = ['c', 'c++', 'f#', '8.8', '東京'].map((text, number) => file(`${number}.md`, text));
+    await index.put({ gone: [], files, at });
+    expect(await ids(index, { term: 'c' })).toEqual(['0.md']);
+    expect(await ids(index, { term: 'c++' })).toEqual(['1.md']);
+    expect(await ids(index, { term: 'f#' })).toEqual(['2.md']);
+    expect(await ids(index, { term: '8.8' })).toEqual(['3.md']);
+    expect(await ids(index, { term: '東京' })).toEqual(['4.md']);
+  });
+
+  test('days, kinds and what is shown only later', async () => {
+    const index = open(place());
+    await index.put({
+      gone: [],
+      files: [
+        dated('day', { date: '2018-03-12' }),
+        dated('month', { date: '2018-03', kind: 'report' }),
+        dated('year', { date: '2018' }),
+        dated('none', { date: null }),
+        dated('later', { date: '2027-01-01' }, '2027-01-01'),
+      ],
+      at,
+    });
+    const where = { term: 'docker' };
+    const found = async (more: Partial<MatchRequest>) => (await ids(index, where, more)).toSorted();
+    expect(await found({})).toEqual(['day', 'month', 'none', 'year']);
+    expect(await found({ from: '2018-03-01', before: '2018-04-01' })).toEqual(['day', 'month', 'year']);
+    expect(await found({ before: '2018-03-12' })).toEqual(['month', 'year']);
+    expect(await found({ kinds: ['report'] })).toEqual(['month']);
+    expect(await found({ today: '2027-01-01', from: '2027' })).toEqual(['later']);
+    expect(await ids(index, { all: [] }, { from: '2018', limit: 2 })).toEqual(['day', 'month']);
+  });
+
+  test('a name counts for more than a mention', async () => {
+    const index = open(place());
+    const named = { ...file('name.md', 'x') };
+    const terms = { ...noTerms, name: 'docker', text: 'other words' };
+    await index.put({
+      gone: [],
+      files: [
+        file('text.md', 'docker and other words'),
+        { ...named, passages: [{ passage: passage('name.md'), terms }] },
+      ],
+      at,
+    });
+    expect(await ids(index, { term: 'docker' })).toEqual(['name.md', 'text.md']);
+  });
+});
+
+describe('put', () => {
+  test('replaces what it had of a file, and forgets what is gone', async () => {
+    const index = open(place());
+    await index.put({ gone: [], files: [file('a.md', 'docker'), file('b.md', 'docker')], at });
+    await index.put({ gone: ['b.md'], files: [file('a.md', 'podman', { stamp: '2' })], at });
+    expect(await ids(index, { term: 'docker' })).toEqual([]);
+    expect(await ids(index, { term: 'podman' })).toEqual(['a.md']);
+    expect(await index.list('tag')).toEqual([
+      { kind: 'tag', key: '', data: 'a.md', file: 'a.md', shown: '' },
+    ]);
+    expect(await index.state()).toEqual({ files: [{ path: 'a.md', stamp: '2' }], changedAt: at });
+  });
+
+  test('all of a batch or nothing', async () => {
+    const index = open(place());
+    const broken = { ...file('b.md', 'x'), cards: [{ kind: 'tag', key: '', data: 1n }] };
+    await expect(index.put({ gone: [], files: [file('a.md', 'docker'), broken], at })).rejects.toThrow(
+      'BigInt',
+    );
+    expect((await index.state()).files).toEqual([]);
+    expect(await ids(index, { term: 'docker' })).toEqual([]);
+  });
+
+  test('words are kept once, by their sound', async () => {
+    const index = open(place());
+    await index.put({
+      gone: [],
+      files: [file('a.md', 'docker'), file('b.md', 'docker'), file('c.md', 'go')],
+      at,
+    });
+    expect(await index.words()).toEqual(['docker', 'go']);
+    expect(await index.words(['d', 'x'])).toEqual(['docker']);
+  });
+});
+
+const filled = async (path: string, version = '1'): Promise<void> => {
+  const index = createSqliteIndex({ path, version });
+  await index.put({ gone: [], files: [file('a.md', 'docker')], at });
+  index.close();
+};
+
+describe('the file', () => {
+  test('keeps what it has until the next start', async () => {
+    const path = place();
+    await filled(path);
+    expect(await ids(open(path), { term: 'docker' })).toEqual(['a.md']);
+  });
+
+  test('another version starts anew', async () => {
+    const path = place();
+    await filled(path);
+    expect((await open(path, '2').state()).files).toEqual([]);
+  });
+
+  test('in a folder that is not there yet', async () => {
+    const path = join(folderOf({}), 'deep', 'er', 'index.db');
+    open(path);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('what is no database is moved aside, not overwritten', async () => {
+    const path = place();
+    writeFileSync(path, 'not a database, but someone may need it '.repeat(200));
+    expect((await open(path).state()).files).toEqual([]);
+    expect(readFileSync(`${path}.broken-1`, 'utf8')).toMatch(/^not a database/u);
+  });
+
+  test('a database of someone else is moved aside', async () => {
+    const path = place();
+    const other = new DatabaseSync(path);
+    other.exec('CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)');
+    other.close();
+    writeFileSync(`${path}.broken-1`, 'taken');
+    expect((await open(path).state()).files).toEqual([]);
+    const kept = new DatabaseSync(`${path}.broken-2`, { readOnly: true });
+    expect(kept.prepare('SELECT x FROM theirs').get()).toEqual({ x: 1 });
+    kept.close();
+  });
+
+  test('one that breaks while it is in use is replaced, and can be filled again', async () => {
+    const path = place();
+    const many = Array.from({ length: 300 }, (_, number) => file(`${number}.md`, `word${number} docker`));
+    const first = createSqliteIndex({ path, version: '1' });
+    await first.put({ gone: [], files: many, at });
+    first.close();
+    const bytes = readFileSync(path);
+    // The header and the schema stay as they are, so that it opens; everything after is noise.
+    bytes.fill(0xa5, 4096 * 12);
+    writeFileSync(path, bytes);
+    const index = open(path);
+    await index.put({ gone: many.map((each) => each.path), files: [file('new.md', 'podman')], at });
+    expect(await ids(index, { term: 'podman' })).toEqual(['new.md']);
+    expect(existsSync(`${path}.broken-1`)).toBe(true);
+  });
+
+  test('deleted between two starts it is made again', async () => {
+    const path = place();
+    await filled(path);
+    rmSync(path);
+    expect((await open(path).state()).files).toEqual([]);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { fold, foldTraced } from '../../src/search/normalise.ts';
+
+describe('fold', () => {
+  test.each([
+    ['ＲｅａｃｔＪＳ', 'reactjs'],
+    ['ﾀｲﾌﾟｽｸﾘﾌﾟﾄ', 'タイプスクリプト'],
+    ['サーバー', 'サーバ'],
+    ['サーバーを', 'サーバを'],
+    ['〜から～まで', '~から~まで'],
+    ['don’t “quote”', 'don\'t "quote"'],
+    ['2018–2019', '2018-2019'],
+    ['zero\u200bwidth\ufeff', 'zerowidth'],
+  ])('%s is compared as %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  test('the long vowel of short words tells them apart and stays', () => {
+    expect(fold('キー')).toBe('キー');
+    expect(fold('キー')).not.toBe(fold('キ'));
+    expect(fold('サーバーレス')).toBe('サーバーレス');
+  });
+
+  test('folding twice changes nothing more', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});
+
+describe('foldTraced', () => {
+  const japanese = fc.string({ unit: fc.constantFrom(...'aＡｶﾞプサーバー〜𠮷é\u200b 。'.split('')) });
+
+  test('its text is the folded text', () => {
+    fc.assert(
+      fc.property(japanese, (text) => {
+        expect(foldTraced(text).text).toBe(fold(text));
+      }),
+    );
+  });
+
+  test('every code unit knows where it came from', () => {
+    const { text, from } = foldTraced('ﾊﾟﾌｫ と サーバーを');
+    const at = text.indexOf('を');
+    expect('ﾊﾟﾌｫ と サーバーを'.slice(from[at])).toBe('を');
+    expect(from).toHaveLength(text.length + 1);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { bigramsOf, netOf, runsOf, wordsOf } from '../../src/search/segment.ts';
+
+describe('wordsOf', () => {
+  test.each([
+    ['c++ と f#', 'c++'],
+    ['c++ と f#', 'f#'],
+    ['node.js', 'nodejs'],
+    ['http/2', 'http2'],
+    ['docker-compose', 'dockercompose'],
+    ['docker-compose', 'compose'],
+    ['t_wada', 'twada'],
+    ['ghc 8.8', '8.8'],
+    ['docker meetup tokyo#6', '6'],
+    ['c#勉強会', 'c#'],
+    ['サーバサイドレンダリング', 'サーバサイドレンダリング'],
+    ['コンテナの監視', '監視'],
+  ])('%s has the word %s', (text, word) => {
+    expect(wordsOf(text)).toContain(word);
+  });
+
+  test('what is joined in the text is not cut out of words: javascript has no java', () => {
+    expect(wordsOf('javascript reactive')).toEqual(['javascript', 'reactive']);
+  });
+
+  test('particles are no words', () => {
+    expect(wordsOf('コンテナの監視を')).not.toContain('の');
+  });
+
+  test('a word of a megabyte stays short', () => {
+    expect(Math.max(...wordsOf('a'.repeat(1_000_000)).map((word) => word.length))).toBeLessThanOrEqual(64);
+  });
+});
+
+describe('the recall net', () => {
+  test('every two neighbours of a Japanese run are in it, and the last character', () => {
+    expect(bigramsOf('東京都')).toEqual(['東京', '京都', '都']);
+  });
+
+  test('neighbouring Latin words are in it as one', () => {
+    expect(netOf('web socket, server')).toEqual(['websocket']);
+  });
+
+  test('characters outside the basic plane are not cut in half', () => {
+    expect(bigramsOf('𠮷野家')).toEqual(['𠮷野', '野家', '家']);
+  });
+});
+
+test('runs stand in the text where they say', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const run of runsOf(text)) expect(text.startsWith(run.text, run.start)).toBe(true);
+    }),
+  );
+});
