@@ -126,7 +126,7 @@ people:
         const { settings } = settingsOf(`${key}: ${value}`);
         expect(Object.keys(settings)).toEqual(Object.keys(defaults));
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });

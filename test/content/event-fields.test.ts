@@ -120,7 +120,7 @@ describe('an event', () => {
         expect(() => eventOf(`start: 2027-03-10\n${key}: ${value}`)).not.toThrow();
         expect(() => eventOf(`${key}: ${JSON.stringify(value)}\nstart: 2027-03-10`)).not.toThrow();
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
