@@ -39,7 +39,7 @@ const scenes: readonly (readonly [name: string, command: string, input: string])
 const reader = (locale: Locale) => ({ locale, zone: 'Asia/Tokyo' });
 
 /** Times as a reader in Tokyo sees them: Markdown itself has no instants. */
-function withTimes<N extends Nodes>(node: N, locale: Locale): Nodes {
+function withTimes(node: Nodes, locale: Locale): Nodes {
   if (node.type === 'time') return { type: 'text', value: `{${timeText(node, reader(locale))}}` };
   return 'children' in node
     ? ({ ...node, children: node.children.map((child) => withTimes(child, locale)) } as Nodes)

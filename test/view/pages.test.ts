@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Root, RootContent } from 'mdast';
 import { plainText } from '../../src/content/plain.ts';
 import { bullets, heading, item, numbered, paragraph, root } from '../../src/view/build.ts';
