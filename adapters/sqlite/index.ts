@@ -46,10 +46,12 @@ type Change = Parameters<Index['put']>[0];
 
 function readState(database: DatabaseSync): State {
   const rows = database.prepare('SELECT path, stamp FROM file ORDER BY path').all();
-  const changed = database.prepare(`SELECT value FROM meta WHERE name = 'changedAt'`).get();
+  const meta = database.prepare('SELECT value FROM meta WHERE name = ?');
+  const changedAt = meta.get('changedAt')?.['value'];
   return {
     files: rows.map((row) => ({ path: String(row['path']), stamp: String(row['stamp']) })),
-    changedAt: changed === undefined ? null : new Date(String(changed['value'])),
+    changedAt: changedAt === undefined ? null : new Date(String(changedAt)),
+    changes: Number(meta.get('changes')?.['value'] ?? 0),
   };
 }
 
@@ -82,12 +84,17 @@ function write(database: DatabaseSync, { gone, files, at }: Change): void {
   try {
     for (const path of [...gone, ...files.map((file) => file.path)]) forget(database, path);
     for (const file of files) add(database, file);
-    database.prepare(`INSERT OR REPLACE INTO meta VALUES ('changedAt', ?)`).run(at.toISOString());
+    noteChange(database, at);
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+function noteChange(database: DatabaseSync, at: Date): void {
+  database.prepare(`INSERT OR REPLACE INTO meta VALUES ('changedAt', ?)`).run(at.toISOString());
+  database.exec(`INSERT INTO meta VALUES ('changes', 1) ON CONFLICT (name) DO UPDATE SET value = value + 1`);
 }
 
 function forget(database: DatabaseSync, path: string): void {

@@ -24,7 +24,7 @@ export interface Shelf {
 export function createShelf(index: Index): Shelf {
   const kept = new Map<Kind, ReturnType<Index['list']>>();
   let words: Promise<ReadonlySet<string>> | null = null;
-  let changedAt: number | undefined;
+  let seen: number | null = null;
   const of: Shelf['of'] = async <K extends Kind>(kind: K) => {
     const cards = kept.get(kind) ?? index.list(kind);
     kept.set(kind, cards);
@@ -39,9 +39,9 @@ export function createShelf(index: Index): Shelf {
       sounding: async (sounds) => index.words(sounds),
     },
     refresh: async () => {
-      const last = (await index.state()).changedAt?.getTime();
-      if (last === changedAt) return;
-      changedAt = last;
+      const { changes } = await index.state();
+      if (changes === seen) return;
+      seen = changes;
       kept.clear();
       words = null;
     },

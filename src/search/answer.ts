@@ -1,9 +1,8 @@
 /** A search from its text to its hits: what was typed → candidates of the index → ranked, excerpted, named. */
 import type { Hit, Index, MatchRequest, SearchAnswer, SearchRequest, Settings } from '../port.ts';
 import { withAliases } from './alias.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptFor } from './excerpt.ts';
 import { labelsExpression, wordExpression } from './expression.ts';
-import { finderOf } from './find.ts';
 import { addressOf } from './address.ts';
 import { namesakes, shownSpeakers } from './people.ts';
 import { readQuery } from './query.ts';
@@ -35,10 +34,10 @@ const plenty = 50;
 export async function search(request: SearchRequest, ground: Ground): Promise<SearchAnswer> {
   const query = readQuery(request.text);
   const { typed, words, ranked } = await findWords(query, ground);
-  const finders = words.flatMap(({ forms }) => forms.map(finderOf));
+  const excerpt = excerptFor(words);
   const hits = ranked
     .slice(request.offset, request.offset + request.limit)
-    .map((each) => toHit(each, ground, finders));
+    .map((each) => toHit(each, ground, excerpt));
   const suggestion = ranked.length === 0 ? await suggest(request.text, typed, ground) : null;
   return { hits, total: ranked.length, suggestion, faults: query.faults };
 }
@@ -87,13 +86,13 @@ const narrowed = (request: MatchRequest, more: readonly MatchRequest['where'][])
 function toHit(
   { passage, score }: Ranked,
   { settings }: Ground,
-  finders: Parameters<typeof excerptOf>[1],
+  excerpt: ReturnType<typeof excerptFor>,
 ): Hit {
   const { text, tags: _tags, ...rest } = passage;
   return {
     ...rest,
     score,
-    excerpt: excerptOf(text, finders),
+    excerpt: excerpt(text),
     speakers: shownSpeakers(passage.speakers, settings.people),
     url: addressOf(settings.site, passage),
   };

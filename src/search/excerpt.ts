@@ -1,8 +1,9 @@
 /** The passage's best words: the sentence that says most of the query, cut between graphemes, with what was found strong. */
 import type { PhrasingContent } from 'mdast';
-import { findable } from './find.ts';
+import { findable, finderOf } from './find.ts';
 import type { Find, Span } from './find.ts';
 import { fold, foldTraced } from './normalise.ts';
+import type { Form, Word } from './word.ts';
 
 /** In graphemes. */
 const longest = 160;
@@ -14,13 +15,27 @@ const textLimit = 20_000;
 const sentences = /[^\n。！？]+[。！？]*|[^\n]/gu;
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+/** Finds all that one word of the query may be. */
+function findAny(forms: readonly Form[]): Find {
+  const finders = forms.map(finderOf);
+  return (where) => finders.flatMap((find) => find(where));
+}
+
+/** Makes excerpts for one query. */
+export function excerptFor(words: readonly Word[]): (text: string) => readonly PhrasingContent[] {
+  const whole = words.map(({ forms }) => findAny(forms.filter(({ match }) => match !== 'prefix')));
+  const all = words.map(({ forms }) => findAny(forms));
+  return (text) => {
+    const start = text.slice(0, textLimit);
+    const where = findable(fold(start));
+    // Of JavaScript, Java is no hit where Java itself is one.
+    return excerptOf(start, whole.some((find) => find(where).length > 0) ? whole : all);
+  };
+}
+
 /** At most 160 graphemes of the text. Its markup stays text: the nodes are `text` and `strong` alone. */
-export function excerptOf(text: string, finders: readonly Find[]): readonly PhrasingContent[] {
-  const pieces =
-    text
-      .slice(0, textLimit)
-      .match(sentences)
-      ?.map((piece) => piece.trim()) ?? [];
+function excerptOf(text: string, finders: readonly Find[]): readonly PhrasingContent[] {
+  const pieces = text.match(sentences)?.map((piece) => piece.trim()) ?? [];
   const judged = pieces.map((piece) => judge(piece, finders));
   const best = judged.reduce((top, each, at) => (each > (judged[top] ?? 0) ? at : top), 0);
   return emphasise(fit(pieces.slice(best), finders), finders);
@@ -30,14 +45,8 @@ export function excerptOf(text: string, finders: readonly Find[]): readonly Phra
 function judge(piece: string, finders: readonly Find[]): number {
   const where = findable(fold(piece));
   const counts = finders.map((find) => find(where).length);
-  return (
-    counts.filter((count) => count > 0).length +
-    Math.min(
-      counts.reduce((a, b) => a + b, 0),
-      9,
-    ) /
-      10
-  );
+  const often = counts.reduce((sum, count) => sum + count, 0);
+  return counts.filter((count) => count > 0).length + Math.min(often, 9) / 10;
 }
 
 /** The best piece, around its first hit where it is too long, and what follows where there is room. */

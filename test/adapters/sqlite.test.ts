@@ -153,7 +153,11 @@ describe('put', () => {
     expect(await index.list('tag')).toEqual([
       { kind: 'tag', key: '', data: 'a.md', file: 'a.md', shown: '' },
     ]);
-    expect(await index.state()).toEqual({ files: [{ path: 'a.md', stamp: '2' }], changedAt: at });
+    expect(await index.state()).toEqual({
+      files: [{ path: 'a.md', stamp: '2' }],
+      changedAt: at,
+      changes: 2,
+    });
   });
 
   test('all of a batch or nothing', async () => {

@@ -1,0 +1,76 @@
+import type { PhrasingContent } from 'mdast';
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { excerptFor } from '../../src/search/excerpt.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { readWords } from '../../src/search/word.ts';
+
+const excerpt = (text: string, query: string): readonly PhrasingContent[] =>
+  excerptFor(readWords(readQuery(query).chunks))(text);
+
+/** Strong text in square brackets. */
+const shown = (nodes: readonly PhrasingContent[]): string =>
+  nodes
+    .map((node) => (node.type === 'strong' ? `[${shown(node.children)}]` : 'value' in node ? node.value : ''))
+    .join('');
+
+const plain = (nodes: readonly PhrasingContent[]): string => shown(nodes).replace(/[[\]]/gu, '');
+
+const split = (text: string): readonly string[] =>
+  Array.from(new Intl.Segmenter('ja', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+
+describe('the best passage', () => {
+  test('is the sentence that says most of the query', () => {
+    const text = '監視の話はしない。コンテナの監視にはPrometheusを使う。おわり。';
+    expect(shown(excerpt(text, 'prometheus 監視'))).toMatch(/^コンテナの\[監視\]には\[Prometheus\]を使う。/u);
+  });
+
+  test('begins with the text where nothing of it was searched for', () => {
+    expect(shown(excerpt('はじめの文。つぎの文。', 'docker'))).toBe('はじめの文。 つぎの文。');
+  });
+
+  test('of no text is nothing', () => {
+    expect(excerpt('', 'docker')).toEqual([]);
+  });
+
+  test('of a long sentence is what stands around the hit', () => {
+    const text = `${'あ'.repeat(300)}docker${'い'.repeat(300)}`;
+    const result = plain(excerpt(text, 'docker'));
+    expect(result).toContain('docker');
+    expect(result.startsWith('…') && result.endsWith('…')).toBe(true);
+    expect(split(result)).toHaveLength(160);
+  });
+});
+
+describe('what was found is strong', () => {
+  test.each([
+    ['ＤＯＣＫＥＲの話', 'docker', '[ＤＯＣＫＥＲ]の話'],
+    ['サーバーを立てる', 'サーバ', '[サーバー]を立てる'],
+    ['power-assertの話', 'powerassert', '[power-assert]の話'],
+    ['JavaScriptとJava', 'java', 'JavaScriptと[Java]'],
+    ['ﾀｲﾌﾟの話', 'タイプ', '[ﾀｲﾌﾟ]の話'],
+  ])('%s, asked for %s', (text, query, expected) => {
+    expect(shown(excerpt(text, query))).toBe(expected);
+  });
+
+  test('markup of the text stays text', () => {
+    const nodes = excerpt('<b>docker</b> と **bold** と [link](https://example.org)', 'docker');
+    expect(nodes.map(({ type }) => type)).toEqual(['text', 'strong', 'text']);
+    expect(nodes[2]).toEqual({ type: 'text', value: '</b> と **bold** と [link](https://example.org)' });
+  });
+});
+
+test('never longer than 160 graphemes, never half a character, never a word that is not there', () => {
+  const piece = fc.constantFrom('👨‍👩‍👧', '𠮷', 'が', 'docker ', 'か\u3099', '。', '\n', 'あ', '…');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 400 }), (pieces) => {
+      const text = pieces.join('');
+      const result = plain(excerpt(text, 'docker'));
+      const characters = split(result);
+      expect(characters.length).toBeLessThanOrEqual(160);
+      const known = new Set([...split(text), '…', ' ']);
+      expect(characters.filter((character) => !known.has(character))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
