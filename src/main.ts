@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
 import type { Opened } from '../adapters/terminal/index.ts';
-import { createBot } from './bot.ts';
-import { readReport } from './content/report.ts';
 import { UserError } from './error.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -32,12 +30,13 @@ function indexOf(content: string): string {
 
 async function open(folder: { content: string; watch: boolean; lock: boolean }): Promise<Opened> {
   const index = indexOf(folder.content);
-  const [{ connectLibrary }, { takeLock }] = await Promise.all([adapters.worker(), adapters.lock()]);
-  const lock = folder.lock ? takeLock(join(dataFolder, 'lock')) : undefined;
+  const lock = folder.lock ? (await adapters.lock()).takeLock(join(dataFolder, 'lock')) : undefined;
   if (lock === null) throw new UserError('locked', { folder: dataFolder });
 
+  // Both threads load at the same time.
   const workerData: WorkerData = { content: folder.content, index, watch: folder.watch, logLevel };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  const [{ connectLibrary }, { createBot }] = await Promise.all([adapters.worker(), import('./bot.ts')]);
   const { library, close } = connectLibrary(worker);
   const bot = createBot({ community: async () => ({ library }), now: () => new Date(), log, newId });
   return {
@@ -51,7 +50,10 @@ async function open(folder: { content: string; watch: boolean; lock: boolean }):
 }
 
 async function parse(file: string): ReturnType<Parameters<typeof runCommandLine>[1]['parse']> {
-  const { readMarkdownFile } = await adapters.files();
+  const [{ readMarkdownFile }, { readReport }] = await Promise.all([
+    adapters.files(),
+    import('./content/report.ts'),
+  ]);
   const { text, problems } = await readMarkdownFile(file);
   if (text === null) return null;
   const report = readReport({ path: file, text }, { zone: 'Asia/Tokyo', hash });

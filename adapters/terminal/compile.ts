@@ -20,13 +20,16 @@ type Handler<N extends Nodes = never> = (node: N, reader: Reader) => string;
 /** The tree of a view, and its buttons with their numbers. Ends without a newline. */
 export function compile(view: View, reader: Reader): string {
   const buttons = view.next.map(({ label }, index) => button(label, index + 1, reader));
-  return [blocks(view.body, reader), wrap(buttons.join('  '), reader)]
+  return [blocks(view.body, reader), wrap(buttons.join('  '), reader).replaceAll(unbroken, ' ')]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
+/** A button stays on one line. */
+const unbroken = '\u00a0';
+
 const button = (label: Next['label'], number: number, { style }: Reader): string =>
-  style.button(`[${number}] ${plainly(label)}`);
+  style.button(`[${number}] ${plainly(label)}`.replaceAll(' ', unbroken));
 
 const blocks = (parent: Parents | Root, reader: Reader, gap = '\n\n'): string =>
   parent.children

@@ -1,6 +1,6 @@
 /** What every verb needs: the streams, the reader, and the way to the community behind a folder. */
 import { resolve } from 'node:path';
-import type { Bot, Library, Locale, Report } from '../../src/port.ts';
+import type { Bot, Library, Locale, Report, SyncResult } from '../../src/port.ts';
 import { words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { localeOf, localZone, speakingOf } from './reader.ts';
@@ -78,9 +78,8 @@ export function openSession(wiring: Wiring, options: Common, folder?: string): S
   };
 }
 
-/** Opens the folder and takes in what changed since the last time, with progress. */
-export async function openLibrary(session: Session, how: { watch: boolean; lock: boolean }): Promise<Opened> {
-  const opened = await session.open({ content: session.folder, ...how });
+/** Takes in what changed in the folder since the last time, with progress. */
+export async function syncLibrary(session: Session, library: Library): Promise<SyncResult> {
   const { reading, left } = session.words.terminal;
   const progress = createProgress({
     stream: session.stderr,
@@ -89,12 +88,20 @@ export async function openLibrary(session: Session, how: { watch: boolean; lock:
     left,
   });
   try {
-    await opened.library.sync(progress.show);
+    return await library.sync(progress.show);
+  } finally {
+    progress.end();
+  }
+}
+
+/** Opens the folder, as it is now. */
+export async function openLibrary(session: Session, how: { watch: boolean; lock: boolean }): Promise<Opened> {
+  const opened = await session.open({ content: session.folder, ...how });
+  try {
+    await syncLibrary(session, opened.library);
     return opened;
   } catch (error) {
     await opened.close();
     throw error;
-  } finally {
-    progress.end();
   }
 }

@@ -1,7 +1,7 @@
 /** Listings of the names that reports have in common: who spoke, and in which series. */
 import type { View } from '../port.ts';
 import { bullets, heading, item, joined, paragraph, root, strong } from '../view/build.ts';
-import { writeInput } from './input.ts';
+import { offsetOf, turning } from './paging.ts';
 import type { Option, Scene } from './spec.ts';
 
 const pageSize = 20;
@@ -12,9 +12,9 @@ const buttons = 5;
 /** One page of all names of a kind, most used first. */
 export async function nameListing(kind: 'speaker' | 'series', page: number, scene: Scene): Promise<View> {
   const { library, words } = scene;
-  const offset = (page - 1) * pageSize;
+  const paging = { page, size: pageSize };
+  const offset = offsetOf(paging);
   const { items, total } = await library.names({ kind, limit: pageSize, offset });
-  const left = total - offset - items.length;
   const count = kind === 'speaker' ? words.speaker.talks : words.series.reports;
   return {
     body: root(
@@ -28,9 +28,7 @@ export async function nameListing(kind: 'speaker' | 'series', page: number, scen
     ),
     next: [
       ...items.slice(0, buttons).map(({ name, key }) => ({ label: name, command: kind, input: key })),
-      ...(left > 0
-        ? [{ label: words.button.more(left), command: kind, input: writeInput('', { page: page + 1 }) }]
-        : []),
+      ...turning(paging, total, { command: kind, words }),
     ],
     data: { items, total },
   };

@@ -5,6 +5,7 @@ import { heading, numbered, paragraph, root } from '../view/build.ts';
 import { contentsView, pageCount, readingView, reportItems } from '../view/reading.ts';
 import { readButtons } from '../view/results.ts';
 import { writeInput } from './input.ts';
+import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 
@@ -49,25 +50,18 @@ function open(reading: Reading, at: { page: number | undefined; back: string }, 
 }
 
 async function newest(page: number, { library, words, locale }: Scene): Promise<View> {
-  const offset = (page - 1) * pageSize;
+  const paging = { page, size: pageSize };
+  const offset = offsetOf(paging);
   const { items, total } = await library.reports({ limit: pageSize, offset });
-  const left = total - offset - items.length;
-  const back = writeInput('report', { page: page > 1 ? page : undefined });
+  const none = total === 0 ? words.report.none : words.result.pastEnd;
   return {
     body: root(
       heading(3, words.report.newest),
-      items.length === 0
-        ? paragraph(total === 0 ? words.report.none : words.result.pastEnd)
-        : numbered(offset + 1, reportItems(items, { words, locale })),
+      items.length === 0 ? paragraph(none) : numbered(offset + 1, reportItems(items, { words, locale })),
     ),
     next: [
-      ...readButtons(items, { from: offset + 1, back, words }),
-      ...(left > 0
-        ? [{ label: words.button.more(left), command: 'report', input: writeInput('', { page: page + 1 }) }]
-        : []),
-      ...(page > 1
-        ? [{ label: words.button.back, command: 'report', input: writeInput('', { page: page - 1 }) }]
-        : []),
+      ...readButtons(items, { from: offset + 1, back: writeInput('report', pageOption(page)), words }),
+      ...turning(paging, total, { command: 'report', words }),
     ],
     data: { items, total },
   };

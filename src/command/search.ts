@@ -1,11 +1,12 @@
 /** `/meetup search buildkit`: the talk that members mean, with the passage that says so. */
 import { plainText } from '../content/plain.ts';
 import { UserError } from '../error.ts';
-import type { Hit, Next, SearchAnswer, View } from '../port.ts';
+import type { SearchAnswer, View } from '../port.ts';
 import { bullets, heading, item, paragraph, root, strong } from '../view/build.ts';
 import { faultSentences, hitList, readButtons } from '../view/results.ts';
 import { plainly } from '../view/safe.ts';
 import { writeInput } from './input.ts';
+import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 
@@ -28,7 +29,7 @@ export const search = defineCommand({
   run: async ({ text, page = 1, limit = pageSize }, scene) => {
     if (text === '') throw new UserError('search-empty');
     const asked = { text: plainly(text), page, limit };
-    const answer = await scene.library.search({ text, limit, offset: (page - 1) * limit });
+    const answer = await scene.library.search({ text, limit, offset: offsetOf({ page, size: limit }) });
     const view = answer.total === 0 ? nothing(asked, answer, scene) : found(asked, answer, scene);
     return { ...view, data: dataOf(answer) };
   },
@@ -36,11 +37,12 @@ export const search = defineCommand({
 
 function found(asked: Asked, answer: SearchAnswer, scene: Scene): View {
   const { words } = scene;
-  const from = (asked.page - 1) * asked.limit + 1;
+  const { text, page, limit } = asked;
+  const paging = { page, size: limit };
+  const from = offsetOf(paging) + 1;
   const to = from + answer.hits.length - 1;
   const isPart = answer.total > answer.hits.length && answer.hits.length > 0;
-  const count =
-    words.result.found(answer.total, asked.text) + (isPart ? ` (${words.result.span(from, to)})` : '');
+  const count = words.result.found(answer.total, text) + (isPart ? ` (${words.result.span(from, to)})` : '');
   return {
     body: root(
       heading(3, count),
@@ -48,28 +50,23 @@ function found(asked: Asked, answer: SearchAnswer, scene: Scene): View {
       answer.hits.length === 0 ? paragraph(words.result.pastEnd) : hitList(answer.hits, from, scene),
     ),
     next: [
-      ...readButtons(answer.hits.filter(isReadable), { from, back: here(asked), words }),
-      ...turning(asked, answer.total - to, scene),
+      ...readButtons(answer.hits, { from, back: here(asked), words }),
+      ...turning(paging, answer.total, {
+        command: 'search',
+        rest: text,
+        named: { limit: sizeOption(limit) },
+        words,
+      }),
       { label: words.button.share, command: 'share', input: here(asked) },
     ],
   };
 }
 
-const isReadable = ({ kind }: Hit): boolean => kind !== 'event';
-
 /** The call that shows this page again. */
 const here = ({ text, page, limit }: Asked): string =>
-  `search ${writeInput(text, { page: page > 1 ? page : undefined, limit: limit === pageSize ? undefined : limit })}`;
+  `search ${writeInput(text, { ...pageOption(page), limit: sizeOption(limit) })}`;
 
-function turning({ text, page, limit }: Asked, left: number, { words }: Scene): Next[] {
-  const size = limit === pageSize ? undefined : limit;
-  const to = (target: number): string =>
-    writeInput(text, { page: target > 1 ? target : undefined, limit: size });
-  return [
-    ...(left > 0 ? [{ label: words.button.more(left), command: 'search', input: to(page + 1) }] : []),
-    ...(page > 1 ? [{ label: words.button.back, command: 'search', input: to(page - 1) }] : []),
-  ];
-}
+const sizeOption = (limit: number): number | undefined => (limit === pageSize ? undefined : limit);
 
 function nothing({ text }: Asked, answer: SearchAnswer, { words }: Scene): View {
   const { suggestion } = answer;

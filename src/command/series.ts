@@ -6,6 +6,7 @@ import { reportItems } from '../view/reading.ts';
 import { readButtons } from '../view/results.ts';
 import { writeInput } from './input.ts';
 import { nameListing, suggestNames } from './names.ts';
+import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 
@@ -25,28 +26,20 @@ async function reportsOf(name: string, page: number, { library, words, locale }:
   const known = await library.names({ kind: 'series', like: name, limit: 1, offset: 0 });
   const entry = known.items[0];
   if (entry === undefined) throw new UserError('series-not-found', { name });
-  const offset = (page - 1) * pageSize;
+  const paging = { page, size: pageSize };
+  const offset = offsetOf(paging);
   const { items, total } = await library.reports({ series: entry.key, limit: pageSize, offset });
-  const left = total - offset - items.length;
-  const here = writeInput(entry.key, { page: page > 1 ? page : undefined });
+  const here = `series ${writeInput(entry.key, pageOption(page))}`;
   return {
     body: root(
       heading(3, words.series.reportsOf(entry.name, total)),
       numbered(offset + 1, reportItems(items, { words, locale })),
     ),
     next: [
-      ...readButtons(items, { from: offset + 1, back: `series ${here}`, words }),
-      ...(left > 0
-        ? [
-            {
-              label: words.button.more(left),
-              command: 'series',
-              input: writeInput(entry.key, { page: page + 1 }),
-            },
-          ]
-        : []),
+      ...readButtons(items, { from: offset + 1, back: here, words }),
+      ...turning(paging, total, { command: 'series', rest: entry.key, words }),
       { label: words.button.series, command: 'series', input: '' },
-      { label: words.button.share, command: 'share', input: `series ${here}` },
+      { label: words.button.share, command: 'share', input: here },
     ],
     data: { name: entry.name, items, total },
   };

@@ -5,6 +5,7 @@ import { heading, root } from '../view/build.ts';
 import { hitList, readButtons } from '../view/results.ts';
 import { writeInput } from './input.ts';
 import { nameListing, suggestNames } from './names.ts';
+import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 
@@ -24,29 +25,21 @@ async function talksOf(name: string, page: number, { library, words, locale }: S
   const people = await library.names({ kind: 'speaker', like: name, limit: 1, offset: 0 });
   const person = people.items[0];
   if (person === undefined) throw new UserError('speaker-not-found', { name });
-  const offset = (page - 1) * pageSize;
+  const paging = { page, size: pageSize };
+  const offset = offsetOf(paging);
   const text = writeInput('', { speaker: person.key });
   const { hits, total } = await library.search({ text, limit: pageSize, offset });
-  const left = total - offset - hits.length;
-  const here = writeInput(person.key, { page: page > 1 ? page : undefined });
+  const here = `speaker ${writeInput(person.key, pageOption(page))}`;
   return {
     body: root(
       heading(3, words.speaker.talksOf(person.name, total)),
       hitList(hits, offset + 1, { words, locale }),
     ),
     next: [
-      ...readButtons(hits, { from: offset + 1, back: `speaker ${here}`, words }),
-      ...(left > 0
-        ? [
-            {
-              label: words.button.more(left),
-              command: 'speaker',
-              input: writeInput(person.key, { page: page + 1 }),
-            },
-          ]
-        : []),
+      ...readButtons(hits, { from: offset + 1, back: here, words }),
+      ...turning(paging, total, { command: 'speaker', rest: person.key, words }),
       { label: words.button.speakers, command: 'speaker', input: '' },
-      { label: words.button.share, command: 'share', input: `speaker ${here}` },
+      { label: words.button.share, command: 'share', input: here },
     ],
     data: { name: person.name, total, hits },
   };

@@ -3,7 +3,7 @@ import type { Status, View } from '../port.ts';
 import { bullets, heading, item, paragraph, root, strong, time } from '../view/build.ts';
 import { plainly } from '../view/safe.ts';
 import type { Words } from '../words/index.ts';
-import { writeInput } from './input.ts';
+import { offsetOf, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 
@@ -17,9 +17,9 @@ export const status = defineCommand({
 
 function statusView(found: Status, page: number, scene: Scene): View {
   const { words } = scene;
-  const offset = (page - 1) * pageSize;
+  const paging = { page, size: pageSize };
+  const offset = offsetOf(paging);
   const shown = found.problems.slice(offset, offset + pageSize);
-  const left = found.problems.length - offset - shown.length;
   return {
     body: root(
       heading(3, words.status.title),
@@ -30,10 +30,7 @@ function statusView(found: Status, page: number, scene: Scene): View {
       ),
       shown.length > 0 && bullets(shown.map((problem) => problemItem(problem, words))),
     ),
-    next:
-      left > 0
-        ? [{ label: words.button.more(left), command: 'status', input: writeInput('', { page: page + 1 }) }]
-        : [],
+    next: turning(paging, found.problems.length, { command: 'status', words }),
     data: found,
   };
 }

@@ -6,6 +6,7 @@ import { happeningItem } from '../view/agenda.ts';
 import { endOfDay } from '../event/day.ts';
 import { keyOf } from '../search/key.ts';
 import { writeInput } from './input.ts';
+import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 
@@ -70,12 +71,11 @@ function agenda(
   scene: Scene,
 ): View {
   const { words } = scene;
-  const offset = (asked.page - 1) * pageSize;
+  const paging = { page: asked.page, size: pageSize };
+  const offset = offsetOf(paging);
   const shown = happenings.slice(offset, offset + pageSize);
-  const left = happenings.length - offset - shown.length;
   const { place, series, tag, until, page } = asked;
-  const call = (target: number): string =>
-    writeInput(place, { series, tag, until, page: target > 1 ? target : undefined });
+  const named = { series, tag, until };
   const none = asked.isFiltered ? words.agenda.noneMatching : words.agenda.none;
   return {
     body: root(
@@ -85,9 +85,12 @@ function agenda(
         : bullets(shown.map((happening) => happeningItem(happening, scene))),
     ),
     next: [
-      ...(left > 0 ? [{ label: words.button.more(left), command: 'upcoming', input: call(page + 1) }] : []),
-      ...(page > 1 ? [{ label: words.button.back, command: 'upcoming', input: call(page - 1) }] : []),
-      { label: words.button.share, command: 'share', input: `upcoming ${call(page)}`.trim() },
+      ...turning(paging, happenings.length, { command: 'upcoming', rest: place, named, words }),
+      {
+        label: words.button.share,
+        command: 'share',
+        input: `upcoming ${writeInput(place, { ...named, ...pageOption(page) })}`.trim(),
+      },
     ],
     data: happenings,
   };

@@ -65,16 +65,16 @@ export function faultSentences(answer: SearchAnswer, words: Words): RootContent[
   });
 }
 
-/** Buttons that open hits, numbered as the list is. */
+/** Buttons that open what a list shows, with the numbers of the list. Events are no text to be read. */
 export const readButtons = (
-  entries: readonly { readonly id: string }[],
+  entries: readonly { readonly id: string; readonly kind?: Hit['kind'] }[],
   { from, back, words }: { readonly from: number; readonly back: string; readonly words: Words },
 ): Next[] =>
-  entries.map(({ id }, index) => ({
-    label: words.button.read(from + index),
-    command: 'report',
-    input: withBack(id, back),
-  }));
+  entries.flatMap(({ id, kind }, index) =>
+    kind === 'event'
+      ? []
+      : [{ label: words.button.read(from + index), command: 'report', input: withBack(id, back) }],
+  );
 
 const withBack = (id: string, back: string): string =>
   back === '' ? id : `${id} back:"${back.replaceAll('"', '""')}"`;
