@@ -17,11 +17,9 @@ export interface Findable {
 export type Find = (where: Findable) => readonly Span[];
 
 const joints = /[-._/'&@: ]/gu;
+const squeeze = (text: string): string => text.replace(joints, '');
 
-export const findable = (folded: string): Findable => ({
-  text: folded,
-  squeezed: folded.replace(joints, ''),
-});
+export const findable = (folded: string): Findable => ({ text: folded, squeezed: squeeze(folded) });
 
 const nowhere: Find = () => [];
 
@@ -29,38 +27,96 @@ const nowhere: Find = () => [];
 export function finderOf(form: Form): Find {
   if (form.match === 'label') return nowhere;
   if (form.match === 'split') return allOf(form.parts.map(anyScript));
-  if (form.match === 'japanese') return substring(form.text);
+  if (form.match === 'japanese') return japanese(form.text);
   if (form.match === 'phrase') return phrase(form.text);
-  return form.match === 'latin'
-    ? anyScript(form.text)
-    : pattern(`${loose(form.text)}${letter}*`, { needs: form.text, whole: false });
+  return form.match === 'latin' ? anyScript(form.text) : beginnings(form.text);
 }
 
 const letter = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]]`;
-const notGoingOn = String.raw`(?!${letter}|\+\+|#(?!${letter}))`;
 const letterFirst = new RegExp(`^${letter}`, 'v');
 const letterLast = new RegExp(`${letter}$`, 'v');
 const latinOnly = new RegExp(`^[${letter}+#.]+$`, 'v');
+/** What goes on after a word: `c` is not in `c++` or `cat`. */
+const goingOn = String.raw`${letter}|\+\+|#(?!${letter})`;
+const goesOnAt = new RegExp(goingOn, 'vy');
+const restOfWord = new RegExp(`${letter}*`, 'vy');
 
-const anyScript = (text: string): Find =>
-  latinOnly.test(text) ? pattern(loose(text) + notGoingOn, { needs: text, whole: true }) : substring(text);
+const anyScript = (text: string): Find => (latinOnly.test(text) ? latin(text) : japanese(text));
 
-/** To the letter, but for how its words are spaced. */
-function phrase(text: string): Find {
-  const source = beginning(text, '').replaceAll(/\s+/gu, String.raw`\s+`);
-  const [needs = ''] = text.split(/\s/u);
-  return pattern(source + (letterLast.test(text) ? notGoingOn : ''), {
-    needs,
-    whole: true,
-  });
+/** No text is worth more for saying a word a thousand times. */
+const mostSpans = 50;
+
+/** Every place of `part` in the text that `spanAt` makes a span of, one after the other. */
+function scan(text: string, part: string, spanAt: (start: number) => Span | null): readonly Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf(part); start !== -1 && spans.length < mostSpans;) {
+    const span = spanAt(start);
+    if (span !== null) spans.push(span);
+    start = text.indexOf(part, span?.end ?? start + part.length);
+  }
+  return spans;
 }
+
+const beginsAt = (text: string, start: number): boolean =>
+  start === 0 || !letterLast.test(text.charAt(start - 1));
+
+function endsAt(text: string, end: number): boolean {
+  goesOnAt.lastIndex = end;
+  return !goesOnAt.test(text);
+}
+
+/** A whole word, or where there is none the same with joints: `powerassert` is also `power-assert` and `power assert`. */
+function latin(word: string): Find {
+  const loosely = loose(word);
+  return (where) => {
+    if (!where.squeezed.includes(squeeze(word))) return [];
+    const { text } = where;
+    const plain = scan(text, word, (start) => {
+      const end = start + word.length;
+      return beginsAt(text, start) && endsAt(text, end) ? { start, end, whole: true } : null;
+    });
+    return plain.length > 0 ? plain : loosely(where);
+  };
+}
+
+/** Words that begin so. */
+const beginnings =
+  (part: string): Find =>
+  ({ text }) =>
+    scan(text, part, (start) => {
+      if (!beginsAt(text, start)) return null;
+      restOfWord.lastIndex = start + part.length;
+      restOfWord.test(text);
+      return { start, end: Math.max(restOfWord.lastIndex, start + part.length), whole: false };
+    });
+
+const bothKatakana = /^[ァ-ヺー]{2}$/u;
+
+/** Anywhere; but ラスト within イラスト is a piece of another word. */
+const japanese =
+  (part: string): Find =>
+  ({ text }) =>
+    scan(text, part, (start) => {
+      const end = start + part.length;
+      const within =
+        bothKatakana.test(text.slice(start - 1, start + 1)) ||
+        bothKatakana.test(text.slice(end - 1, end + 1));
+      return { start, end, whole: !within };
+    });
 
 /** Shorter words would be found across a space: `g o`. */
 const shortestLoose = 4;
 
-/** `powerassert` also finds `power-assert` and `power assert`. */
-const loose = (text: string): string =>
-  beginning(text, text.length >= shortestLoose ? String.raw`[\-._\/'&@: ]?` : '');
+const loose = (word: string): Find =>
+  word.length < shortestLoose
+    ? nowhere
+    : pattern(beginning(word, String.raw`[\-._\/'&@: ]?`) + `(?!${goingOn})`);
+
+/** To the letter, but for how its words are spaced. */
+function phrase(text: string): Find {
+  const source = beginning(text, '').replaceAll(/\s+/gu, String.raw`\s+`);
+  return pattern(source + (letterLast.test(text) ? `(?!${goingOn})` : ''));
+}
 
 /**
  * The characters of a word that does not begin within another. What stands before is looked at after the first character
@@ -75,40 +131,18 @@ function beginning(text: string, between: string): string {
 /** `RegExp.escape` is not in every Node that we support. */
 const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/&-]/u, String.raw`\$&`);
 
-/** No text is worth more for saying a word a thousand times. */
-const mostSpans = 50;
-
-function pattern(source: string, { needs, whole }: { needs: string; whole: boolean }): Find {
-  const expression = new RegExp(source, 'gv');
-  const bare = needs.replace(joints, '');
-  return ({ text, squeezed }) => {
-    if (!squeezed.includes(bare)) return [];
-    return [...text.matchAll(expression).take(mostSpans)].map(({ index, 0: found }) => ({
+function pattern(source: string): Find {
+  let compiled: RegExp | null = null;
+  return ({ text }) => {
+    // Most forms of a query are in no text: their patterns are never needed.
+    compiled ??= new RegExp(source, 'gv');
+    return [...text.matchAll(compiled).take(mostSpans)].map(({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
-      whole,
+      whole: true,
     }));
   };
 }
-
-const substring =
-  (part: string): Find =>
-  ({ text }) => {
-    const spans: Span[] = [];
-    let start = text.indexOf(part);
-    while (start !== -1 && spans.length < mostSpans) {
-      const end = start + part.length;
-      spans.push({ start, end, whole: !goesOn(text, start, end) });
-      start = text.indexOf(part, end);
-    }
-    return spans;
-  };
-
-const bothKatakana = /^[ァ-ヺー]{2}$/u;
-
-/** ラスト within イラスト is a piece of another word. */
-const goesOn = (text: string, start: number, end: number): boolean =>
-  bothKatakana.test(text.slice(start - 1, start + 1)) || bothKatakana.test(text.slice(end - 1, end + 1));
 
 /** Nothing unless every part is there. */
 const allOf =
