@@ -66,8 +66,9 @@ function phrasingOf(part: Part, definitions: Definitions): readonly PhrasingCont
 
 /** Templates are taken out of headings to read them; whoever looks for a heading has the file before them. */
 function rawHeading(rawLines: readonly string[], part: Part): string {
+  if (part.level === 0) return '';
   const raw = /^ {0,3}#{1,6}\s*(.*?)(?:\s+#+)?\s*$/.exec(rawLines[part.line] ?? '')?.[1];
-  return part.level > 0 && raw !== undefined ? raw : part.heading;
+  return raw ?? part.heading;
 }
 
 /** For each part the index of the one that it stands in. */

@@ -30,6 +30,9 @@ export function mentionedIn(chapters: readonly Chapter[], base: Base): readonly 
   return [...new Map(found.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }
 
+/** In longer lines nobody announces anything. */
+const MAX_LINE = 2000;
+
 function keyOf({ url, title }: Mentioned): string {
   return url ?? title;
 }
@@ -47,6 +50,7 @@ function inBlock(inline: Inline, line: number, base: Base): readonly Mentioned[]
   return inline.text.split('\n').flatMap((text, index) => {
     const [from, to] = [start, start + text.length];
     start = to + 1;
+    if (text.length > MAX_LINE) return [];
     const links = inline.links.filter((link) => link.start >= from && link.end <= to);
     const found = links.flatMap((link) => inLink(inline.text, { link, to }, { line: line + index, base }));
     return found.length > 0 || links.length > 0 ? found : organised(text, line + index, base);

@@ -23,10 +23,14 @@ export interface Position {
 /** An HTML heading that is not closed within so many lines is not one. */
 const MAX_HTML_LINES = 12;
 
+/** Longer lines are no headings; it also bounds what the shapes below are tried on. */
+const MAX_LENGTH = 1000;
+
 /** Longer lines above a rule are prose. */
 const MAX_UNDERLINED = 100;
 
 export function headingAt(position: Position): Heading | null {
+  if (textAt(position).length > MAX_LENGTH) return null;
   return atx(position) ?? glued(position) ?? setext(position) ?? html(position);
 }
 

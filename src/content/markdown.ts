@@ -16,6 +16,7 @@ const MAX_NESTING = 40;
 const MAX_INDENT = 4 * MAX_NESTING;
 /** Runs of characters that may open or close emphasis, or brackets, between two blank lines. */
 const MAX_MARKS = 2000;
+const MAIL_WEIGHT = 10;
 
 const reading = {
   extensions: [gfm({ singleTilde: false }), cjkFriendly()],
@@ -66,8 +67,10 @@ function indent(line: string): number {
   return rest < 0 ? 0 : rest + 3 * (line.slice(0, rest).split('\t').length - 1);
 }
 
+/** Addresses of mail weigh more: looking for them takes the square of their number. */
 function markRuns(line: string): number {
-  return line.match(/[[\]]|\*+|_+|~+/g)?.length ?? 0;
+  const addresses = line.includes('@') ? (line.match(/\w@\w/g)?.length ?? 0) : 0;
+  return (line.match(/[[\]]|\*+|_+|~+/g)?.length ?? 0) + MAIL_WEIGHT * addresses;
 }
 
 function asPlain(text: string): Root {

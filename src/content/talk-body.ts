@@ -9,6 +9,8 @@ import { itemsOf, lineOf } from './walk.ts';
 
 /** How many blocks below a heading may name the speakers. */
 const BLOCKS = 4;
+/** And how many of their letters. */
+const MAX_TEXT = 300;
 
 /** People whom the first blocks of a section name as its speakers. */
 export function speakersBelow(body: readonly RootContent[]): readonly Speaker[] {
@@ -57,7 +59,8 @@ function paragraphsOf(block: RootContent): readonly Paragraph[] {
   return block.type === 'list' ? block.children.flatMap((item) => lineOf(item) ?? []) : [];
 }
 
-function linesOf(inline: Inline): readonly Inline[] {
+function linesOf(whole: Inline): readonly Inline[] {
+  const inline = slice(whole, 0, MAX_TEXT);
   let start = 0;
   return inline.text.split('\n').map((line) => {
     const part = slice(inline, start, start + line.length);
@@ -85,7 +88,7 @@ function personIn(line: Inline): readonly Speaker[] {
 /** `さくらの[やっさん](…)さんの登壇、…` → やっさん, with the address. */
 function prose(block: RootContent): readonly Speaker[] {
   if (block.type !== 'paragraph') return [];
-  const inline = inlineOf(block.children);
+  const inline = slice(inlineOf(block.children), 0, MAX_TEXT);
   const match = PROSE_SPEAKER.exec(inline.text);
   if (!match?.[1] || match.index > 60) return [];
   const end = match.index + match[1].length;

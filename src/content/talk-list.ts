@@ -8,6 +8,9 @@ import { readTalkLine, titleOf } from './talk-heading.ts';
 import { CITED, SLIDE_LABEL, SPEAKER_LABEL } from './talk-words.ts';
 import { lineOf, linksOf } from './walk.ts';
 
+/** Longer items are prose. */
+const MAX_LINE = 300;
+
 export interface ListTalk {
   readonly item: ListItem;
   readonly title: string | null;
@@ -41,7 +44,8 @@ function talksIn(list: List, isCited: boolean): readonly ListTalk[] {
 
 function candidateOf(item: ListItem): Candidate | null {
   const line = firstLine(item);
-  if (!line || SPEAKER_LABEL.test(narrow(line.text)) || CITED.test(line.text)) return null;
+  if (!line || line.text.length > MAX_LINE || SPEAKER_LABEL.test(narrow(line.text)) || CITED.test(line.text))
+    return null;
   const slides = decksIn(item);
   const named = speakerFirst(line) ?? speakerLast(line);
   if (named) return { item, slides, ...named, isSure: true };
@@ -104,7 +108,7 @@ function titleWithSlides(item: ListItem, line: Inline): Candidate | null {
 /** `Mookさん title`, `DatadogさんのLT`: enough of a talk where its neighbours surely are. */
 function besideSure(item: ListItem): ListTalk | null {
   const line = firstLine(item);
-  if (!line) return null;
+  if (!line || line.text.length > MAX_LINE) return null;
   const text = narrow(line.text);
   const match =
     /^(.{1,24}?)(?:さん|氏|様)(?:\s*[::]\s*|\s+|(?=[「『])|(の(?:LT|発表|話|お話|セッション|トーク))$)(.*)$/u.exec(

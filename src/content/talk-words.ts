@@ -78,7 +78,7 @@ export const SPEAKER_LABEL =
 
 /** `xさんの登壇`: a talk that prose tells of. */
 export const PROSE_SPEAKER =
-  /([\p{L}\p{N}_@.・ー々 ]{1,40}?)\s?(?:さん|氏|様|先生)\s?(?:の|が|による|から|に)(?:ご)?\s?(?:登壇|発表|講演|LT|セッション|トーク|プレゼン|お話|話)/u;
+  /([\p{L}\p{N}_@.・ー々 ]{1,40}?)\s?(?:さん|氏|様|先生)\s?(?:の|が|による|から|に)(?:ご)?\s?(?:登壇|発表|講演|LT|セッション|トーク|プレゼン|お?話(?=[、。\s]|$))/u;
 
 /** Words beside a link that say: these are the slides. */
 export const SLIDE_LABEL =

@@ -107,6 +107,7 @@ const LINE_RULES: readonly (readonly [RegExp, string | ((...groups: string[]) =>
 ];
 
 function lineWithout(line: string): string {
+  if (line.length > MAX_TAG) return line;
   return LINE_RULES.reduce(
     (text, [shape, by]) => (typeof by === 'string' ? text.replace(shape, by) : text.replace(shape, by)),
     line,

@@ -21,7 +21,7 @@ export interface Tree {
 }
 
 /** Longer parts are parsed in pieces: the parser's time grows faster than the text. */
-const MAX_PIECE = 20_000;
+const MAX_PIECE = 4000;
 /** A piece that can not be cut (one line, one fence) is parsed up to here; beyond, it is plain text. */
 const MAX_WHOLE = 100_000;
 
