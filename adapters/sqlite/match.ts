@@ -6,7 +6,7 @@ import type { Expression, MatchRequest, Passage } from '../../src/port.ts';
 const weights = '8.0, 1.0, 1.0, 0.3, 0.0';
 
 /** At most so many passages are scored; of a term that is in more, those that are called so, then the latest. */
-const scanLimit = 4000;
+const scanLimit = 3000;
 
 /** What no passage matches. */
 const nothing = '""';

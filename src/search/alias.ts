@@ -1,30 +1,62 @@
-/** Words that a community uses for the same thing: each is looked for in all its writings. */
-import type { Settings } from '../port.ts';
-import { keyOf } from './key.ts';
+/** Words that mean the same thing: each is looked for in all its writings, those of several words as the phrase that they are. */
+import { keyOf, unique } from './key.ts';
 import { fold } from './normalise.ts';
 import { readWords } from './word.ts';
 import type { Form, Word } from './word.ts';
 
-/** A little less than what was typed. */
-const worth = 0.9;
+type Groups = readonly (readonly string[])[];
 
-/** Adds to each word what the community's settings say is the same. */
-export const withAliases = (words: readonly Word[], aliases: Settings['aliases']): readonly Word[] =>
-  words.map((word) => ({ ...word, forms: [...word.forms, ...aliasForms(word, aliases)] }));
+/** Less than what was typed. */
+const worth = 0.7;
 
-function aliasForms(word: Word, aliases: Settings['aliases']): readonly Form[] {
-  const key = keyOf(word.text);
-  const others = aliases
-    .filter((group) => group.some((alias) => keyOf(alias) === key))
-    .flat()
-    .filter((alias) => keyOf(alias) !== key);
-  return others.flatMap((alias) => formsOfAlias(fold(alias).trim()));
+/** Longer runs of words are no name of anything. */
+const longestName = 4;
+
+/** Adds to each word, or run of words, what is the same according to `groups`, and the initials of a long name. */
+export function withAliases(words: readonly Word[], groups: Groups): readonly Word[] {
+  const sets = groups.map((group) => new Map(group.map((name) => [keyOf(name), name])));
+  const spans = words.flatMap((_, start) =>
+    Array.from({ length: Math.min(longestName, words.length - start) }, (__, more) => ({
+      start,
+      end: start + more + 1,
+    })),
+  );
+  const found = spans.map((span) => ({ ...span, forms: formsOf(words.slice(span.start, span.end), sets) }));
+  return words.map((word, at) => ({
+    ...word,
+    forms: [
+      ...word.forms,
+      ...found.filter(({ start, end }) => start <= at && at < end).flatMap(({ forms }) => forms),
+    ],
+  }));
 }
 
-/** An alias of several words is looked for as the phrase that it is. */
-function formsOfAlias(text: string): readonly Form[] {
-  const words = readWords([{ text, quoted: /\s/u.test(text) }]);
-  return words.length === 1
-    ? (words[0]?.forms ?? []).map((form) => ({ ...form, weight: form.weight * worth }))
-    : [];
+function formsOf(span: readonly Word[], sets: readonly ReadonlyMap<string, string>[]): readonly Form[] {
+  const key = keyOf(span.map(({ text }) => text).join(''));
+  const others = sets
+    .filter((set) => set.has(key))
+    .flatMap((set) => [...set].filter(([other]) => other !== key).map(([, name]) => name));
+  return [...unique(others).flatMap((name) => formsOfName(fold(name).trim())), ...initials(span)];
+}
+
+/** A name of several words is looked for as a phrase, and written as one. */
+function formsOfName(name: string): readonly Form[] {
+  const words = readWords([{ text: name, quoted: /\s/u.test(name) }]);
+  const [form] = words.length === 1 ? (words[0]?.forms ?? []) : [];
+  if (form === undefined) return [];
+  const phrase = { ...form, weight: worth };
+  return /^[a-z ]+$/u.test(name) && name.includes(' ')
+    ? [phrase, { match: 'latin', text: name.replaceAll(' ', ''), weight: worth }]
+    : [phrase];
+}
+
+/** Fewer letters are initials of too much. */
+const shortestInitials = 3;
+
+/** Content Security Policy is also CSP. */
+function initials(span: readonly Word[]): readonly Form[] {
+  const all = span.map(({ text }) => /^[a-z]{2,}$/u.exec(text)?.[0][0] ?? '');
+  return span.length < shortestInitials || all.includes('')
+    ? []
+    : [{ match: 'latin', text: all.join(''), weight: worth }];
 }

@@ -12,6 +12,7 @@ import type { Ranked } from './rank.ts';
 import { withVariants } from './variant.ts';
 import type { Vocabulary } from './variant.ts';
 import { suggestions } from './suggest.ts';
+import { synonyms } from './synonym.ts';
 import { readWords } from './word.ts';
 import type { Word } from './word.ts';
 
@@ -25,7 +26,7 @@ export interface Ground {
 }
 
 /** So many candidates are ranked; more have no chance to be read by anyone. */
-const candidates = 400;
+const candidates = 200;
 
 /** With more hits than this that have every word, those that have only some are not looked for. */
 const plenty = 50;
@@ -44,7 +45,8 @@ export async function search(request: SearchRequest, ground: Ground): Promise<Se
 
 async function findWords(query: Query, ground: Ground) {
   const typed = readWords(query.chunks);
-  const words = await withVariants(withAliases(typed, ground.settings.aliases), ground.vocabulary);
+  const groups = [...ground.settings.aliases, ...synonyms];
+  const words = await withVariants(withAliases(typed, groups), ground.vocabulary);
   return { typed, words, ranked: await find(words, query, ground) };
 }
 

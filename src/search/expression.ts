@@ -7,11 +7,14 @@ import type { Form, Word } from './word.ts';
 
 const term = (text: string): Expression => ({ term: text });
 
+/** Alone they are in every text, and mean nothing. */
+const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
 /** All of its neighbours in pairs; a single character is the beginning of a pair. */
 function japanese(text: string): Expression {
   const pairs = bigramsOf(text).slice(0, -1);
   return pairs.length === 0
-    ? { term: text, prefix: true, in: 'net' }
+    ? { term: text, prefix: !kana.test(text), in: 'net' }
     : { all: pairs.map((pair) => ({ term: pair, in: 'net' }) as const) };
 }
 

@@ -36,7 +36,7 @@ const weights = {
 } as const;
 
 /** Longer bodies mention more; more than this is not read. */
-const bodyLimit = 20_000;
+const bodyLimit = 6_000;
 const usualBody = 600;
 
 const field = (text: string, weight: number, own: boolean): Field => ({

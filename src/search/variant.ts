@@ -31,7 +31,7 @@ export const withVariants = async (
 async function soundVariants(form: Form, vocabulary: Vocabulary): Promise<readonly Form[]> {
   if (form.weight < 1) return [];
   if (form.match === 'latin') return latinVariants(form.text, vocabulary);
-  return form.match === 'japanese' ? katakanaVariants(form.text, vocabulary) : [];
+  return form.match === 'japanese' ? japaneseVariants(form.text, vocabulary) : [];
 }
 
 const latin = (text: string, weight: number): Form => ({ match: 'latin', text, weight });
@@ -46,7 +46,14 @@ const shortestSpoken = 4;
 
 const isKatakana = /^[ァ-ヺー]{2,}$/u;
 
-async function katakanaVariants(text: string, vocabulary: Vocabulary): Promise<readonly Form[]> {
+/** Long enough to be a name, はせがわようすけ, and not an ending. */
+const isName = /^[ぁ-ゖー]{5,}$/u;
+const kanaDistance = 0x60;
+const toKatakana = (hiragana: string): string =>
+  hiragana.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + kanaDistance));
+
+async function japaneseVariants(word: string, vocabulary: Vocabulary): Promise<readonly Form[]> {
+  const text = isName.test(word) ? toKatakana(word) : word;
   if (!isKatakana.test(text)) return [];
   const whole = await soundsLike(text, vocabulary);
   const forms = whole.map((word): Form =>
