@@ -15,8 +15,9 @@ export type Level = 'flow' | 'phrasing';
  * The nodes without any `html` among them. Positions of what was HTML count from the line of the first node, as those
  * of its neighbours do. Where the HTML would swallow its neighbours (`<title>` in a sentence), it is dropped instead.
  */
-export function withoutHtml(nodes: readonly Nodes[], level: Level): readonly Nodes[] {
-  if (!nodes.some((node) => node.type === 'html')) return nodes;
+export function withoutHtml(all: readonly Nodes[], level: Level): readonly Nodes[] {
+  if (!all.some((node) => node.type === 'html')) return all;
+  const nodes = withoutScripts(all);
   const others = nodes.filter((node) => node.type !== 'html');
   try {
     const placed = new Set<Nodes>();
@@ -28,6 +29,26 @@ export function withoutHtml(nodes: readonly Nodes[], level: Level): readonly Nod
     // Deeper than the stack is.
     return others;
   }
+}
+
+/** What stands between `<script>` and `</script>` is no text, though a parser of Markdown takes it for some. */
+function withoutScripts(nodes: readonly Nodes[]): readonly Nodes[] {
+  let open: string | undefined;
+  return nodes.filter((node) => {
+    const html = node.type === 'html' ? node.value : '';
+    if (open !== undefined) {
+      if (html.toLowerCase().startsWith(`</${open}`)) open = undefined;
+      return false;
+    }
+    const opened = /^<(script|style)[\s>]/i.exec(html)?.[1]?.toLowerCase();
+    const isLeftOpen = opened !== undefined && !html.toLowerCase().includes(`</${opened}`);
+    if (isLeftOpen && isClosed(nodes, opened)) open = opened;
+    return open === undefined;
+  });
+}
+
+function isClosed(nodes: readonly Nodes[], name: string): boolean {
+  return nodes.some((node) => node.type === 'html' && node.value.toLowerCase().startsWith(`</${name}`));
 }
 
 /** The text of an HTML heading as nodes: `<a href="…">x</a> &#8211; y`. */

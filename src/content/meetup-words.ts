@@ -6,7 +6,7 @@ const NAME = String.raw`(?<name>[^#\n]{2,60}?)`;
 /** A series with its number. Groups: name, n. */
 export const SERIES_SHAPES: readonly RegExp[] = [
   new RegExp(
-    String.raw`第 ?${NUMBER} ?回 ?[】\])]?\s*(?:の\s*)?(?<name>[^\s#「『(【:、。]{2,40}?(?:勉強会|会議|交流会|読書会|ミートアップ|meetup)|[\w.+-]+(?: [A-Z][\w.+-]*){0,4})`,
+    String.raw`第 ?${NUMBER} ?回 ?[】\])]?\s*(?:の\s*)?(?<name>[^\s#「『(【:、。]{1,40}?(?:勉強会|会議|交流会|読書会|ミートアップ|meetup)|[\w.+-]+(?: [A-Z][\w.+-]*){0,4})`,
     'iu',
   ),
   new RegExp(String.raw`^${NAME} ?第 ?${NUMBER} ?回`, 'u'),

@@ -40,7 +40,11 @@ interface Page {
 /** The event's page: linked before the first talk, in the words of the title or as the first event linked at all. */
 function eventPage({ title, chapters }: Described): Page | null {
   const [preface, first] = chapters;
-  const early = [...linkedIn(preface), ...linkedIn(first)];
+  // What follows a preface may be about other events already.
+  const early = [
+    ...linkedIn(preface),
+    ...(preface?.body.length === 0 ? linkedIn(first) : first ? inHeading(first) : []),
+  ];
   const page = early.find(({ url }) => isEventPage(url));
   if (page) return page;
   if (!EVENT_WORDS.test(title.normalize('NFKC'))) return null;
@@ -50,15 +54,16 @@ function eventPage({ title, chapters }: Described): Page | null {
 
 function linkedIn(chapter: Chapter | undefined): readonly Page[] {
   if (!chapter) return [];
-  const inHeading = chapter.inline.links.map(({ url, start, end }) => ({
-    url,
-    text: chapter.inline.text.slice(start, end),
-  }));
   const inBody = linksOf(chapter.body.slice(0, 6)).map((link) => ({ url: link.url, text: plainText(link) }));
-  return [...inHeading, ...inBody].map(({ url, text }) => ({
-    url,
-    text: text.replace(SITE_TAIL, '').trim(),
-  }));
+  return [...inHeading(chapter), ...inBody.map(withoutSite)];
+}
+
+function inHeading({ inline }: Chapter): readonly Page[] {
+  return inline.links.map(({ url, start, end }) => withoutSite({ url, text: inline.text.slice(start, end) }));
+}
+
+function withoutSite({ url, text }: Page): Page {
+  return { url, text: text.replace(SITE_TAIL, '').trim() };
 }
 
 export interface SeriesNumber {

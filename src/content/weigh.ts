@@ -1,9 +1,10 @@
 /** What speaks for a chapter being a talk: its heading, the lines below it, its slides; its place comes later. */
 import type { Chapter } from './chapter.ts';
 import { isPlainHeading, type Setting } from './plain-heading.ts';
-import { ownSlides } from './slides.ts';
+import { deckAt, ownSlides } from './slides.ts';
 import { withoutSpeakers, type TalkLine } from './talk-heading.ts';
 import { talksInLists, type ListTalk } from './talk-list.ts';
+import { linksOf } from './walk.ts';
 
 export interface Weighed {
   readonly chapter: Chapter;
@@ -68,7 +69,5 @@ function weigh(chapter: Chapter, index: number, { accepted, setting, chapters }:
 
 /** A heading that links to slides is the title of that deck. */
 function linkedDecks({ phrasing }: Chapter): readonly string[] {
-  return phrasing.length === 0
-    ? []
-    : ownSlides([{ type: 'paragraph', children: [...phrasing] }], { title: null, speakers: [] });
+  return linksOf(phrasing).flatMap(({ url }) => (deckAt(url) ? [url] : []));
 }

@@ -1,0 +1,83 @@
+/** Files that are built, or broken, to hurt: each is read within its time and stays findable. */
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { readSection } from '../../src/content/report.ts';
+import { context, read } from './context.ts';
+
+const LIMIT = 5000;
+
+describe('a report is read in time', () => {
+  test.each<[string, string]>([
+    [
+      'with 2,000 list items',
+      Array.from({ length: 2000 }, (_, n) => `${'  '.repeat(n % 5)}- 項目 ${n}`).join('\n'),
+    ],
+    ['with 500 headings', Array.from({ length: 500 }, (_, n) => `## title ${n}\n`).join('\n')],
+    ['with pictures in its text', `![x](data:image/png;base64,${'A'.repeat(1_400_000)})`],
+    ['with one line of a megabyte', 'あ'.repeat(1_000_000)],
+    ['with 20,000 brackets', '['.repeat(20_000)],
+    ['with 5,000 quotes', `${'>'.repeat(5000)}x`],
+    [
+      'with a list 500 deep',
+      Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+    ],
+    ['with a heading of spaces', `## x${' '.repeat(50_000)}y`],
+    ['with a wall of addresses', 'a@b.c '.repeat(10_000)],
+    ['with 20,000 open tags', '<div>'.repeat(20_000)],
+    ['with 20,000 open templates', '{% '.repeat(20_000)],
+    ['with 20,000 dashes', `## ${'a - '.repeat(20_000)}`],
+    ['with NUL bytes', 'a\0b\n# x\0'],
+  ])('%s', (_, text) => {
+    const start = performance.now();
+    read(text);
+    expect(performance.now() - start).toBeLessThan(LIMIT);
+  });
+});
+
+test('what is too deep or too long is text, with a problem', () => {
+  expect(read('['.repeat(20_000))).toMatchObject({ problems: [{ line: 1, code: 'nesting-too-deep' }] });
+  expect(read('x'.repeat(200_000))).toMatchObject({ problems: [{ line: 1, code: 'section-too-long' }] });
+});
+
+test('no text makes reading throw, and every section can be read', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '# a',
+      '## b - @x',
+      '- [@y](https://twitter.com/y)さん z',
+      '<h2>',
+      '</h2>',
+      '<div>',
+      '<title>',
+      '```',
+      '---',
+      '{%',
+      '%}',
+    ],
+    ...[
+      '[1]',
+      '[1]: https://example.com',
+      '| a | b |',
+      '> q',
+      '- ',
+      '\t',
+      '**',
+      '![](//x)',
+      '<!--',
+      '-->',
+      '1. ',
+      '\u3000',
+      '\0',
+    ],
+  );
+  const text = fc.array(piece, { maxLength: 14 }).map((all) => all.join('\n'));
+  fc.assert(
+    fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (source) => {
+      for (const { id, line } of read(source, 'a.md').sections) {
+        expect(readSection({ path: 'a.md', text: source }, context, id)).not.toBeNull();
+        expect(line).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

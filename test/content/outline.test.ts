@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { outline } from '../../src/content/outline.ts';
+import { lines, read } from './context.ts';
+
+const headings = (text: string) =>
+  outline(text)
+    .slice(1)
+    .map(({ level, heading }) => `${level} ${heading}`);
+
+describe('a heading', () => {
+  test.each([
+    ['## a ##', '2 a'],
+    ['##   a', '2 a'],
+    ['##@nameさんの話', '2 @nameさんの話'],
+    ['#[AWS] 勉強会 #1\n\nx', '1 [AWS] 勉強会 #1'],
+    ['# #0 はじめての会', '1 #0 はじめての会'],
+    ['Title\n=====', '1 Title'],
+    ['Title\n------', '2 Title'],
+    ['<h2 class="a">Title <b>x</b></h2>', '2 Title <b>x</b>'],
+    ['<h3>\n  Title\n</h3>', '3 Title'],
+  ])('is %j', (text, expected) => {
+    expect(headings(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['in a list', '- # syntax = x\n  ## y'],
+    ['as an empty item below a word', '- Rio\n  - '],
+    ['as a hashtag', '今日は\n\n#エンジニア #docker'],
+    ['in code', '```\n# x\n```\n\n    # y'],
+    ['in a comment', '<!--\n# x\n-->'],
+    ['in verbatim HTML', '<pre>\n# x\n\n# y\n</pre>'],
+    ['as a rule below a sentence', 'とても楽しい会でした。\n---\nまた行きます。'],
+    ['in a quote', '> ## x'],
+  ])('is not %s', (_, text) => {
+    expect(headings(text)).toEqual([]);
+  });
+
+  test('is a bold line where there is no other', () => {
+    expect(headings('**一つ目**\n\nx\n\n**二つ目**\n\ny')).toEqual(['2 一つ目', '2 二つ目']);
+    expect(headings('# a\n\n**b**\n\nc')).toEqual(['1 a']);
+  });
+
+  test('knows its line in the file over a header, CRLF and templates of several lines', () => {
+    const text = lines('---', 'title: a', '---', '', '{% include x', 'y=1 %}', '## a', 'x', '## b');
+    expect(read(text.replaceAll('\n', '\r\n')).sections.map(({ line }) => line)).toEqual([7, 9]);
+  });
+
+  test('loses no line of the text', () => {
+    const line = fc.constantFrom('# a', '##b', 'x', '', '- y', '```', '---', '<h2>z</h2>', '  - ', '===');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 15 }), (all) => {
+        const text = all.join('\n');
+        const kept = outline(text)
+          .flatMap((part) => part.lines)
+          .filter((one) => one === 'x').length;
+        const asHeading = headings(text).filter((heading) => /^\d x$/.test(heading)).length;
+        expect(kept + asHeading).toBe(all.filter((one) => one === 'x').length);
+      }),
+    );
+  });
+});
