@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** 'meet': a file with another application id is not ours. */
 export const applicationId = 0x6d656574;
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Terms arrive analysed: the tokenizer only cuts at spaces, so every sign that a term can have is part of a token. */
 const tables = `
@@ -18,6 +18,7 @@ const tables = `
     data TEXT NOT NULL
   );
   CREATE INDEX passage_file ON passage (file);
+  CREATE INDEX passage_date ON passage (date);
   CREATE VIRTUAL TABLE search USING fts5 (
     name, text, context, net, keys,
     content = '', contentless_delete = 1,

@@ -1,7 +1,8 @@
 /** The catalogue as it is asked for: cards by kind, kept in memory until the index changes. */
 import { readSettings } from '../config.ts';
 import type { Index, Settings } from '../port.ts';
-import type { Vocabulary } from '../search/variant.ts';
+import { lexiconOf } from '../search/variant.ts';
+import type { Lexicon, Vocabulary } from '../search/variant.ts';
 import type { Cards, Kind } from './card.ts';
 
 export interface Filed<K extends Kind> {
@@ -23,7 +24,7 @@ export interface Shelf {
 
 export function createShelf(index: Index): Shelf {
   const kept = new Map<Kind, ReturnType<Index['list']>>();
-  let words: Promise<ReadonlySet<string>> | null = null;
+  let words: Promise<Lexicon> | null = null;
   let seen: number | null = null;
   const of: Shelf['of'] = async <K extends Kind>(kind: K) => {
     const cards = kept.get(kind) ?? index.list(kind);
@@ -35,7 +36,7 @@ export function createShelf(index: Index): Shelf {
     shown: async (kind, today) =>
       (await of(kind)).filter(({ shown }) => shown <= today).map(({ data }) => data),
     vocabulary: {
-      all: async () => (words ??= index.words().then((all) => new Set(all))),
+      all: async () => (words ??= index.words().then(lexiconOf)),
       sounding: async (sounds) => index.words(sounds),
     },
     refresh: async () => {

@@ -2,33 +2,9 @@
  * How a word sounds, roughly: リアクト and `react` are both r-k-t. The index keeps each word under such a skeleton; finer
  * consonants and the vowels then decide between the words that share one.
  */
-
-/** A consonant and the vowels after it; the first beat of a word has no consonant. */
-interface Beat {
-  /** Katakana: every consonant that it may stand for, the likeliest first. Latin: the one. `C` ch, `S` sh, `T` th. */
-  readonly consonant: string;
-  readonly vowels: string;
-}
-
-/** Rows of the kana table: consonants of English that a row may stand for, and its kana by their vowels a i u e o. */
-const rows: readonly (readonly [string, string])[] = [
-  ['kC', 'カキクケコ'],
-  ['g', 'ガギグゲゴ'],
-  ['sTS', 'サ＿スセソ'],
-  ['SsCtc', '＿シ＿＿＿'],
-  ['zsT', 'ザ＿ズゼゾ'],
-  ['jzgd', '＿ジ＿＿＿'],
-  ['t', 'タ＿ツテト'],
-  ['Ct', '＿チ＿＿＿'],
-  ['d', 'ダヂヅデド'],
-  ['nm', 'ナニヌネノ'],
-  ['fh', 'ハヒフヘホ'],
-  ['bv', 'バビブベボ'],
-  ['p', 'パピプペポ'],
-  ['m', 'マミムメモ'],
-  ['lr', 'ラリルレロ'],
-  ['', 'アイウエオ'],
-];
+import { katakanaBeats } from './kana.ts';
+import type { Beat } from './kana.ts';
+import { latinBeats } from './spelling.ts';
 
 /** Consonants that are one in a skeleton. */
 const coarse: Readonly<Record<string, string>> = {
@@ -42,91 +18,7 @@ const coarse: Readonly<Record<string, string>> = {
   l: 'r',
 };
 
-const special: readonly (readonly [string, Beat])[] = [
-  ['ン', { consonant: 'n', vowels: '' }],
-  ['ヴ', { consonant: 'v', vowels: 'u' }],
-  ['ヤ', { consonant: '', vowels: 'ya' }],
-  ['ユ', { consonant: '', vowels: 'yu' }],
-  ['ヨ', { consonant: '', vowels: 'yo' }],
-  ['ワ', { consonant: '', vowels: 'wa' }],
-];
-
-const kana: ReadonlyMap<string, Beat> = new Map([
-  ...rows.flatMap(([consonant, row]) =>
-    Array.from(row, (each, at): [string, Beat] => [each, { consonant, vowels: 'aiueo'[at] ?? '' }]),
-  ),
-  ...special,
-]);
-
-const small: Readonly<Record<string, string>> = {
-  ァ: 'a',
-  ィ: 'i',
-  ゥ: 'u',
-  ェ: 'e',
-  ォ: 'o',
-  ャ: 'ya',
-  ュ: 'yu',
-  ョ: 'yo',
-};
-/** In シャ and チャ the y is a part of the consonant. */
-const palatal = /[SCj]/u;
-
 const isKatakana = /^[ァ-ヺー]+$/u;
-
-function katakanaBeats(word: string): readonly Beat[] {
-  const beats: Beat[] = [];
-  let open: Beat = { consonant: '', vowels: '' };
-  for (const each of word) {
-    const beat = kana.get(each);
-    if (beat !== undefined && beat.consonant !== '') {
-      beats.push(open);
-      open = beat;
-    } else open = { ...open, vowels: joinVowels(open, beat?.vowels ?? null, small[each] ?? '') };
-  }
-  return [...beats, open];
-}
-
-/** ティ is t-i, not t-e-i; ウェ keeps its u, which is a w. */
-function joinVowels({ consonant, vowels }: Beat, next: string | null, smallNext: string): string {
-  if (next !== null) return vowels + next;
-  if (smallNext === '') return vowels;
-  if (consonant === '') return vowels + smallNext;
-  return palatal.test(consonant) ? smallNext.replace('y', '') : smallNext;
-}
-
-/** English spelling → sounds, in this order. `R`: an r that is heard only as a long vowel. */
-const spelling: readonly (readonly [RegExp, string])[] = [
-  [/tch/gu, 'C'],
-  [/sch/gu, 'sk'],
-  [/[st]ion/gu, 'Son'],
-  [/ph/gu, 'f'],
-  [/^gh/gu, 'g'],
-  [/gh|^k(?=n)|^w(?=r)/gu, ''],
-  [/a(?=l[lkt])|au|aw/gu, 'o'],
-  [/d[jg]/gu, 'j'],
-  [/[sc]?sh/gu, 'S'],
-  [/ch/gu, 'C'],
-  [/th/gu, 'T'],
-  [/c(?=[eiy])/gu, 's'],
-  [/x/gu, 'ks'],
-  [/c?k|c|q/gu, 'k'],
-  [/m(?=[bp])/gu, 'n'],
-  [/(?<=[aeiou])r(?![aeiouy])|(?<=[aeiou])r(?=e$)/gu, 'R'],
-  [/([bdfgjklmnprstvz])\1+/gu, '$1'],
-  [/(?<=[bdfgjklmnprstvzCST])h/gu, ''],
-];
-
-const latinBeat = /([bdfghjklmnprstvzCST]?)([aeiouwyR]*)/gu;
-
-function latinBeats(word: string): readonly Beat[] {
-  const sounds = spelling.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word);
-  const beats = Array.from(sounds.matchAll(latinBeat), ([, consonant = '', vowels = '']) => ({
-    consonant,
-    vowels,
-  }));
-  const heard = beats.filter(({ consonant, vowels }) => consonant + vowels !== '');
-  return heard[0]?.consonant === '' ? heard : [{ consonant: '', vowels: '' }, ...heard];
-}
 
 const beatsOf = (word: string): readonly Beat[] =>
   isKatakana.test(word) ? katakanaBeats(word) : latinBeats(word);

@@ -5,12 +5,24 @@ import type { Form, Word } from './word.ts';
 
 /** The words of the index. */
 export interface Vocabulary {
-  all(): Promise<ReadonlySet<string>>;
+  all(): Promise<Lexicon>;
   sounding(sounds: readonly string[]): Promise<readonly string[]>;
 }
 
 /** Less than what was typed, so that it never outranks it. */
 const worth = { sound: 0.9, soundParts: 0.4, slip: 0.7, neighbour: 0.4, numeronym: 0.9 } as const;
+
+/** Words by their length, for those who look for neighbours. */
+export interface Lexicon {
+  readonly has: (word: string) => boolean;
+  readonly ofLength: (length: number) => readonly string[];
+}
+
+export function lexiconOf(words: readonly string[]): Lexicon {
+  const known = new Set(words);
+  const byLength = Map.groupBy(words, ({ length }) => length);
+  return { has: (word) => known.has(word), ofLength: (length) => byLength.get(length) ?? [] };
+}
 
 export const withVariants = async (
   words: readonly Word[],
@@ -52,8 +64,8 @@ const kanaDistance = 0x60;
 const toKatakana = (hiragana: string): string =>
   hiragana.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + kanaDistance));
 
-async function japaneseVariants(word: string, vocabulary: Vocabulary): Promise<readonly Form[]> {
-  const text = isName.test(word) ? toKatakana(word) : word;
+async function japaneseVariants(typed: string, vocabulary: Vocabulary): Promise<readonly Form[]> {
+  const text = isName.test(typed) ? toKatakana(typed) : typed;
   if (!isKatakana.test(text)) return [];
   const whole = await soundsLike(text, vocabulary);
   const forms = whole.map((word): Form =>
@@ -125,10 +137,12 @@ const longKnown = 8;
  * An unknown word is probably a known one misspelt; of a known one the texts may have misspellings, which in shorter
  * words are told from other words only where two neighbours are exchanged. One slip only.
  */
-function slips(text: string, all: ReadonlySet<string>): readonly Form[] {
+function slips(text: string, all: Lexicon): readonly Form[] {
   if (text.length < shortestMisspelt || /\d/u.test(text)) return [];
   const known = all.has(text);
-  return [...all]
+  const { length } = text;
+  return [length - 1, length, length + 1]
+    .flatMap(all.ofLength)
     .filter((word) => isOneSlip(text, word))
     .filter((word) => !known || text.length >= longKnown || isAnagram(text, word))
     .slice(0, mostVariants)
@@ -142,16 +156,15 @@ const numeronym = /^([a-z])(\d{1,2})([a-z])$/u;
 const shortestNumeronym = 4;
 
 /** `k8s` is a word of ten letters, and such a word is also `k8s`. */
-function numeronyms(text: string, all: ReadonlySet<string>): readonly Form[] {
+function numeronyms(text: string, all: Lexicon): readonly Form[] {
   const [, first = '', count, last = ''] = numeronym.exec(text) ?? [];
   if (count === undefined) {
     const short = `${text[0] ?? ''}${text.length - 2}${text.at(-1) ?? ''}`;
     return text.length >= shortestNumeronym && all.has(short) ? [latin(short, worth.numeronym)] : [];
   }
-  const length = Number(count) + 2;
-  return [...all]
-    .filter((word) => word.length === length && word.startsWith(first) && word.endsWith(last))
-    .filter((word) => /^[a-z]+$/u.test(word))
+  return all
+    .ofLength(Number(count) + 2)
+    .filter((word) => word.startsWith(first) && word.endsWith(last) && /^[a-z]+$/u.test(word))
     .slice(0, mostVariants)
     .map((word) => latin(word, worth.numeronym));
 }
