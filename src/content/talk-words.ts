@@ -7,7 +7,7 @@ export const DECORATIONS: readonly { readonly shape: RegExp; readonly isSlot: bo
     shape: /^\(?\d{1,2}:\d{2}\s*(?:[-–—~〜～]\s*\d{1,2}:\d{2})?\)?\s*[-–—|:]?\s*/,
     isSlot: true,
   },
-  { shape: /^[A-Z]-?\d{1,2}\s?[:.]\s*/, isSlot: true },
+  { shape: /^[A-Z]-?\d{1,2}(?:\s?[:.]|\s(?=[「『]))\s*/, isSlot: true },
   { shape: /^\[(?:room|track|hall|stage|会場|トラック)[^\]]{0,20}\]\s*/i, isSlot: true },
   {
     shape:

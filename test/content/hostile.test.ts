@@ -11,6 +11,7 @@ describe('a report is read in time', () => {
     [
       'with 2,000 list items',
       Array.from({ length: 2000 }, (_, n) => `${'  '.repeat(n % 5)}- 項目 ${n}`).join('\n'),
+    ],
     ['with 500 headings', Array.from({ length: 500 }, (_, n) => `## title ${n}\n`).join('\n')],
     ['with pictures in its text', `![x](data:image/png;base64,${'A'.repeat(1_400_000)})`],
     ['with one line of a megabyte', 'あ'.repeat(1_000_000)],
@@ -19,6 +20,7 @@ describe('a report is read in time', () => {
     [
       'with a list 500 deep',
       Array.from({ length: 500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+    ],
     ['with a heading of spaces', `## x${' '.repeat(50_000)}y`],
     ['with a wall of addresses', 'a@b.c '.repeat(10_000)],
     ['with 20,000 open tags', '<div>'.repeat(20_000)],
@@ -37,33 +39,36 @@ test('what is too deep or too long is text, with a problem', () => {
   expect(read('x'.repeat(200_000))).toMatchObject({ problems: [{ line: 1, code: 'section-too-long' }] });
 });
 
+/** What Markdown, HTML and templates are made of, to be put together wrongly. */
+const PIECES = [
+  '# a',
+  '## b - @x',
+  '- [@y](https://twitter.com/y)さん z',
+  '<h2>',
+  '</h2>',
+  '<div>',
+  '<title>',
+  '```',
+  '---',
+  '{%',
+  '%}',
+  '[1]',
+  '[1]: https://example.com',
+  '| a | b |',
+  '> q',
+  '- ',
+  '\t',
+  '**',
+  '![](//x)',
+  '<!--',
+  '-->',
+  '1. ',
+  '\u3000',
+  '\0',
+];
+
 test('no text makes reading throw, and every section can be read', () => {
-  const piece = fc.constantFrom(
-      '# a',
-      '## b - @x',
-      '- [@y](https://twitter.com/y)さん z',
-      '<h2>',
-      '</h2>',
-      '<div>',
-      '<title>',
-      '```',
-      '---',
-      '{%',
-      '%}',
-      '[1]',
-      '[1]: https://example.com',
-      '| a | b |',
-      '> q',
-      '- ',
-      '\t',
-      '**',
-      '![](//x)',
-      '<!--',
-      '-->',
-      '1. ',
-      '\u3000',
-      '\0',
-  );
+  const piece = fc.constantFrom(...PIECES);
   const text = fc.array(piece, { maxLength: 14 }).map((all) => all.join('\n'));
   fc.assert(
     fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (source) => {

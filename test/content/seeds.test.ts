@@ -8,10 +8,10 @@ import { f1, score, type Golden } from './scorer.ts';
 const corpus = new URL('../../../shared/corpus/', import.meta.url);
 const isThere = existsSync(new URL('golden-seeds.json', corpus));
 
-describe('reports of five meetups', () => {
-  const promise = 'are understood with F1 of at least 0.97';
-  if (isThere) test(promise, scoresWell);
-  else test.skip(`${promise}: the corpus is not beside the project`, scoresWell);
+const beside = isThere ? describe : describe.skip;
+
+beside('reports of five meetups (skipped where the corpus is not beside the project)', () => {
+  test('are understood with F1 of at least 0.97', scoresWell);
 });
 
 function scoresWell(): void {
