@@ -43,8 +43,8 @@ function isNoTalk(text: string): boolean {
 
 /** The first heading of a file, if no other has its rank: the file's title once more. */
 function isTitle(chapter: Chapter, chapters: readonly Chapter[]): boolean {
-  const [, first, ...others] = chapters;
-  return first === chapter && others.length > 0 && others.every(({ level }) => level > chapter.level);
+  if (chapters[1] !== chapter || chapters.length < 3) return false;
+  return chapters.slice(2).every(({ level }) => level > chapter.level);
 }
 
 function lettersOf(text: string): string {

@@ -23,7 +23,7 @@ export interface Tree {
 /** Longer parts are parsed in pieces: the parser's time grows faster than the text. */
 const MAX_PIECE = 4000;
 /** A piece that can not be cut (one line, one fence) is parsed up to here; beyond, it is plain text. */
-const MAX_WHOLE = 100_000;
+const MAX_WHOLE = 40_000;
 
 const DEFINITION = /^ {0,3}\[(?!\^)([^\]]{1,200})\]:[ \t]*(\S.*)$/;
 
@@ -50,7 +50,7 @@ export function readPhrasing(text: string, definitions: Definitions): readonly P
 
 /** Most headings have no markup at all. */
 function isBare(text: string): boolean {
-  return !/[\\`*_[\]<>&!~@]|www\.|:\/\//i.test(text);
+  return !/[\\`*_[\]<>]|&[#a-z]|~~|\w@|www\.|:\/\//i.test(text);
 }
 
 export function definitionsOf(lines: readonly string[]): Definitions {
