@@ -9,7 +9,7 @@ import type { Form, Word } from './word.ts';
 const longest = 160;
 /** Before the first hit, where the sentence is too long. */
 const lead = 40;
-/** Longer texts are not read to their end for an excerpt. */
+/** Of a longer text the rest is read only if nothing is found before. */
 const textLimit = 20_000;
 
 const sentences = /[^\n。！？]+[。！？]*|[^\n]/gu;
@@ -27,10 +27,15 @@ export function excerptFor(words: readonly Word[]): (text: string) => readonly P
   const all = words.map(({ forms }) => findAny(forms));
   return (text) => {
     const start = text.slice(0, textLimit);
-    const where = findable(fold(start));
     // Of JavaScript, Java is no hit where Java itself is one.
-    return excerptOf(start, whole.some((find) => find(where).length > 0) ? whole : all);
+    if (has(start, whole)) return excerptOf(start, whole);
+    return has(start, all) ? excerptOf(start, all) : excerptOf(text, whole);
   };
+}
+
+function has(text: string, finders: readonly Find[]): boolean {
+  const where = findable(fold(text));
+  return finders.some((find) => find(where).length > 0);
 }
 
 /** At most 160 graphemes of the text. Its markup stays text: the nodes are `text` and `strong` alone. */

@@ -10,9 +10,13 @@ const term = (text: string): Expression => ({ term: text });
 /** Alone they are in every text, and mean nothing. */
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
-/** All of its neighbours in pairs; a single character is the beginning of a pair. */
+/**
+ * Enough of its pairs of neighbours to cover it: whether they stand in this order is looked at afterwards. A single
+ * character is the beginning of a pair.
+ */
 function japanese(text: string): Expression {
-  const pairs = bigramsOf(text).slice(0, -1);
+  const all = bigramsOf(text).slice(0, -1);
+  const pairs = all.filter((_, at) => at % 2 === 0 || at === all.length - 1);
   return pairs.length === 0
     ? { term: text, prefix: !kana.test(text), in: 'net' }
     : { all: pairs.map((pair) => ({ term: pair, in: 'net' }) as const) };

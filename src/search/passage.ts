@@ -1,5 +1,5 @@
 /** What of a report or an event can be found: the report itself and each of its talks and sections, with the terms that find them. */
-import type { EventFile, Passage, Report, Section, Terms } from '../port.ts';
+import type { EventFile, Passage, Report, Section, Speaker, Terms } from '../port.ts';
 import { dateKeys, heldOn, keyOf, label, speakerKeys, unique } from './key.ts';
 import { fold } from './normalise.ts';
 import { netOf, wordsOf } from './segment.ts';
@@ -132,11 +132,11 @@ export function pathTo(section: Section, sections: readonly Section[]): readonly
   return above === undefined ? [] : [...pathTo(above, sections), above.title ?? above.heading];
 }
 
+const asSpeaker = (name: string): Speaker => ({ name, handle: null, url: null });
+
 /** An event is one passage, its announced talks among its words. */
 export function passageOfEvent(event: EventFile): Analysed {
-  const speakers = event.talks.flatMap((talk) =>
-    talk.speakers.map((name) => ({ name, handle: null, url: null })),
-  );
+  const speakers = event.talks.flatMap((talk) => talk.speakers.map(asSpeaker));
   const passage: Passage = {
     id: event.id,
     kind: 'event',

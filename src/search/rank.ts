@@ -35,7 +35,7 @@ const weights = {
   labelAbove: 0.8,
 } as const;
 
-/** Longer bodies mention more; more than this is not read. */
+/** The beginning of a body says what it is about; the rest is read only for a word that is not there. */
 const bodyLimit = 6_000;
 const usualBody = 600;
 
@@ -46,8 +46,8 @@ const field = (text: string, weight: number, own: boolean): Field => ({
   half: 0.25,
 });
 
-function fieldsOf(passage: Passage): readonly Field[] {
-  const body = fold(passage.text.slice(0, bodyLimit));
+function fieldsOf(passage: Passage, limit: number): readonly Field[] {
+  const body = fold(passage.text.slice(0, limit));
   const speakers = passage.speakers.flatMap(({ name, handle }) => [name ?? '', handle ?? '']);
   const whole = passage.kind === 'report' || passage.kind === 'event';
   return [
@@ -111,6 +111,8 @@ function evidenceOf(sought: Sought, passage: Passage, fields: readonly Field[]):
   return { own, above };
 }
 
+const isThere = ({ own, above }: Evidence): boolean => own + above > 0;
+
 interface Judged {
   readonly passage: Passage;
   readonly evidence: readonly Evidence[];
@@ -120,19 +122,31 @@ interface Judged {
 export function rank(words: readonly Word[], passages: readonly Passage[]): readonly Ranked[] {
   const sought = words.map(seek);
   const judged = passages.map((passage): Judged => {
-    const fields = fieldsOf(passage);
-    return { passage, evidence: sought.map((each) => evidenceOf(each, passage, fields)) };
+    const evidence = judge(passage, sought, bodyLimit);
+    const lacks = passage.text.length > bodyLimit && !evidence.every(isThere);
+    return { passage, evidence: lacks ? judge(passage, sought, Number.POSITIVE_INFINITY) : evidence };
   });
   const rarity = words.map((_, at) => rarityOf(judged.map(({ evidence }) => evidence[at])));
   return judged
-    .map(({ passage, evidence }) => ({ passage, score: scoreOf(evidence, rarity) }))
+    .map(({ passage, evidence }) => ({
+      passage,
+      score: lacksRequired(words, evidence) ? 0 : scoreOf(evidence, rarity),
+    }))
     .filter(({ score }) => score > 0 || words.length === 0)
     .toSorted(inOrder);
 }
 
+function judge(passage: Passage, sought: readonly Sought[], limit: number): readonly Evidence[] {
+  const fields = fieldsOf(passage, limit);
+  return sought.map((each) => evidenceOf(each, passage, fields));
+}
+
+const lacksRequired = (words: readonly Word[], evidence: readonly Evidence[]): boolean =>
+  evidence.some((each, at) => words[at]?.required === true && !isThere(each));
+
 /** A word that few of the candidates have says more than one that all have. */
 function rarityOf(evidence: readonly (Evidence | undefined)[]): number {
-  const having = evidence.filter((each) => each !== undefined && each.own + each.above > 0).length;
+  const having = evidence.filter((each) => each !== undefined && isThere(each)).length;
   return Math.log(1 + (evidence.length + 1) / (having + 0.5));
 }
 

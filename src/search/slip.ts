@@ -68,9 +68,14 @@ export function isOneSlip(left: string, right: string): boolean {
 /** Words of the vocabulary near to `word`, nearest first, then in their own order; never the word itself. */
 export function nearWords(word: string, vocabulary: readonly string[], limit: number): readonly string[] {
   if (limit === 0) return [];
+  const slips = (text: string): number => {
+    if (isOneSlip(word, text)) return 1;
+    return limit > 1 ? slipsBetween(word, text, limit) : limit + 1;
+  };
   return vocabulary
-    .map((text) => ({ text, slips: slipsBetween(word, text, limit) }))
-    .filter(({ slips }) => slips > 0 && slips <= limit)
+    .filter((text) => text !== word)
+    .map((text) => ({ text, slips: slips(text) }))
+    .filter((each) => each.slips <= limit)
     .toSorted((left, right) => left.slips - right.slips)
     .map(({ text }) => text);
 }

@@ -28,7 +28,7 @@ export interface Word {
 
 /** `#6`, `第6回`, `vol.6`, `6`: which meetup of a series. */
 const ordinal =
-  /(?:第|#|vol\.?|no\.?|ver\.?|その)\s?(\d{1,4})(?:[回弾期]|時限目)?|(\d{1,4})(?:[回弾期]|時限目)|^(\d{1,3})$/u;
+  /(?:第|#|その|(?<![a-z])(?:vol|no|ver)\.?)\s?(\d{1,4})(?:[回弾期]|時限目)?|(\d{1,4})(?:[回弾期]|時限目)|^(\d{1,3})$/u;
 
 const worth = { ordinalText: 0.3, split: 0.5, script: 0.7, prefix: 0.25 } as const;
 

@@ -113,6 +113,23 @@ describe('what is found', () => {
   );
 });
 
+test('what is quoted must be there, whatever else is found', async () => {
+  expect(await titles(world, '"夜間のバッチ" docker')).toEqual(['Kubernetesで動かすバッチ処理']);
+});
+
+test('a word at the end of a very long text is found, and shown', async () => {
+  const body = `${`${'とても長い話が続く。'.repeat(50)}\n\n`.repeat(80)}さいごにbuildpacksの話。`;
+  const opened = await open({ 'a.md': report('長い話', `## 発表\n\n${body}`) });
+  const [hit] = await hits(opened, 'buildpacks');
+  expect(JSON.stringify(hit?.excerpt)).toContain('buildpacks');
+});
+
+test.each(['server2', 'nano1', 'c#勉強会'])('%s is a word, not a number of a series', async (text) => {
+  const opened = await open({ 'a.md': report('ほかの会', `## ${text}の話\n\n本文`) });
+  expect((await titles(opened, text)).length).toBeGreaterThan(0);
+  expect(await titles(world, text)).toEqual([]);
+});
+
 describe('infix traps', () => {
   test('java is not javascript', async () => {
     const found = await titles(world, 'java');
