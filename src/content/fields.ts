@@ -1,6 +1,7 @@
 /** Single fields of a header, each checked for its type: people write numbers, lists and nothing at all where text belongs. */
 import type { Problem } from '../model.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { lineOfField } from './schema.ts';
 
 /** The first of these keys that has a text; numbers as they are written (`1.10`). */
 export function textField({ data, raw }: FrontMatter, keys: readonly string[]): string | null {
@@ -19,11 +20,10 @@ export function isHidden({ data }: FrontMatter): boolean {
 }
 
 /** Fields that have a value of a type that says nothing. */
-export function unreadableFields(header: FrontMatter): readonly Problem[] {
-  const { data } = header;
+export function unreadableFields({ data }: FrontMatter, source: string): readonly Problem[] {
   const isMap = (key: string): boolean =>
     typeof data[key] === 'object' && data[key] !== null && !Array.isArray(data[key]);
   return ['title', 'date', 'tags', 'author']
     .filter((key) => (key === 'title' && Array.isArray(data[key])) || (key !== 'author' && isMap(key)))
-    .map((key) => ({ line: 1, code: 'field-unreadable', detail: key }));
+    .map((key) => ({ line: lineOfField(source, key), code: 'field-unreadable', detail: key }));
 }

@@ -4,6 +4,7 @@ import type { Chapter } from './chapter.ts';
 import { dateOf, findDates, readDate, type ReadDate } from './date.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { plainText } from './plain.ts';
+import { lineOfField } from './schema.ts';
 import { linksOf } from './walk.ts';
 
 const PUBLISHED = [
@@ -24,6 +25,8 @@ const HELD = ['event_date', 'eventdate', 'held', 'held_on', 'held_at', 'event-da
 
 export interface Dated {
   readonly header: FrontMatter;
+  /** The file's text, for the lines of its fields. */
+  readonly text: string;
   readonly path: string;
   readonly title: string;
   readonly chapters: readonly Chapter[];
@@ -66,7 +69,7 @@ interface HeaderDate {
   readonly problems: readonly Problem[];
 }
 
-function headerDate({ header, zone }: Dated, keys: readonly string[]): HeaderDate {
+function headerDate({ header, text, zone }: Dated, keys: readonly string[]): HeaderDate {
   const problems: Problem[] = [];
   for (const key of keys) {
     const value = header.data[key];
@@ -74,7 +77,11 @@ function headerDate({ header, zone }: Dated, keys: readonly string[]): HeaderDat
     const date = readDate(String(value), zone);
     if (date) return { date: dated(date, 'frontmatter'), problems };
     if (/\d/.test(String(value)))
-      problems.push({ line: 1, code: 'date-unreadable', detail: String(value).slice(0, 40) });
+      problems.push({
+        line: lineOfField(text, key),
+        code: 'date-unreadable',
+        detail: String(value).slice(0, 40),
+      });
   }
   return { date: null, problems };
 }

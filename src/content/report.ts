@@ -20,7 +20,15 @@ export function readReport(source: Source, context: Context): Report {
   const { header, title, identity, chapters, verdicts, placed } = understood;
   const sections = placed.map(({ section }) => section);
   const slides = sections.flatMap((section) => section.slides);
-  const dates = reportDates({ header, path: source.path, title, chapters, slides, zone: context.zone });
+  const dates = reportDates({
+    header,
+    text: source.text,
+    path: source.path,
+    title,
+    chapters,
+    slides,
+    zone: context.zone,
+  });
   const [preface] = chapters;
   const [opening] = verdicts;
   const { series, number, city, url } = identity;
@@ -40,7 +48,7 @@ export function readReport(source: Source, context: Context): Report {
     text: preface && opening ? textOf(preface, opening) : '',
     ...wholeTalk(understood),
     hidden: isHidden(header),
-    problems: [...understood.problems, ...dates.problems, ...unreadableFields(header)].toSorted(
+    problems: [...understood.problems, ...dates.problems, ...unreadableFields(header, source.text)].toSorted(
       (a, b) => a.line - b.line,
     ),
   };

@@ -48,7 +48,9 @@ describe('the date', () => {
   });
 
   test('that is not readable is a problem', () => {
-    expect(withHeader('date: 2018-13-45').problems).toMatchObject([{ code: 'date-unreadable' }]);
+    expect(withHeader('layout: post', 'date: 2018-13-45').problems).toMatchObject([
+      { line: 3, code: 'date-unreadable' },
+    ]);
   });
 
   test('of the meetup is kept apart', () => {
