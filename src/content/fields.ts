@@ -23,7 +23,7 @@ export function isHidden({ data }: FrontMatter): boolean {
 export function unreadableFields({ data }: FrontMatter, source: string): readonly Problem[] {
   const isMap = (key: string): boolean =>
     typeof data[key] === 'object' && data[key] !== null && !Array.isArray(data[key]);
-  return ['title', 'date', 'tags', 'author']
-    .filter((key) => (key === 'title' && Array.isArray(data[key])) || (key !== 'author' && isMap(key)))
+  return ['title', 'date', 'tags']
+    .filter((key) => isMap(key) || (key === 'title' && Array.isArray(data[key])))
     .map((key) => ({ line: lineOfField(source, key), code: 'field-unreadable', detail: key }));
 }

@@ -1,4 +1,4 @@
-/** The words around talks, in both languages, as data. What is read here is NFKC unless it says otherwise. */
+/** The words around talks, in both languages, as data. All of it is tried on `narrow` text. */
 
 /** What stands before a title: `isSlot` says that it can only stand before a talk's. */
 export const DECORATIONS: readonly { readonly shape: RegExp; readonly isSlot: boolean }[] = [

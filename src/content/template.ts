@@ -59,7 +59,7 @@ function isInCodeSpan(before: string): boolean {
 function replacement(tag: string): string {
   const inner = tag.replace(/^\{[{%][-<%]?\s*|\s*[->%]?[%}]\}$/g, '');
   const [name = '', ...rest] = inner.split(/\s+/);
-  if (name === 'highlight' || name === 'endhighlight') return name === 'highlight' ? '```' : '```';
+  if (name === 'highlight' || name === 'endhighlight') return '```';
   const fields = Object.fromEntries(
     [...inner.matchAll(/([\w-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/g)].map(([, key = '', a, b, c]) => [
       key,
