@@ -1,6 +1,7 @@
 /** Everything that one community knows, over its folder and the index of it. Hosted in a worker: arguments and answers are plain. */
 import { dayOf, happeningsBetween } from './library/happenings.ts';
 import { beginsLike, namesOf, speakersOf } from './library/names.ts';
+import { createPeople } from './library/people.ts';
 import { readById } from './library/reading.ts';
 import { pageOf, reportEntries } from './library/reports.ts';
 import { createShelf, settingsOn } from './library/shelf.ts';
@@ -20,10 +21,14 @@ export const indexVersion = (icu: string): string => `${analyserVersion} icu ${i
 export function createLibrary(parts: Parts): Library {
   const shelf = createShelf(parts.index);
   const sync = createSync(parts, shelf);
+  const people = createPeople(shelf);
   const settings = (): Promise<Settings> => settingsOn(shelf);
   const ground = async () => {
     const current = await settings();
-    return { settings: current, today: dayOf(parts.now(), current.zone) };
+    return {
+      settings: { ...current, people: await people(current) },
+      today: dayOf(parts.now(), current.zone),
+    };
   };
   return {
     settings,

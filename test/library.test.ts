@@ -166,6 +166,20 @@ describe('names', () => {
     expect((await names(opened, 'speaker')).map(({ key }) => key)).not.toContain('himitsu');
   });
 
+  test('the key of a person finds every talk that was counted, whatever name stands there', async () => {
+    const third = report('みなと会 #4', '## 三つめ - 山田太郎\n\n本文', 'date: 2020-01-01\n');
+    const opened = await open({ ...files, 'reports/d.md': third });
+    const [person] = await names(opened, 'speaker');
+    expect(person?.count).toBe(3);
+    const filter = `speaker:${person?.key ?? ''} type:talk`;
+    expect((await titles(opened, filter)).toSorted()).toEqual(
+      ['コンテナの監視', '三つめ', '速いビルド'].toSorted(),
+    );
+    expect((await titles(opened, '山田太郎')).toSorted()).toEqual(
+      expect.arrayContaining(['コンテナの監視', '三つめ', '速いビルド']),
+    );
+  });
+
   test('tags that differ in case are one', async () => {
     expect(await names(await open(files), 'tag')).toEqual([
       { name: 'docker', key: 'docker', count: 2 },

@@ -35,8 +35,9 @@ export function speakersOf(speakers: readonly Speaker[], people: People): readon
 export function identities(speakers: readonly Speaker[], people: People): (key: string) => string {
   const above = new Map<string, string>();
   const root = (key: string): string => {
-    const next = above.get(key);
-    return next === undefined ? key : root(next);
+    let highest = key;
+    for (let next = above.get(key); next !== undefined; next = above.get(next)) highest = next;
+    return highest;
   };
   const groups = [
     ...speakers.map((speaker) => writingsOf(speaker).map(({ key }) => key)),
@@ -50,7 +51,8 @@ export function identities(speakers: readonly Speaker[], people: People): (key: 
 
 const keysOf = ({ names }: People[number]): readonly string[] => names.map(speakerKey);
 
-const writingsOf = ({ handle, name }: Speaker): readonly Writing[] =>
+/** How a speaker is written in one place. */
+export const writingsOf = ({ handle, name }: Speaker): readonly Writing[] =>
   [name, handle]
     .filter((text) => text !== null)
     .map((text) => ({ text, key: speakerKey(text) }))

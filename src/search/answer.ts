@@ -45,7 +45,9 @@ export async function search(request: SearchRequest, ground: Ground): Promise<Se
 
 async function findWords(query: Query, ground: Ground) {
   const typed = readWords(query.chunks);
-  const groups = [...ground.settings.aliases, ...synonyms];
+  const { aliases, people } = ground.settings;
+  const names = people.filter(({ hidden }) => !hidden).map((person) => person.names);
+  const groups = [...aliases, ...names, ...synonyms];
   const words = await withVariants(withAliases(typed, groups), ground.vocabulary);
   return { typed, words, ranked: await find(words, query, ground) };
 }

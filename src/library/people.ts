@@ -1,0 +1,41 @@
+/** Who is one person: what the settings say, and names and handles that stood together in some report. */
+import type { Settings } from '../port.ts';
+import { unique } from '../search/key.ts';
+import { identities, writingsOf } from './names.ts';
+import type { Shelf } from './shelf.ts';
+
+type People = Settings['people'];
+
+/** Remembers its answer until the catalogue or the settings are others. */
+export function createPeople(shelf: Shelf): (settings: Settings) => Promise<People> {
+  let known: { readonly of: readonly unknown[]; readonly people: People } | null = null;
+  return async ({ people }) => {
+    const cards = await shelf.of('speaker');
+    if (known?.of[0] === cards && known.of[1] === people) return known.people;
+    const all = linked(
+      cards.map(({ data }) => data),
+      people,
+    );
+    known = { of: [cards, people], people: all };
+    return all;
+  };
+}
+
+/** Those of the settings with all their writings, then those whom only reports know by several names. */
+function linked(speakers: Parameters<typeof identities>[0], people: People): People {
+  const same = identities(speakers, people);
+  const writings = [...people.map(writingsOfPerson), ...speakers.map(writingsOf)].flat();
+  const groups = Map.groupBy(writings, ({ key }) => same(key));
+  const hidden = new Set(
+    people
+      .filter((person) => person.hidden)
+      .flatMap(writingsOfPerson)
+      .map(({ key }) => same(key)),
+  );
+  return [...groups]
+    .map(([root, group]) => ({ names: unique(group.map(({ text }) => text)), hidden: hidden.has(root) }))
+    .filter(({ names, hidden: isHidden }) => names.length > 1 || isHidden);
+}
+
+const writingsOfPerson = ({ names }: People[number]) =>
+  names.flatMap((name) => writingsOf({ name, handle: null, url: null }));
