@@ -9,16 +9,24 @@ import { UserError } from './error.ts';
 import type { WorkerData } from './worker.ts';
 
 const { env } = process;
-const [{ hash, newId }, { createLog }, { exit, runCommandLine }] = await Promise.all([
+const [{ hash, newId }, { createLog, levels }, { exit, runCommandLine }] = await Promise.all([
   adapters.hash(),
   adapters.log(),
   adapters.terminal(),
 ]);
 
-const logLevel = env['LOG_LEVEL'] ?? 'warn';
+const logLevel = levelOf(env['LOG_LEVEL']);
 const log = createLog(logLevel);
 const ownContent = fileURLToPath(new URL('../content', import.meta.url));
 const dataFolder = resolve(env['INIT_CWD'] ?? '.', env['MEETUP_DATA'] ?? 'data');
+
+/** The wish of the environment; what is no level is said once, and does not keep the bot from starting. */
+function levelOf(wish: string | undefined): string {
+  const usual = 'warn';
+  if (!wish || levels.some((level) => level === wish)) return wish || usual;
+  process.stderr.write(`LOG_LEVEL is one of ${levels.join(', ')}; "${wish}" is not, so it is ${usual}.\n`);
+  return usual;
+}
 
 /** One index for each folder of content, however one got there. */
 function indexOf(content: string): string {
@@ -50,15 +58,22 @@ async function open(folder: { content: string; watch: boolean; lock: boolean }):
 }
 
 async function parse(file: string): ReturnType<Parameters<typeof runCommandLine>[1]['parse']> {
-  const [{ readMarkdownFile }, { readReport }] = await Promise.all([
+  const [{ readMarkdownFile }, { readReport }, { readSettings }] = await Promise.all([
     adapters.files(),
     import('./content/report.ts'),
+    import('./config.ts'),
   ]);
   const { text, problems } = await readMarkdownFile(file);
   if (text === null) return null;
-  const report = readReport({ path: file, text }, { zone: 'Asia/Tokyo', hash });
+  const report = readReport({ path: file, text }, { zone: readSettings(null).settings.zone, hash });
   return { ...report, problems: [...problems, ...report.problems] };
 }
+
+// Whoever read the answer may have read enough: `meetup ask docker | head -3`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exit.fine);
+});
 
 try {
   const { stdin, stdout, stderr } = process;

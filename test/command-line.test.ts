@@ -181,7 +181,27 @@ describe('the command line', () => {
 
   test('exits 2 for what it does not know', () => {
     expect(meetup(['ask', '--wrong']).code).toBe(2);
+    expect(meetup(['aks'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Did you mean ask?'),
+    });
     expect(meetup(['parse']).code).toBe(2);
+  });
+
+  test('ends quietly where nobody reads on', () => {
+    const piped = `'${process.execPath}' '${program}' --help | true; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', piped], { env, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' });
+  });
+
+  test('says which levels of logging there are, and starts all the same', () => {
+    const { status, stderr } = spawnSync(process.execPath, [program, '--help'], {
+      env: { ...env, LOG_LEVEL: 'loud' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain('"loud" is not, so it is warn');
   });
 
   test('exits 78 where there is no folder, and says what to do', () => {

@@ -77,12 +77,19 @@ export async function runCommandLine(argv: readonly string[], wiring: Wiring): P
     code = result;
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withVerb(argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
     throw error;
   }
+}
+
+/** No verb means `start`; its options may stand alone. */
+function withVerb(argv: readonly string[]): string[] {
+  const [first = '--'] = argv;
+  const isHelp = first === '--help' || first === '-h';
+  return first.startsWith('-') && !isHelp ? ['start', ...argv] : [...argv];
 }
 
 function createProgram(wiring: Wiring, finish: (code: number) => void): Command {
@@ -94,8 +101,7 @@ function createProgram(wiring: Wiring, finish: (code: number) => void): Command 
       writeErr: (text) => void wiring.stderr.write(text),
     })
     .addHelpText('after', overview);
-  for (const verb of verbs)
-    program.addCommand(commandOf(verb, wiring, finish), { isDefault: verb.name === 'start' });
+  for (const verb of verbs) program.addCommand(commandOf(verb, wiring, finish));
   return program;
 }
 

@@ -9,7 +9,7 @@ const window = 90 * 24 * 60 * 60 * 1000;
 
 export async function events(session: Session, at: string | undefined): Promise<number> {
   const from = at === undefined ? new Date() : new Date(at);
-  if (Number.isNaN(from.getTime())) {
+  if (!isOfCalendar(from)) {
     session.complain(session.words.terminal.badTime(at ?? ''));
     return exit.usage;
   }
@@ -23,6 +23,10 @@ export async function events(session: Session, at: string | undefined): Promise<
     await opened.close();
   }
 }
+
+/** Years of four digits: what RFC 3339 can write. */
+const isOfCalendar = (instant: Date): boolean =>
+  instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9998;
 
 /** The form that others rely on. */
 function eventJson(happening: Happening): object {
