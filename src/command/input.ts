@@ -26,8 +26,10 @@ function readText(options: Options, input: string): Record<string, string> {
   const rest = input.replace(
     token,
     (whole, name: string | undefined, quoted: string | undefined, bare: string | undefined) => {
-      if (name === undefined || !Object.hasOwn(options, name) || options[name]?.rest) return whole;
-      given[name] = quoted?.replaceAll('""', '"') ?? bare ?? '';
+      if (name === undefined || !Object.hasOwn(options, name)) return whole;
+      const value = quoted?.replaceAll('""', '"') ?? bare ?? '';
+      if (options[name]?.rest) return value;
+      given[name] = value;
       return ' ';
     },
   );

@@ -29,7 +29,7 @@ describe('the input of a command', () => {
       'abc back:"search ""root権限"" page:2"',
       { text: 'abc', page: undefined, back: 'search "root権限" page:2' },
     ],
-    ['text:hello', { text: 'text:hello', page: undefined, back: '' }],
+    ['text:"hello there" you', { text: 'hello there you', page: undefined, back: '' }],
     ['constructor:x __proto__:y', { text: 'constructor:x __proto__:y', page: undefined, back: '' }],
     ['', { text: '', page: undefined, back: '' }],
   ])('%s', (line, values) => {
