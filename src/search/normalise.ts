@@ -1,12 +1,14 @@
 /** One writing for what people write in several: width, case, wave dashes, the long vowel at the end of a katakana word. */
 
 /** What Unicode keeps apart although people do not: kinds of dash, of quote, of wave; what is not seen at all goes. */
-const variants = /[\p{Cc}\p{Default_Ignorable_Code_Point}〜〰∼‐-―−‘’“”〝-〟]/gu;
+const variants = /[\p{Cc}\p{Default_Ignorable_Code_Point}〜〰∼‐-―−‘’“”〝-〟ς]/gu;
 const written: readonly (readonly [RegExp, string])[] = [
   [/[〜〰∼]/u, '~'],
   [/[‐-―−]/u, '-'],
   [/[‘’]/u, "'"],
   [/[“”〝-〟]/u, '"'],
+  // Lower case of Σ at the end of a word.
+  [/ς/u, 'σ'],
   [/\p{Cc}/u, ' '],
 ];
 
@@ -15,8 +17,13 @@ const plainly = (sign: string): string => written.find(([signs]) => signs.test(s
 /** サーバー is also written サーバ; of short words (キー, バー) the long vowel is what tells them apart, so it stays. */
 const finalLongVowel = /(?<=[ァ-ヺー]{2})ー+(?![ァ-ヺー])/gu;
 
+/** Most words of a program: nothing but their case differs. */
+const ascii = /^[ -~]*$/u;
+
 const foldForms = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(variants, plainly).normalize('NFKC');
+  ascii.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKC').toLowerCase().replace(variants, plainly).normalize('NFKC');
 
 /**
  * The form in which texts and queries are compared. Idempotent. Rules: Unicode NFKC and lower case (ＲｅａｃｔＪＳ, ﾀｲﾌﾟ),
@@ -33,17 +40,32 @@ export interface Traced {
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+interface Piece {
+  readonly text: string;
+  /** Offset in the source. */
+  readonly index: number;
+}
+
+/** What can be one character with what stands before it. */
+const composable = /^[\p{M}\p{Script=Hangul}]/u;
+
 /** `fold` with the way back to the source, grapheme by grapheme; for showing what was found. */
 export function foldTraced(source: string): Traced {
-  const from: number[] = [];
-  let folded = '';
+  const pieces: Piece[] = [];
   for (const { segment, index } of graphemes.segment(source)) {
-    const piece = foldForms(segment);
-    folded += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) from.push(index);
+    const piece = { text: foldForms(segment), index };
+    const last = composable.test(piece.text) ? pieces.pop() : undefined;
+    if (last !== undefined) pieces.push(...composed(last, piece));
+    else if (piece.text !== '') pieces.push(piece);
   }
-  from.push(source.length);
-  return withoutFinalLongVowels(folded, from);
+  const from = pieces.flatMap(({ text, index }) => Array.from({ length: text.length }, () => index));
+  return withoutFinalLongVowels(pieces.map(({ text }) => text).join(''), [...from, source.length]);
+}
+
+/** Something invisible may have kept apart in the source what is one folded: カ and a voiced sound mark are ガ. */
+function composed(left: Piece, right: Piece): readonly Piece[] {
+  const text = foldForms(left.text + right.text);
+  return text === left.text + right.text ? [left, right] : [{ text, index: left.index }];
 }
 
 function withoutFinalLongVowels(folded: string, from: readonly number[]): Traced {

@@ -33,10 +33,21 @@ describe('fold', () => {
 
 describe('foldTraced', () => {
   const japanese = fc.string({ unit: fc.constantFrom(...'aＡｶﾞプサーバー〜𠮷é\u200b 。'.split('')) });
+  const composing = fc.string({
+    unit: fc.constantFrom(...'ΣςİßﬁÅ\u0301ｶﾞ\u3099\u200b\u200d\ufe0f\u1100\u1161\u11a8가'),
+  });
+  const anything = fc.string({ unit: 'binary' });
+
+  test.each(['ｶ\u200bﾞ', 'サ\u200bﾞーー', '\u1100\u200d\u1161', '㉠\uffc2', 'ΟΔΟΣ'])(
+    '%j has one folded text',
+    (text) => {
+      expect(foldTraced(text).text).toBe(fold(text));
+    },
+  );
 
   test('its text is the folded text', () => {
     fc.assert(
-      fc.property(japanese, (text) => {
+      fc.property(fc.oneof(japanese, composing, anything), (text) => {
         expect(foldTraced(text).text).toBe(fold(text));
       }),
     );
