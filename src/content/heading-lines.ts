@@ -44,14 +44,18 @@ function textAt({ lines, line }: Position): string {
 }
 
 function simple(position: Position, level: number, text: string): Heading {
-  const plain = text.replace(/[ \t]+#+[ \t]*$/, '').trim();
-  return { level, text: plain, isHtml: false, line: position.line, start: position.line + 1, rest: '' };
+  return { level, text: text.trim(), isHtml: false, line: position.line, start: position.line + 1, rest: '' };
 }
 
 function atx(position: Position): Heading | null {
   const match = /^( {0,3})(#{1,6})(?:[ \t\u3000]+(.*))?$/.exec(textAt(position));
   if (!match || (match[1] !== '' && position.inList)) return null;
-  return simple(position, match[2]?.length ?? 1, match[3] ?? '');
+  return simple(position, match[2]?.length ?? 1, unclosed(match[3] ?? ''));
+}
+
+/** Signs at the end close a heading only behind a space: `## a ##`, but `## C#`. */
+function unclosed(text: string): string {
+  return text.replace(/(?:^|[ \t]+)#+[ \t]*$/, '');
 }
 
 /** `#x y` is a heading if it opens the text or others are glued too, and if not every word is a hashtag. */
@@ -59,7 +63,7 @@ function glued(position: Position): Heading | null {
   const text = textAt(position);
   const match = /^(#{1,6})([^#\s!].*)$/.exec(text);
   if (!match?.[1] || !match[2]) return null;
-  if (isGlued(text)) return simple(position, match[1].length, match[2]);
+  if (isGlued(text)) return simple(position, match[1].length, unclosed(match[2]));
   const { lines, line, isGluedStyle } = position;
   const alone = (lines[line - 1] ?? '').trim() === '' && (lines[line + 1] ?? '').trim() === '';
   const opens = lines.slice(0, line).every((above) => above.trim() === '');
@@ -68,7 +72,7 @@ function glued(position: Position): Heading | null {
     .slice(1)
     .some((word) => word !== '' && !/^[#＃]\D/.test(word));
   if (!hasPlainWord || /[。.]$/.test(text) || !((opens && alone) || isGluedStyle)) return null;
-  return simple(position, 1, match[2]);
+  return simple(position, 1, unclosed(match[2]));
 }
 
 /** One short line that is no sentence, no list and no table, with `===` or `---` right below it. */

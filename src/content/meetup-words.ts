@@ -29,7 +29,11 @@ export const REPORT_WORDS =
 
 /** A title with one of these is about a meetup. */
 export const EVENT_WORDS =
-  /勉強会|meetup|meet-up|ミートアップ|カンファレンス|conference|もくもく|ハッカソン|hackathon|LT会|LT大会|参加|登壇|発表|イベント|kaigi|会議|summit|サミット|\bcon\b|fest\b|学園祭|セミナー|workshop|ワークショップ|アウトラインメモ|行ってき|開催|レポート|リポート|sushi|(?:^|\s)(?:day|days)\s?\d|tech ?talk|テクニカルトーク|ナイト|night/iu;
+  /勉強会|meetup|meet-up|ミートアップ|カンファレンス|conference|もくもく|ハッカソン|hackathon|LT会|LT大会|参加|登壇|発表|イベント|kaigi|会議|summit|サミット|\bcon\b|fest\b|学園祭|セミナー|workshop|ワークショップ|アウトラインメモ|行ってき|開催|レポート|リポート|(?:^|\s)(?:day|days)\s?\d|tech ?talk|テクニカルトーク|ナイト|night/iu;
+
+/** Words by which people say that they spoke themselves. */
+export const SPOKE =
+  /(?:発表|登壇|話し?|LT|講演|プレゼン)(?:を)?(?:して|し)(?:き|み|ま|た)|\b(?:my talk|I (?:spoke|talked|presented|gave a talk))\b/i;
 
 /** What sites append to the titles of their pages. */
 export const SITE_TAIL =

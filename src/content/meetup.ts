@@ -1,6 +1,14 @@
 /** What a report says about the meetup it is about: its series and number, its city, its page. */
 import type { Chapter } from './chapter.ts';
-import { BARE_NUMBER, CITIES, EVENT_WORDS, REPORT_WORDS, SERIES_SHAPES, SITE_TAIL } from './meetup-words.ts';
+import {
+  BARE_NUMBER,
+  CITIES,
+  EVENT_WORDS,
+  REPORT_WORDS,
+  SERIES_SHAPES,
+  SITE_TAIL,
+  SPOKE,
+} from './meetup-words.ts';
 import { isEventPage } from './event-hosts.ts';
 import { plainText } from './plain.ts';
 import { linksOf } from './walk.ts';
@@ -28,8 +36,13 @@ export function identityOf(described: Described): Identity {
   const named = seriesOf(described, page?.text ?? null);
   const series = named?.series ?? pageSeries(page, described.title) ?? plainSeries(described.title);
   const city = cityOf(described, series);
-  const isMeetup = page !== null || named !== null || EVENT_WORDS.test(described.title.normalize('NFKC'));
+  const isMeetup = page !== null || named !== null || isAboutMeetup(described.title);
   return { series, number: named?.number ?? null, city, url: page?.url ?? described.url, isMeetup };
+}
+
+function isAboutMeetup(title: string): boolean {
+  const plain = title.normalize('NFKC');
+  return EVENT_WORDS.test(plain) || SPOKE.test(plain);
 }
 
 interface Page {
@@ -47,7 +60,7 @@ function eventPage({ title, chapters }: Described): Page | null {
   ];
   const page = early.find(({ url }) => isEventPage(url));
   if (page) return page;
-  if (!EVENT_WORDS.test(title.normalize('NFKC'))) return null;
+  if (!isAboutMeetup(title)) return null;
   const letters = lettersOf(title);
   return early.find(({ text }) => lettersOf(text).length >= 6 && letters.includes(lettersOf(text))) ?? null;
 }
@@ -122,7 +135,13 @@ function plainSeries(title: string): string | null {
   );
   const isNamed =
     EVENT_WORDS.test(title.normalize('NFKC')) || /[A-Za-z\p{sc=Han}] ?(?:19|20)\d{4,6}$/u.test(plain);
-  return name !== null && isNamed && name.length <= 40 ? name : null;
+  if (isNamed) return name !== null && name.length <= 40 ? name : null;
+  return SPOKE.test(title) ? hashtagIn(title) : null;
+}
+
+/** Where somebody tells of a talk of theirs, the hashtag is the event's: `#xday で型について話してきた`. */
+function hashtagIn(title: string): string | null {
+  return /(?:^|\s)[#＃](\p{L}[\p{L}\p{N}_-]{1,39})(?=$|\s|[でにの]\s?)/u.exec(title)?.[1] ?? null;
 }
 
 /** Without what leads up to the name in a sentence. */

@@ -1,8 +1,8 @@
 /** Words around names of people, as data. */
 
-/** What Japanese adds to a name. */
+/** What Japanese adds to a name. No name ends in っ: of やっさん and おっさん it is a part. */
 export const HONORIFIC =
-  /\s?(?:さん|さま|(?<![仕同多模異一有両各皆])様|(?<![彼摂華])氏|先生|くん|君|ちゃん)$/;
+  /(?<![っッ])\s?(?:さん|さま|(?<![仕同多模異一有両各皆])様|(?<![彼摂華])氏|先生|くん|君|ちゃん)$/;
 
 /** Where somebody works, written around the name: it is no part of it. */
 export const AFFILIATION =
@@ -16,7 +16,7 @@ export const LEADING =
 export const NOT_NAMES = new RegExp(
   [
     '^(?:connpass|atnd|doorkeeper|zusaar|peatix|techplay|meetup(?:\\.com)?|togetter.*|you ?tube|wikipedia.*|slide ?share|',
-    'speaker ?deck|qiita|git ?hub|google.*|mdn.*|zenn|medium|note|twitter|x|facebook|ustream|ニコニコ.*|はてな.*|npm|web scratch|',
+    'speaker ?deck|qiita|git ?hub|google.*|mdn.*|zenn|medium|note|twitter|x|facebook|ustream|ニコニコ.*|はてな.*|npm|',
     'introduction|summary|overview|part ?\\d*|day ?\\d*|vol\\.? ?\\d*|no\\.? ?\\d*|lt|lts|q&?a|demo|keynote|readme|memo|',
     'まとめ|その[\\d一二三]+|前[編半]|後[編半]|中編|上|下|感想|概要|入門|基礎|応用|実践|資料|発表資料|スライド|メモ|デモ|編|',
     '質問|質疑.*|つづき|続き|おまけ|補足|番外編|未定|仮|参考|動画|録画|公式.*|.*サイト|.*ブログ|.*レポート|.*の話|.*について|.*入門|.*編)$',

@@ -59,15 +59,25 @@ export function personOf(inline: Inline): readonly Speaker[] {
     .replace(LEADING, '')
     .trim();
   const handle = /@([A-Za-z0-9_][\w-]{0,38})/.exec(text)?.[1] ?? null;
-  const name = text
+  const name = isNickname(inline) ? text : nameIn(text);
+  if (handle === null && (name === '' || !/[\p{L}\p{N}]/u.test(name))) return [];
+  if (name.length > MAX_NAME) return handle === null ? [] : [{ name: null, handle, url }];
+  return [{ name: name === '' ? null : name, handle: handle ?? handleOf(url), url }];
+}
+
+function nameIn(text: string): string {
+  return text
     .replace(/[(【]?\s*@[A-Za-z0-9_][\w-]*\s*(?:さん|氏)?\s*[)】]?/g, ' ')
     .replace(AFFILIATION, '')
     .trim()
     .replace(HONORIFIC, '')
     .trim();
-  if (handle === null && (name === '' || !/[\p{L}\p{N}]/u.test(name))) return [];
-  if (name.length > MAX_NAME) return handle === null ? [] : [{ name: null, handle, url }];
-  return [{ name: name === '' ? null : name, handle: handle ?? handleOf(url), url }];
+}
+
+/** A link that is hiragana throughout is how somebody calls themselves, さん and all. */
+function isNickname({ text, links }: Inline): boolean {
+  const isLink = links.some(({ start, end }) => start === 0 && end === text.length);
+  return isLink && /^[\p{sc=Hiragana}ー]+$/u.test(text);
 }
 
 /** The handle that a profile's address has: `https://twitter.com/x` → `x`. */

@@ -111,7 +111,7 @@ function besideSure(item: ListItem): ListTalk | null {
   if (!line || line.text.length > MAX_LINE) return null;
   const text = narrow(line.text);
   const match =
-    /^(.{1,24}?)(?:さん|氏|様)(?:\s*:\s*|\s+|(?=[「『])|(の(?:LT|発表|話|お話|セッション|トーク))$)(.*)$/u.exec(
+    /^(.{1,24}?)(?:(?<![っッ])(?:さん|氏|様)|(?<=[っッ]さん))(?:\s*:\s*|\s+|(?=[「『])|(の(?:LT|発表|話|お話|セッション|トーク))$)(.*)$/u.exec(
       text,
     );
   const [whole, name = '', kind] = match ?? [];

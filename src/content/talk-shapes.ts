@@ -60,9 +60,11 @@ export const SPLITS: readonly Split[] = [
     true,
   ),
   split('prefix', `(?<who>${NAME}${SAN})(?: ?: ?| +|の(?=[「『])|(?=[「『"“]))(?<what>.+)`, true),
+  split('dash', `(?<what>.*\\S)\\s*[-–—―|:、,/]\\s*(?<who>${HANDLE}.{0,40})`, true),
+  // Between a title and a name the sign stands by itself: `docker-compose` and `CI/CD` are words.
   split(
     'dash',
-    `(?<what>.*\\S)\\s*[-–—―|:、,/]\\s*(?<who>(?:[^-–—―|@:]{0,24}[\\s(])?${HANDLE}.{0,40})`,
+    `(?<what>.*\\S)(?:\\s+[-/]\\s*|[-/]\\s+|\\s*[–—―|]\\s*)(?<who>[^-–—―|@:]{0,24}[\\s(]${HANDLE}.{0,40})`,
     true,
   ),
   split(

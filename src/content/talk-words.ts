@@ -43,11 +43,11 @@ const PLAIN_WORDS = `
 質疑応答|質問|質問タイム|qa|q&a|q & a|回答|議論|ディスカッション|パネルディスカッションについて|アンケート|アンケート結果|抽選会|じゃんけん大会|プレゼント
 リンク|リンク集|参考|参考リンク|参考資料|参考文献|参照|関連|関連リンク|関連記事|関連資料|関連イベント|あわせて読みたい|資料|資料一覧|スライド|スライド一覧|発表資料|発表資料一覧|動画|録画|写真|ハッシュタグ|ツイート|ツイートまとめ|togetter|twitter|実況
 目次|アジェンダ|タイムテーブル|スケジュール|プログラム|当日の流れ|流れ|準備|参加|参加登録|参加方法|参加者|参加者層|参加した理由|参加理由|参加経緯|参加動機|経緯|きっかけ|背景|目的|動機|自分について|主催|スポンサー|運営|発表者募集|登壇者募集
-その他|その他lt|その他のlt|他lt|おまけ|補足|追記|メモ|アウトラインメモ|備考|宣伝|告知|お知らせ|募集|次回|次回予告|次回について|今後|今後の予定|今後の展望|やったこと|学んだこと|わかったこと|得られたもの|良かったこと|良かった点|よかったこと|改善点|課題|kpt|keep|problem|try|用語|用語集|謝辞|お礼|オープニング|クロージング|オープニングトーク|レポート|参加レポート|参加報告|概説|環境構築|使い方|インストール|内容|教科書
+その他|その他lt|その他のlt|他lt|おまけ|補足|追記|メモ|アウトラインメモ|備考|宣伝|告知|お知らせ|募集|次回|次回予告|次回について|今後|今後の予定|今後の展望|やったこと|学んだこと|わかったこと|得られたもの|良かったこと|良かった点|よかったこと|改善点|課題|kpt|keep|problem|try|用語|用語集|謝辞|お礼|オープニング|クロージング|オープニングトーク|レポート|参加レポート|参加報告|概説|環境構築|使い方|インストール|内容
 発表|発表内容|発表一覧|セッション|セッション一覧|セッション内容|各セッション|本編|講演|講演内容|トーク|lt|lts|lt大会|lt会|lt枠|ltタイム|ライトニングトーク|ライトニングトーク大会|基調講演|午前の部|午後の部|夜の部|第一部|第二部|第三部|前半|後半|1日目|2日目|3日目|一日目|二日目
 introduction|intro|overview|about|summary|conclusion|conclusions|wrap up|wrapping up|wrap-up|closing|closing remarks|opening|opening remarks|welcome|greetings|impressions|thoughts|my thoughts|takeaways|feedback|retrospective|thanks|acknowledgements|acknowledgments
 break|coffee break|lunch|lunch break|afternoon break|morning break|tea break|networking|party|after party|afterparty|reception|social|dinner|pizza|drinks|registration|doors open|venue|location|access|date|schedule|agenda|timetable|program|programme|time table
-table of contents|toc|contents|links|link|reference|references|rference|bookmarks|resources|see also|related|related links|slides|slide|videos|video|photos|pictures|recording|recordings|notes|memo|misc|miscellaneous|other|others|appendix|todo|q&a session|questions|discussion|survey|sponsors|sponsor|organizers|organisers|speakers|speaker|attendees|participants|next|next time|next event|upcoming|announcements|announcement|self introduction|about me|who am i|hashtag|twitter
+table of contents|toc|contents|links|link|reference|references|bookmarks|resources|see also|related|related links|slides|slide|videos|video|photos|pictures|recording|recordings|notes|memo|misc|miscellaneous|other|others|appendix|todo|q&a session|questions|discussion|survey|sponsors|sponsor|organizers|organisers|speakers|speaker|attendees|participants|next|next time|next event|upcoming|announcements|announcement|self introduction|about me|who am i|hashtag|twitter
 talks|talk|sessions|session|presentations|lightning talks|lightning talk|day 1|day 2|day 3|day1|day2|day3|morning|afternoon|evening|first half|second half
 usage|install|installation|setup|requirements|requirement|build|run|license|licence|how to build|how to use|getting started|project setup|readme|packages|description|features|todo list|changelog|contributing
 `;
@@ -78,7 +78,7 @@ export const SPEAKER_LABEL =
 
 /** `xさんの登壇`: a talk that prose tells of. */
 export const PROSE_SPEAKER =
-  /([\p{L}\p{N}_@.・ー々 ]{1,40}?)\s?(?:さん|氏|様|先生)\s?(?:の|が|による|から|に)(?:ご)?\s?(?:登壇|発表|講演|LT|セッション|トーク|プレゼン|お?話(?=[、。\s]|$))/u;
+  /([\p{L}\p{N}_@.・ー々 ]{1,40}?)\s?(?:(?<![っッ])(?:さん|氏|様|先生)|(?<=[っッ]さん))\s?(?:の|が|による|から|に)(?:ご)?\s?(?:登壇|発表|講演|LT|セッション|トーク|プレゼン|お?話(?=[、。\s]|$))/u;
 
 /** Words beside a link that say: these are the slides. */
 export const SLIDE_LABEL =

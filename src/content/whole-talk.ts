@@ -1,16 +1,13 @@
 /** A report without talks of its own may be the account of one: "…について発表してきました" with the slides. */
 import type { Report } from '../model.ts';
 import { textField } from './fields.ts';
+import { SPOKE } from './meetup-words.ts';
 import { unique } from './person.ts';
 import { plainText } from './plain.ts';
 import type { Understood } from './understood.ts';
 import { ownSlides } from './slides.ts';
 
 const NONE = { isTalk: false, speakers: [], slides: [] } as const;
-
-/** Words by which people say that they spoke themselves. */
-const SPOKE =
-  /(?:発表|登壇|話し?|LT|講演|プレゼン)(?:を)?(?:して|し)(?:き|み|ま|た)|\b(?:my talk|I (?:spoke|talked|presented|gave a talk))\b/i;
 
 export function wholeTalk({
   header,

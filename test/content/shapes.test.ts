@@ -118,6 +118,36 @@ describe('an event that is mentioned', () => {
   });
 });
 
+describe('さん after the name of a speaker', () => {
+  const speaker = (line: string) =>
+    read(lines('# 箱の会 #1', '', '## 箱の話', '', line)).sections.at(-1)?.speakers[0]?.name;
+
+  test.each([
+    ['Speaker: [やっさん](https://example.com/y)', 'やっさん'],
+    ['Speaker: [くまさん](https://example.com/k)', 'くまさん'],
+    ['Speaker: おっさん', 'おっさん'],
+    ['倉庫社のおっさんの登壇、箱について。', 'おっさん'],
+  ])('is a part of it in %j', (line, name) => {
+    expect(speaker(line)).toBe(name);
+  });
+
+  test.each([
+    ['Speaker: [田中さん](https://example.com/t)', '田中'],
+    ['Speaker: はてなさん', 'はてな'],
+    ['Speaker: Mookさん', 'Mook'],
+    ['Speaker: @foo さん', null],
+    ['倉庫社の田中さんの登壇、箱について。', '田中'],
+  ])('is left out of it in %j', (line, name) => {
+    expect(speaker(line)).toBe(name);
+  });
+});
+
+test('where somebody tells of a talk of theirs, the hashtag names the meetup', () => {
+  expect(read('---\ntitle: "#hakoday で型について話してきた"\n---\nx').meetup.series).toBe('hakoday');
+  expect(read('---\ntitle: 型について話してきた #hako_day\n---\nx').meetup.series).toBe('hako_day');
+  expect(read('---\ntitle: 型について #hako\n---\nx').meetup.series).toBeNull();
+});
+
 test('drafts are hidden, and a date in "published" hides nothing', () => {
   expect(withHeader('draft: true').hidden).toBe(true);
   expect(withHeader('published: false').hidden).toBe(true);
