@@ -247,6 +247,13 @@ describe('start', () => {
     expect(await stop()).toBe(0);
   });
 
+  test('answers what is piped into it, and ends with it', () => {
+    const { code, out } = meetup(['start'], 'rancher\n1\n');
+    expect(code).toBe(0);
+    expect(out).toContain('[1] Read 1');
+    expect(out).toContain('Back');
+  });
+
   test('finds what was saved a moment ago, and no longer what was deleted, within two seconds', async () => {
     const content = join(folder, 'live');
     mkdirSync(content);

@@ -32,6 +32,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
     crlfDelay: Infinity,
     ...(input.isTTY ? { output, terminal: true } : {}),
   });
+  // Taken at once: lines that come, and an end that comes, before it is taken would be missed.
+  const typed = lines[Symbol.asyncIterator]();
   const messages = createMessages(now);
   const print = (text: string): void => void output.write(`${text}\n`);
   let buttons: readonly Next[] = [];
@@ -60,7 +62,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const converse = async (bot: Bot): Promise<void> => {
     lines.setPrompt('> ');
     if (input.isTTY) lines.prompt();
-    for await (const raw of lines) {
+    for await (const raw of typed) {
       const line = raw.trim();
       if (farewell.has(line.toLowerCase())) break;
       messages.heard(line, who.person);
