@@ -82,6 +82,8 @@ export interface CommandInfo {
     readonly name: string;
     readonly type: 'text' | 'number';
     readonly suggests: boolean;
+    /** Takes the words that belong to no other option. */
+    readonly rest: boolean;
   }[];
   readonly describe: (locale: Locale) => Description;
 }
@@ -177,6 +179,7 @@ export type QueryFault =
 
 export interface SearchAnswer {
   readonly hits: readonly Hit[];
+  /** How many there are; of more than 100 as the index counts them, up to 1,000: that many or more. */
   readonly total: number;
   /** Only where nothing was found: the query with words that the index has. */
   readonly suggestion: string | null;
@@ -308,8 +311,6 @@ export interface Terms {
   readonly text: string;
   /** What it stands in. */
   readonly context: string;
-  /** Pieces of words, for what segmentation hides. */
-  readonly net: string;
   /** Exact labels: `tag:docker`, `when:2018-07`. */
   readonly keys: string;
 }
@@ -334,7 +335,7 @@ export interface IndexedFile extends FileInfo {
   readonly shown: string;
   readonly passages: readonly { readonly passage: Passage; readonly terms: Terms }[];
   readonly cards: readonly Card[];
-  /** Words that it uses, with the sound of each: `{ text: 'react', sound: 'rkt' }`. */
+  /** Words that it uses, each once, with the sound of each: `{ text: 'react', sound: 'rkt' }`. */
   readonly words: readonly Word[];
 }
 
@@ -343,14 +344,19 @@ export interface Word {
   readonly sound: string;
 }
 
-/** What terms a passage must have. `prefix`: the term begins like that. `in`: only there. */
+/** What terms a passage must have. `prefix`: the term begins like that. `in`: only there; without it, anywhere. */
 export type Expression =
-  | { readonly term: string; readonly prefix?: boolean; readonly in?: keyof Terms }
+  | { readonly term: string; readonly prefix?: boolean; readonly in?: readonly (keyof Terms)[] }
   | { readonly all: readonly Expression[] }
   | { readonly any: readonly Expression[] };
 
 export interface MatchRequest {
   readonly where: Expression;
+  /**
+   * Narrower than `where`, each. The more of these a passage has, the more promising it is; what few have counts for
+   * more.
+   */
+  readonly prefer: readonly Expression[];
   /** Days, `2018-03-01`: `from` is included, `before` is not; a passage without a date is outside of both. */
   readonly from: string | null;
   readonly before: string | null;
@@ -359,6 +365,15 @@ export interface MatchRequest {
   /** Local day: what is shown only later is not found. */
   readonly today: string;
   readonly limit: number;
+  /** So many of the most promising are left out. */
+  readonly offset: number;
+}
+
+export interface Matches {
+  /** Most promising first; the same request finds them in the same order until the index changes. */
+  readonly passages: readonly Passage[];
+  /** How many there are without `limit` and `offset`; 1,000 means that many or more, and no more can be asked for. */
+  readonly total: number;
 }
 
 /** Passages and cards of every file of one folder. It can be deleted at any time: all of it can be read from the files again. */
@@ -375,11 +390,13 @@ export interface Index {
     readonly files: readonly IndexedFile[];
     readonly at: Date;
   }): Promise<void>;
-  /** The most promising passages, best first. Work is bounded however common a term is. */
-  match(request: MatchRequest): Promise<readonly Passage[]>;
+  /** The most promising passages. Work is bounded however common a term is. */
+  match(request: MatchRequest): Promise<Matches>;
   /** Cards of a kind, in the order of their files. */
   list(kind: string): Promise<readonly FiledCard[]>;
-  /** Words in use, all or those of some sounds. */
+  /** Keys of the cards of a kind, each once. */
+  keys(kind: string): Promise<readonly string[]>;
+  /** Words in use, all or those of some sounds; those of the most files first. */
   words(sounds?: readonly string[]): Promise<readonly string[]>;
 }
 

@@ -1,28 +1,30 @@
-/** Expressions in the language of FTS5. Each term is quoted: nothing that a person typed is ever syntax. */
+/** The passages that a request is most likely about: which ones match, in what order, and what they say. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Expression, MatchRequest, Passage } from '../../src/port.ts';
+import type { Expression, Matches, MatchRequest, Passage } from '../../src/port.ts';
+import { toMatch } from './expression.ts';
 
-/** In the order of the columns: name, text, context, net, keys. */
-const weights = '8.0, 1.0, 1.0, 0.3, 0.0';
+/** At most so many passages are looked at; of a term that is in more, those that were taken in last. */
+const scanLimit = 1000;
 
-/** At most so many passages are scored; of a term that is in more, those that are called so, then the latest. */
-const scanLimit = 3000;
-
-/** What no passage matches. */
-const nothing = '""';
-
-/** An FTS5 query, https://www.sqlite.org/fts5.html#full_text_query_syntax; `null` if it asks for nothing in particular. */
-export function toMatch(expression: Expression): string | null {
-  if ('all' in expression) return joined(expression.all, ' AND ');
-  if ('any' in expression) return joined(expression.any, ' OR ') ?? nothing;
-  const term = `"${expression.term.replaceAll('\0', '').replaceAll('"', '""')}"`;
-  const column = expression.in === undefined ? '' : `${expression.in} : `;
-  return column + term + (expression.prefix === true ? ' *' : '');
+export function match(database: DatabaseSync, request: MatchRequest): Matches {
+  const { where, limit, offset } = request;
+  const all = idsOf(database, request, where);
+  // Where all are asked for at once their order is of no use to anyone.
+  const ids = all.length > limit ? promising(database, request, all) : all;
+  return { passages: bodiesOf(database, ids.slice(offset, offset + limit)), total: ids.length };
 }
 
-function joined(parts: readonly Expression[], operator: string): string | null {
-  const asked = parts.map(toMatch).filter((part) => part !== null);
-  return asked.length === 0 ? null : `(${asked.join(operator)})`;
+/** Those that match more of what is preferred, a rare preference before a common one; then in the order of `all`. */
+function promising(database: DatabaseSync, request: MatchRequest, all: readonly number[]): readonly number[] {
+  const scores = new Map<number, number>();
+  for (const preference of request.prefer) {
+    const ids = idsOf(database, request, preference);
+    const worth = Math.log(1 + scanLimit / ids.length);
+    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + worth);
+  }
+  for (const id of all) scores.set(id, scores.get(id) ?? 0);
+  const ordered = [...scores].toSorted(([, low], [, high]) => high - low);
+  return ordered.slice(0, scanLimit).map(([id]) => id);
 }
 
 /** The passages that are shown and within the days and kinds that were asked for. */
@@ -31,32 +33,32 @@ const within = (kinds: number): string => `
   AND (:from IS NULL OR passage.date || '~' >= :from) AND (:before IS NULL OR passage.date < :before)
   ${kinds === 0 ? '' : `AND passage.kind IN (${Array.from({ length: kinds }, (_, at) => `:kind${at}`).join(', ')})`}`;
 
-/** Scored by how often and where they have the terms. */
+/** From the last that was taken in backwards: as soon as there are enough the rest is not read. */
 const byTerms = (kinds: number): string => `
-  SELECT passage.data FROM (
-    SELECT id, score FROM (
-      SELECT passage.id AS id, bm25(search, ${weights}) AS score
-      FROM search CROSS JOIN passage ON passage.id = search.rowid
-      WHERE search MATCH :query AND ${within(kinds)}
-      ORDER BY search.rowid DESC LIMIT ${scanLimit}
-    ) ORDER BY score, id LIMIT :limit
-  ) AS best JOIN passage ON passage.id = best.id ORDER BY best.score, best.id`;
+  SELECT id FROM (
+    SELECT passage.id AS id, passage.date AS date FROM search CROSS JOIN passage ON passage.id = search.rowid
+    WHERE search MATCH :query AND ${within(kinds)} ORDER BY search.rowid DESC LIMIT ${scanLimit}
+  ) ORDER BY date DESC, id`;
 
 /** Without a term the latest are the most promising. */
 const byDate = (kinds: number): string => `
-  SELECT data FROM passage WHERE ${within(kinds)} ORDER BY date DESC, id LIMIT :limit`;
+  SELECT id FROM passage WHERE ${within(kinds)} ORDER BY date DESC, id LIMIT ${scanLimit}`;
 
-export function match(database: DatabaseSync, request: MatchRequest): readonly Passage[] {
+function idsOf(database: DatabaseSync, request: MatchRequest, where: Expression): readonly number[] {
   const kinds = request.kinds ?? [];
-  const query = toMatch(request.where);
+  const query = toMatch(where);
   const sql = query === null ? byDate(kinds.length) : byTerms(kinds.length);
   const rows = database.prepare(sql).all({
     ...(query === null ? {} : { query }),
     today: request.today,
     from: request.from,
     before: request.before,
-    limit: request.limit,
     ...Object.fromEntries(kinds.map((kind, at) => [`kind${at}`, kind])),
   });
-  return rows.map((row) => JSON.parse(String(row['data'])) as Passage);
+  return rows.map((row) => Number(row['id']));
+}
+
+function bodiesOf(database: DatabaseSync, ids: readonly number[]): readonly Passage[] {
+  const body = database.prepare('SELECT data FROM body WHERE id = ?');
+  return ids.map((id) => JSON.parse(String(body.get(id)?.['data'])) as Passage);
 }

@@ -7,6 +7,9 @@ import { applicationId, prepare } from './schema.ts';
 /** How long to wait for another process that is writing. */
 const busyTimeoutMs = 10_000;
 
+/** Enough for the passages of a hundred thousand talks without their texts. */
+const cacheKibibytes = 16_384;
+
 /** SQLITE_CORRUPT and SQLITE_NOTADB, https://www.sqlite.org/rescode.html. */
 const brokenCodes: ReadonlySet<number> = new Set([11, 26]);
 
@@ -44,6 +47,7 @@ function tryOpen({ path, version }: IndexFile): DatabaseSync {
     }
     // NORMAL: after a power cut the last batch may be missing; the next sync reads those files again.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY');
+    database.exec(`PRAGMA cache_size = -${cacheKibibytes}`);
     prepare(database, version);
     return database;
   } catch (error) {

@@ -3,35 +3,40 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** 'meet': a file with another application id is not ours. */
 export const applicationId = 0x6d656574;
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
-/** Terms arrive analysed: the tokenizer only cuts at spaces, so every sign that a term can have is part of a token. */
+/**
+ * Terms arrive analysed: the tokenizer only cuts at spaces, so every sign that a term can have is part of a token; what
+ * is not ASCII always is. Where a term stands within its column nobody asks, so it is not kept.
+ * What is looked at for each match (passage) stands apart from what is only read of the best (body).
+ */
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, shown TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE file (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, shown TEXT NOT NULL, words TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE passage (
     id INTEGER PRIMARY KEY,
     file TEXT NOT NULL,
     shown TEXT NOT NULL,
     kind TEXT NOT NULL,
-    date TEXT,
-    data TEXT NOT NULL
+    date TEXT
   );
   CREATE INDEX passage_file ON passage (file);
   CREATE INDEX passage_date ON passage (date);
+  CREATE TABLE body (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
   CREATE VIRTUAL TABLE search USING fts5 (
-    name, text, context, net, keys,
-    content = '', contentless_delete = 1,
-    tokenize = "unicode61 remove_diacritics 0 tokenchars '+#.:-'"
+    name, text, context, keys,
+    content = '', contentless_delete = 1, detail = column,
+    tokenize = "ascii tokenchars '+#.:-'"
   );
   CREATE TABLE card (kind TEXT NOT NULL, file TEXT NOT NULL, at INTEGER NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (kind, file, at)) WITHOUT ROWID;
   CREATE INDEX card_file ON card (file);
-  CREATE TABLE word (text TEXT PRIMARY KEY, sound TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX card_key ON card (kind, key);
+  CREATE TABLE word (text TEXT PRIMARY KEY, sound TEXT NOT NULL, files INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX word_sound ON word (sound);
 `;
 
-const names = ['meta', 'file', 'passage', 'search', 'card', 'word'];
+const names = ['meta', 'file', 'passage', 'body', 'search', 'card', 'word'];
 
 /** Makes the tables empty and anew unless they are those of `version` already. Safe beside another process. */
 export function prepare(database: DatabaseSync, version: string): void {

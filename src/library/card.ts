@@ -38,10 +38,19 @@ export function reportCards(report: Report, mentioned: readonly Happening[]): re
   const count = talks.length + (report.isTalk ? 1 : 0);
   return [
     card('report', id, { id, file, title, date: heldOn(report), series, number, talks: count }),
-    ...speakers.map((speaker) => card('speaker', '', speaker)),
+    ...speakers.map((speaker) => card('speaker', speakerCardKey(speaker), speaker)),
     ...(series === null ? [] : [card('series', '', series)]),
     ...report.tags.map((tag) => card('tag', '', tag)),
     ...mentioned.map((happening) => card('mention', happening.id, happening)),
     ...problemCards(report.problems),
   ];
+}
+
+/** The same for the same name and handle. */
+const speakerCardKey = ({ name, handle }: Speaker): string => JSON.stringify([name, handle]);
+
+/** Who has cards with that key; the address is not a part of it. */
+export function speakerOfKey(key: string): Speaker {
+  const [name, handle] = JSON.parse(key) as readonly [Speaker['name'], Speaker['handle']];
+  return { name, handle, url: null };
 }

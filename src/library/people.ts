@@ -1,6 +1,7 @@
 /** Who is one person: what the settings say, and names and handles that stood together in some report. */
 import type { Settings } from '../port.ts';
 import { unique } from '../search/key.ts';
+import { speakerOfKey } from './card.ts';
 import { identities, writingsOf } from './names.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -10,13 +11,10 @@ type People = Settings['people'];
 export function createPeople(shelf: Shelf): (settings: Settings) => Promise<People> {
   let known: { readonly of: readonly unknown[]; readonly people: People } | null = null;
   return async ({ people }) => {
-    const cards = await shelf.of('speaker');
-    if (known?.of[0] === cards && known.of[1] === people) return known.people;
-    const all = linked(
-      cards.map(({ data }) => data),
-      people,
-    );
-    known = { of: [cards, people], people: all };
+    const keys = await shelf.keys('speaker');
+    if (known?.of[0] === keys && known.of[1] === people) return known.people;
+    const all = linked(keys.map(speakerOfKey), people);
+    known = { of: [keys, people], people: all };
     return all;
   };
 }

@@ -33,9 +33,10 @@ export async function readById(id: string, parts: Parts, ground: Ground): Promis
 }
 
 async function passageOf(id: string, { index }: Parts, today: string): Promise<Passage | null> {
-  const where = { term: label('id', id), in: 'keys' } as const;
-  const found = await index.match({ where, from: null, before: null, kinds: null, today, limit: 1 });
-  return found[0] ?? null;
+  const where = { term: label('id', id), in: ['keys'] } as const;
+  const any = { prefer: [], from: null, before: null, kinds: null, limit: 1, offset: 0 };
+  const { passages } = await index.match({ ...any, where, today });
+  return passages[0] ?? null;
 }
 
 /** Without the names of those who do not want to be found. */

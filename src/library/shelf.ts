@@ -17,6 +17,8 @@ export interface Shelf {
   of<K extends Kind>(kind: K): Promise<readonly Filed<K>[]>;
   /** Without those whose day has not come. */
   shown<K extends Kind>(kind: K, today: string): Promise<readonly Cards[K][]>;
+  /** Keys of all cards of a kind, each once. */
+  keys(kind: Kind): Promise<readonly string[]>;
   readonly vocabulary: Vocabulary;
   /** Forgets what it has if the index has changed since, be it by another process. */
   refresh(): Promise<void>;
@@ -24,6 +26,7 @@ export interface Shelf {
 
 export function createShelf(index: Index): Shelf {
   const kept = new Map<Kind, ReturnType<Index['list']>>();
+  const keys = new Map<Kind, ReturnType<Index['keys']>>();
   let words: Promise<Lexicon> | null = null;
   let seen: number | null = null;
   const of: Shelf['of'] = async <K extends Kind>(kind: K) => {
@@ -35,6 +38,11 @@ export function createShelf(index: Index): Shelf {
     of,
     shown: async (kind, today) =>
       (await of(kind)).filter(({ shown }) => shown <= today).map(({ data }) => data),
+    keys: async (kind) => {
+      const known = keys.get(kind) ?? index.keys(kind);
+      keys.set(kind, known);
+      return known;
+    },
     vocabulary: {
       all: async () => (words ??= index.words().then(lexiconOf)),
       sounding: async (sounds) => index.words(sounds),
@@ -44,6 +52,7 @@ export function createShelf(index: Index): Shelf {
       if (changes === seen) return;
       seen = changes;
       kept.clear();
+      keys.clear();
       words = null;
     },
   };

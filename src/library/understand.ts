@@ -52,7 +52,7 @@ function keepReport(report: Report, context: Context): Kept {
 }
 
 const wordsOf = (passages: readonly Analysed[]): readonly Word[] =>
-  vocabularyOf(passages.map(({ terms }) => terms));
+  vocabularyOf(passages.flatMap(({ cuts }) => cuts));
 
 /** A date that the author gave hides a report until then; one that was only read out of its text does not. */
 function shownFrom({ hidden, date }: Report): string {

@@ -1,13 +1,15 @@
 /** A search from its text to its hits: what was typed → candidates of the index → ranked, excerpted, named. */
-import type { Hit, Index, MatchRequest, SearchAnswer, SearchRequest, Settings } from '../port.ts';
+import type { Hit, Index, Passage, SearchAnswer, SearchRequest, Settings } from '../port.ts';
 import { withAliases } from './alias.ts';
 import { excerptFor } from './excerpt.ts';
-import { labelsExpression, wordExpression } from './expression.ts';
+import { find } from './candidates.ts';
+import type { Frame } from './candidates.ts';
+import { labelsExpression } from './expression.ts';
 import { addressOf } from './address.ts';
 import { namesakes, shownSpeakers } from './people.ts';
+import { veilFor } from './veil.ts';
 import { readQuery } from './query.ts';
 import type { Query } from './query.ts';
-import { inOrder, rank } from './rank.ts';
 import type { Ranked } from './rank.ts';
 import { withVariants } from './variant.ts';
 import type { Vocabulary } from './variant.ts';
@@ -25,78 +27,57 @@ export interface Ground {
   readonly today: string;
 }
 
-/** So many candidates are ranked; more have no chance to be read by anyone. */
-const candidates = 200;
-
-/** With more hits than this that have every word, those that have only some are not looked for. */
-const plenty = 50;
-
 /** Hits best first; what was wrong with the query is said beside them. Never throws for what was typed. */
 export async function search(request: SearchRequest, ground: Ground): Promise<SearchAnswer> {
   const query = readQuery(request.text);
-  const { typed, words, ranked } = await findWords(query, ground);
-  const excerpt = excerptFor(words);
-  const hits = ranked
-    .slice(request.offset, request.offset + request.limit)
-    .map((each) => toHit(each, ground, excerpt));
+  const end = request.offset + request.limit;
+  const { typed, words, ranked, total } = await findWords(query, ground, end);
+  const naming: Naming = { excerpt: excerptFor(words), veil: veilFor(ground.settings.people) };
+  const hits = ranked.slice(request.offset, end).map((each) => toHit(each, ground, naming));
   const suggestion = ranked.length === 0 ? await suggest(request.text, typed, ground) : null;
-  return { hits, total: ranked.length, suggestion, faults: query.faults };
+  return { hits, total, suggestion, faults: query.faults };
 }
 
-async function findWords(query: Query, ground: Ground) {
+async function findWords(query: Query, ground: Ground, wanted: number) {
+  const { index, settings } = ground;
   const typed = readWords(query.chunks);
-  const { aliases, people } = ground.settings;
-  const names = people.filter(({ hidden }) => !hidden).map((person) => person.names);
-  const groups = [...aliases, ...names, ...synonyms];
+  const names = settings.people.filter(({ hidden }) => !hidden).map((person) => person.names);
+  const groups = [...settings.aliases, ...names, ...synonyms];
   const words = await withVariants(withAliases(typed, groups), ground.vocabulary);
-  return { typed, words, ranked: await find(words, query, ground) };
+  if (words.length === 0 && isEmpty(query)) return { typed, words, ranked: [], total: 0 };
+  const frame = frameOf(query, ground);
+  return { typed, words, ...(await find({ words, frame, index, veil: veilFor(settings.people) }, wanted)) };
 }
 
 /** The first of the suggestions that would find something. */
 async function suggest(text: string, typed: readonly Word[], ground: Ground): Promise<string | null> {
   for (const suggestion of suggestions(text, typed, await ground.vocabulary.all())) {
-    const { ranked } = await findWords(readQuery(suggestion), ground);
+    const { ranked } = await findWords(readQuery(suggestion), ground, 1);
     if (ranked.length > 0) return suggestion;
   }
   return null;
 }
 
-async function find(words: readonly Word[], query: Query, ground: Ground): Promise<readonly Ranked[]> {
-  if (words.length === 0 && isEmpty(query)) return [];
-  const base = requestOf(query, ground);
-  const groups = words.map(wordExpression);
-  const all = await ground.index.match(narrowed(base, groups));
-  const ranked = rank(words, all);
-  if (words.length < 2 || ranked.length >= plenty) return ranked;
-  const some = await ground.index.match(narrowed(base, [{ any: groups }]));
-  const known = new Set(all.map(({ id }) => id));
-  return rank(words, [...all, ...some.filter(({ id }) => !known.has(id))]).toSorted(inOrder);
-}
-
 const isEmpty = ({ filter }: Query): boolean =>
   filter.labels.length === 0 && filter.from === null && filter.before === null && filter.kinds === null;
 
-function requestOf({ filter }: Query, { settings, today }: Ground): MatchRequest {
+function frameOf({ filter }: Query, { settings, today }: Ground): Frame {
   const { from, before, kinds } = filter;
   const labels = filter.labels.map((wanted) => namesakes(wanted, settings.people));
-  return { where: { all: labelsExpression(labels) }, from, before, kinds, today, limit: candidates };
+  return { where: { all: labelsExpression(labels) }, from, before, kinds, today };
 }
 
-const narrowed = (request: MatchRequest, more: readonly MatchRequest['where'][]): MatchRequest => ({
-  ...request,
-  where: { all: [request.where, ...more] },
-});
+interface Naming {
+  readonly excerpt: (passage: Passage) => Hit['excerpt'];
+  readonly veil: (passage: Passage) => Passage;
+}
 
-function toHit(
-  { passage, score }: Ranked,
-  { settings }: Ground,
-  excerpt: ReturnType<typeof excerptFor>,
-): Hit {
-  const { text, tags: _tags, ...rest } = passage;
+function toHit({ passage, score }: Ranked, { settings }: Ground, { excerpt, veil }: Naming): Hit {
+  const { text: _text, tags: _tags, ...rest } = passage;
   return {
     ...rest,
     score,
-    excerpt: excerpt(text),
+    excerpt: excerpt(veil(passage)),
     speakers: shownSpeakers(passage.speakers, settings.people),
     url: addressOf(settings.site, passage),
   };

@@ -1,8 +1,12 @@
 /** The passage's best words: the sentence that says most of the query, cut between graphemes, with what was found strong. */
 import type { PhrasingContent } from 'mdast';
+import type { Passage } from '../port.ts';
 import { findable, finderOf } from './find.ts';
 import type { Find, Span } from './find.ts';
+import { keyOf } from './key.ts';
 import { fold, foldTraced } from './normalise.ts';
+import { sentencesOf } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import type { Form, Word } from './word.ts';
 
 /** In graphemes. */
@@ -12,7 +16,6 @@ const lead = 40;
 /** Of a longer text the rest is read only if nothing is found before. */
 const textLimit = 20_000;
 
-const sentences = /[^\n。！？]+[。！？]*|[^\n]/gu;
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** Finds all that one word of the query may be. */
@@ -21,15 +24,17 @@ function findAny(forms: readonly Form[]): Find {
   return (where) => finders.flatMap((find) => find(where));
 }
 
+type Source = Pick<Passage, 'title' | 'text' | 'speakers'>;
+
 /** Makes excerpts for one query. */
-export function excerptFor(words: readonly Word[]): (text: string) => readonly PhrasingContent[] {
+export function excerptFor(words: readonly Word[]): (passage: Source) => readonly PhrasingContent[] {
   const whole = words.map(({ forms }) => findAny(forms.filter(({ match }) => match !== 'prefix')));
   const all = words.map(({ forms }) => findAny(forms));
-  return (text) => {
-    const start = text.slice(0, textLimit);
+  return (passage) => {
+    const start = { ...passage, text: passage.text.slice(0, textLimit) };
     // Of JavaScript, Java is no hit where Java itself is one.
-    if (has(start, whole)) return excerptOf(start, whole);
-    return has(start, all) ? excerptOf(start, all) : excerptOf(text, whole);
+    if (has(start.text, whole)) return excerptOf(start, whole);
+    return has(start.text, all) ? excerptOf(start, all) : excerptOf(passage, whole);
   };
 }
 
@@ -39,34 +44,51 @@ function has(text: string, finders: readonly Find[]): boolean {
 }
 
 /** At most 160 graphemes of the text. Its markup stays text: the nodes are `text` and `strong` alone. */
-function excerptOf(text: string, finders: readonly Find[]): readonly PhrasingContent[] {
-  const pieces = text.match(sentences)?.map((piece) => piece.trim()) ?? [];
-  const judged = pieces.map((piece) => judge(piece, finders));
+function excerptOf(passage: Source, finders: readonly Find[]): readonly PhrasingContent[] {
+  const sentences = sentencesOf(telling(passage));
+  const judged = sentences.map(({ text }) => judge(text, finders));
   const best = judged.reduce((top, each, at) => (each > (judged[top] ?? 0) ? at : top), 0);
-  return emphasise(fit(pieces.slice(best), finders), finders);
+  return emphasise(fit(sentences.slice(best), finders), finders);
+}
+
+/** What stands beside a name in a line that names the speaker and says nothing else. */
+const naming = /さん|氏|様|先生|speakers?|presenters?|発表者|登壇者|講演者|by|[^\p{L}\p{N}]/giu;
+
+/** Lines that say more than the title and the speaker do, which the hit names anyway; all, if there are no others. */
+function telling({ title, text, speakers }: Source): readonly string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  const names = speakers.flatMap(({ name, handle }) => [name, handle]).filter((name) => name !== null);
+  const rest = (line: string): string =>
+    names.reduce((left, name) => left.replaceAll(fold(name), ' '), fold(line)).replaceAll(naming, '');
+  const said = keyOf(title);
+  const others = lines.filter((line) => {
+    const key = keyOf(line);
+    return key !== '' && key !== said && rest(line) !== '';
+  });
+  return others.length === 0 ? lines : others;
 }
 
 /** How many words of the query it has; then how often. */
-function judge(piece: string, finders: readonly Find[]): number {
-  const where = findable(fold(piece));
+function judge(sentence: string, finders: readonly Find[]): number {
+  const where = findable(fold(sentence));
   const counts = finders.map((find) => find(where).length);
   const often = counts.reduce((sum, count) => sum + count, 0);
   return counts.filter((count) => count > 0).length + Math.min(often, 9) / 10;
 }
 
-/** The best piece, around its first hit where it is too long, and what follows where there is room. */
-function fit(pieces: readonly string[], finders: readonly Find[]): string {
-  const [best = ''] = pieces;
-  const characters = split(best);
-  if (characters.length > longest) return around(characters, firstHit(best, finders));
+/** The best sentence, around its first hit where it is too long, and what follows where there is room. */
+function fit([best, ...others]: readonly Sentence[], finders: readonly Find[]): string {
+  if (best === undefined) return '';
+  const characters = split(best.text);
+  if (characters.length > longest) return around(characters, firstHit(best.text, finders));
   let room = longest - characters.length;
-  const parts = [best];
-  for (const piece of pieces.slice(1)) {
-    room -= split(piece).length + 1;
+  let shown = best.text;
+  for (const { before, text } of others) {
+    room -= split(before + text).length;
     if (room < 0) break;
-    parts.push(piece);
+    shown += before + text;
   }
-  return parts.join(' ');
+  return shown;
 }
 
 const split = (text: string): readonly string[] =>

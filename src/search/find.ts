@@ -19,7 +19,16 @@ export type Find = (where: Findable) => readonly Span[];
 const joints = /[-._/'&@: ]/gu;
 const squeeze = (text: string): string => text.replace(joints, '');
 
-export const findable = (folded: string): Findable => ({ text: folded, squeezed: squeeze(folded) });
+/** Most texts are asked only what they say plainly: the rest waits until it is needed. */
+export function findable(text: string): Findable {
+  let squeezed: string | null = null;
+  return {
+    text,
+    get squeezed() {
+      return (squeezed ??= squeeze(text));
+    },
+  };
+}
 
 const nowhere: Find = () => [];
 
@@ -69,7 +78,6 @@ function endsAt(text: string, end: number): boolean {
 function latin(word: string): Find {
   const loosely = loose(word);
   return (where) => {
-    if (!where.squeezed.includes(squeeze(word))) return [];
     const { text } = where;
     const plain = scan(text, word, (start) => {
       const end = start + word.length;
@@ -107,10 +115,12 @@ const japanese =
 /** Shorter words would be found across a space: `g o`. */
 const shortestLoose = 4;
 
-const loose = (word: string): Find =>
-  word.length < shortestLoose
-    ? nowhere
-    : pattern(beginning(word, String.raw`[\-._\/'&@: ]?`) + `(?!${goingOn})`);
+function loose(word: string): Find {
+  if (word.length < shortestLoose) return nowhere;
+  const find = pattern(beginning(word, String.raw`[\-._\/'&@: ]?`) + `(?!${goingOn})`);
+  const letters = squeeze(word);
+  return (where) => (where.squeezed.includes(letters) ? find(where) : []);
+}
 
 /** To the letter, but for how its words are spaced. */
 function phrase(text: string): Find {

@@ -2,11 +2,14 @@
 import type { EventFile, Passage, Report, Section, Speaker, Terms } from '../port.ts';
 import { dateKeys, heldOn, keyOf, label, speakerKeys, unique } from './key.ts';
 import { fold } from './normalise.ts';
-import { netOf, wordsOf } from './segment.ts';
+import { cut, wordsOf } from './segment.ts';
+import type { Cut } from './segment.ts';
 
 export interface Analysed {
   readonly passage: Passage;
   readonly terms: Terms;
+  /** What it is called and what it says, cut: the words in use. */
+  readonly cuts: readonly Cut[];
 }
 
 /** Texts of a passage by what they say about it. */
@@ -17,16 +20,20 @@ interface Fields {
   readonly keys: readonly string[];
 }
 
-function analyse({ name, text, context, keys }: Fields): Terms {
-  const all = [name, text, context].map((field) => fold(field.join('\n')));
-  const words = all.map((field) => wordsOf(field).join(' '));
-  return {
-    name: words[0] ?? '',
-    text: words[1] ?? '',
-    context: words[2] ?? '',
-    net: all.flatMap(netOf).join(' '),
-    keys: unique(keys).join(' '),
+const cutAll = (texts: readonly string[]): Cut => cut(fold(texts.join('\n')));
+const termsOf = ({ latin, pairs }: Cut): string => unique([...latin, ...pairs]).join(' ');
+
+function analyse(passage: Passage, fields: Fields): Analysed {
+  const name = cutAll(fields.name);
+  const text = cutAll(fields.text);
+  const terms = {
+    // A whole report is called by its labels too: `2018` finds it, and its sections only beside another word.
+    name: [termsOf(name), ...(passage.line === 0 ? sharedLabels(passage) : [])].join(' '),
+    text: termsOf(text),
+    context: termsOf(cutAll(fields.context)),
+    keys: unique(fields.keys).join(' '),
   };
+  return { passage, terms, cuts: [name, text] };
 }
 
 const namesOf = (speakers: Passage['speakers']): readonly string[] =>
@@ -89,13 +96,12 @@ function wholeReport(report: Report): Analysed {
     tags: report.tags,
     text: report.text,
   };
-  const terms = analyse({
+  return analyse(passage, {
     name: [report.title, slugOf(report.file), seriesOf(passage), ...report.tags, ...namesOf(report.speakers)],
     text: [report.text],
     context: [report.meetup.city ?? ''],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
   });
-  return { passage, terms };
 }
 
 function partOf(report: Report, whole: Passage, section: Section): Analysed {
@@ -111,13 +117,12 @@ function partOf(report: Report, whole: Passage, section: Section): Analysed {
     slides: section.slides,
     text: section.text,
   };
-  const terms = analyse({
+  return analyse(passage, {
     name: [passage.title, headingText(section.heading), ...namesOf(section.speakers)],
     text: [section.text],
     context: [...passage.path, report.title, seriesOf(passage), ...passage.tags],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
   });
-  return { passage, terms };
 }
 
 /** The report as a whole, then its sections in the order of the file. */
@@ -152,14 +157,13 @@ export function passageOfEvent(event: EventFile): Analysed {
     series: event.series,
     number: event.number,
     tags: event.tags,
-    text: event.text,
+    text: [event.text, ...event.talks.map(({ title }) => title)].join('\n'),
   };
   const place = [event.place, event.address].filter((part) => part !== null).join(' ');
-  const terms = analyse({
+  return analyse(passage, {
     name: [event.title, seriesOf(passage), ...event.tags, ...namesOf(speakers)],
-    text: [event.text, ...event.talks.map(({ title }) => title)],
+    text: [passage.text],
     context: [place],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(place)],
   });
-  return { passage, terms };
 }

@@ -25,6 +25,7 @@ const weights = {
   title: 6,
   speaker: 6,
   tag: 3,
+  tagOfEvent: 0.15,
   series: 4,
   body: 3,
   slug: 2,
@@ -46,6 +47,13 @@ const field = (text: string, weight: number, own: boolean): Field => ({
   half: 0.25,
 });
 
+/** A tag says what a report is about. What an event will be about is not known yet: whoever says the word comes first. */
+function tagsOf({ kind, tags }: Passage): Field {
+  const text = tags.join('\n');
+  if (kind === 'event') return field(text, weights.tagOfEvent, false);
+  return kind === 'report' ? field(text, weights.tag, true) : field(text, weights.above, false);
+}
+
 function fieldsOf(passage: Passage, limit: number): readonly Field[] {
   const body = fold(passage.text.slice(0, limit));
   const speakers = passage.speakers.flatMap(({ name, handle }) => [name ?? '', handle ?? '']);
@@ -55,7 +63,7 @@ function fieldsOf(passage: Passage, limit: number): readonly Field[] {
     field(headingText(passage.section), weights.heading, true),
     ...(whole ? [field(slugOf(passage.file), weights.slug, true)] : []),
     field(speakers.join('\n'), weights.speaker, true),
-    field(passage.tags.join('\n'), whole ? weights.tag : weights.above, whole),
+    tagsOf(passage),
     field(passage.series ?? '', whole ? weights.series : weights.above, whole),
     { where: findable(body), weight: weights.body, own: true, half: 1 + body.length / usualBody },
     field(passage.path.join('\n'), weights.path, false),
@@ -130,7 +138,7 @@ export function rank(words: readonly Word[], passages: readonly Passage[]): read
   return judged
     .map(({ passage, evidence }) => ({
       passage,
-      score: lacksRequired(words, evidence) ? 0 : scoreOf(evidence, rarity),
+      score: isNoAnswer(words, passage, evidence) ? 0 : scoreOf(evidence, rarity),
     }))
     .filter(({ score }) => score > 0 || words.length === 0)
     .toSorted(inOrder);
@@ -141,8 +149,12 @@ function judge(passage: Passage, sought: readonly Sought[], limit: number): read
   return sought.map((each) => evidenceOf(each, passage, fields));
 }
 
-const lacksRequired = (words: readonly Word[], evidence: readonly Evidence[]): boolean =>
-  evidence.some((each, at) => words[at]?.required === true && !isThere(each));
+/** What is quoted must be there. By what it stands in alone nothing is an answer; by all its tags an event is. */
+function isNoAnswer(words: readonly Word[], { kind }: Passage, evidence: readonly Evidence[]): boolean {
+  if (evidence.some((each, at) => words[at]?.required === true && !isThere(each))) return true;
+  const isTagged = kind === 'event' && evidence.every(isThere);
+  return !isTagged && evidence.every(({ own }) => own === 0);
+}
 
 /** A word that few of the candidates have says more than one that all have. */
 function rarityOf(evidence: readonly (Evidence | undefined)[]): number {
@@ -152,8 +164,6 @@ function rarityOf(evidence: readonly (Evidence | undefined)[]): number {
 
 function scoreOf(evidence: readonly Evidence[], rarity: readonly number[]): number {
   const all = rarity.reduce((sum, each) => sum + each, 0);
-  const own = evidence.reduce((sum, each) => sum + each.own, 0);
-  if (own === 0) return 0;
   let score = 0;
   let covered = 0;
   evidence.forEach((each, at) => {

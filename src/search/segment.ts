@@ -1,4 +1,4 @@
-/** Cuts a normalised text into the terms that find it: words, joined writings of compounds, and a net of bigrams for Japanese. */
+/** Cuts a normalised text into the terms that find it: words, joined writings of compounds, and bigrams for Japanese. */
 
 /** Characters of Japanese words. */
 const japanese = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ヶ]`;
@@ -13,7 +13,7 @@ const runs = new RegExp(`(?<latin>${atom}(?:${joint}${atom})*)|(?<ja>${japanese}
 const atoms = new RegExp(atom, 'gv');
 const version = /^\d+(?:\.\d+)+$/u;
 const hiragana = /^\p{Script=Hiragana}+$/u;
-const katakana = /[ァ-ヺー]+/gu;
+const katakanaRuns = /[ァ-ヺー]+/gu;
 
 /** A run of one kind of script, as it stands in the text. */
 export interface Run {
@@ -64,26 +64,52 @@ function latinWords(latin: string): readonly string[] {
 /** Segmented words, and katakana runs whole as well: サーバーサイド is found by itself and by its parts. */
 function japaneseWords(ja: string): readonly string[] {
   const words = segmentsOf(ja).filter((word) => !isFiller(word));
-  const whole = (ja.match(katakana) ?? []).filter((run) => run.length > 2 && !words.includes(run));
+  const whole = (ja.match(katakanaRuns) ?? []).filter((run) => run.length > 2 && !words.includes(run));
   return [...words, ...whole];
 }
 
-/** The words of a normalised text in their order. The same function serves the index and the query. */
+/** The words of a normalised text in their order. */
 export const wordsOf = (normalised: string): readonly string[] =>
   runsOf(normalised).flatMap(({ text, script }) =>
     script === 'latin' ? latinWords(text) : japaneseWords(text),
   );
 
-/**
- * The recall net: what finds a text where its words do not. Bigrams of Japanese runs (東京 in 東京都), and neighbouring
- * Latin words written as one (`web socket` is also `websocket`).
- */
-export function netOf(normalised: string): readonly string[] {
-  const found = runsOf(normalised);
-  return found.flatMap(({ text, script, start }, at) => {
-    if (script === 'ja') return bigramsOf(text);
-    const next = found[at + 1];
-    const neighbours = next?.script === 'latin' && normalised.slice(start + text.length, next.start) === ' ';
-    return neighbours ? [joined(text) + joined(next.text)] : [];
-  });
+/** What finds a text. */
+export interface Cut {
+  /** Latin words, compounds also by their parts. */
+  readonly latin: readonly string[];
+  /** Runs of katakana, uncut. */
+  readonly katakana: readonly string[];
+  /**
+   * What finds a text where its words do not: bigrams of Japanese runs (東京 in 東京都), and neighbouring Latin words
+   * written as one (`web socket` is also `websocket`).
+   */
+  readonly pairs: readonly string[];
 }
+
+/** Cuts a normalised text for the index; no dictionary is asked, since any piece of a Japanese run may be looked for. */
+export function cut(normalised: string): Cut {
+  const found = runsOf(normalised);
+  const latin: string[] = [];
+  const katakana: string[] = [];
+  const pairs: string[] = [];
+  found.forEach((run, at) => {
+    if (run.script === 'latin') {
+      latin.push(...latinWords(run.text));
+      pairs.push(...withNext(run, found[at + 1], normalised));
+      return;
+    }
+    pairs.push(...bigramsOf(run.text));
+    katakana.push(...(run.text.match(katakanaRuns) ?? []));
+  });
+  return { latin, katakana, pairs };
+}
+
+function withNext({ text, start }: Run, next: Run | undefined, normalised: string): readonly string[] {
+  if (next?.script !== 'latin') return [];
+  const isNeighbour = next.start === start + text.length + 1 && normalised[next.start - 1] === ' ';
+  return isNeighbour ? [joined(text) + joined(next.text)] : [];
+}
+
+/** A run of katakana, and the words that it is made of. */
+export const katakanaWords = (run: string): readonly string[] => [run, ...segmentsOf(run)];

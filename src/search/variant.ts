@@ -1,6 +1,7 @@
 /** What else a word may be written as in this community's texts: by sound, by a slip of the finger, as a numeronym. */
 import { isOneSlip } from './slip.ts';
 import { soundDistance, soundsOf } from './sound.ts';
+import { shortestPrefix } from './word.ts';
 import type { Form, Word } from './word.ts';
 
 /** The words of the index. */
@@ -12,17 +13,25 @@ export interface Vocabulary {
 /** Less than what was typed, so that it never outranks it. */
 const worth = { sound: 0.9, soundParts: 0.4, slip: 0.7, neighbour: 0.4, numeronym: 0.9 } as const;
 
-/** Words by their length, for those who look for neighbours. */
+/** Words by their length, for those who look for neighbours, and by how they begin; the most used first. */
 export interface Lexicon {
   readonly has: (word: string) => boolean;
   readonly ofLength: (length: number) => readonly string[];
+  readonly beginning: (prefix: string) => readonly string[];
 }
 
 export function lexiconOf(words: readonly string[]): Lexicon {
   const known = new Set(words);
   const byLength = Map.groupBy(words, ({ length }) => length);
-  return { has: (word) => known.has(word), ofLength: (length) => byLength.get(length) ?? [] };
+  const byStart = Map.groupBy(words, startOf);
+  return {
+    has: (word) => known.has(word),
+    ofLength: (length) => byLength.get(length) ?? [],
+    beginning: (prefix) => (byStart.get(startOf(prefix)) ?? []).filter((word) => word.startsWith(prefix)),
+  };
 }
+
+const startOf = (word: string): string => word.slice(0, shortestPrefix);
 
 export const withVariants = async (
   words: readonly Word[],
@@ -35,10 +44,16 @@ export const withVariants = async (
       const [typed] = word.forms;
       const written =
         typed?.match === 'latin' ? [...slips(typed.text, all), ...numeronyms(typed.text, all)] : [];
-      return { ...word, forms: [...word.forms, ...spoken.flat(), ...written] };
+      const forms = word.forms.map((form) => withBeginnings(form, all));
+      return { ...word, forms: [...forms, ...spoken.flat(), ...written] };
     }),
   );
 };
+
+const mostBeginnings = 40;
+
+const withBeginnings = (form: Form, all: Lexicon): Form =>
+  form.match === 'prefix' ? { ...form, words: all.beginning(form.text).slice(0, mostBeginnings) } : form;
 
 async function soundVariants(form: Form, vocabulary: Vocabulary): Promise<readonly Form[]> {
   if (form.weight < 1) return [];

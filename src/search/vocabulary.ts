@@ -1,14 +1,22 @@
 /** The words of a community: what a misspelt or a spoken word can have meant. */
-import type { Terms, Word } from '../port.ts';
+import type { Word } from '../port.ts';
 import { unique } from './key.ts';
+import { katakanaWords } from './segment.ts';
+import type { Cut } from './segment.ts';
 import { soundOf } from './sound.ts';
 
 const latin = /^[\p{Script=Latin}\d][\p{Script=Latin}\d+#.]{2,31}$/u;
 const katakana = /^[ァ-ヺー]{3,32}$/u;
 const numeric = /^[\d.]+$/u;
 
-/** Latin and katakana words of the passages, each once. */
-export const vocabularyOf = (passages: readonly Terms[]): readonly Word[] =>
-  unique(passages.flatMap(({ name, text }) => `${name} ${text}`.split(' ')))
-    .filter((word) => (latin.test(word) && !numeric.test(word)) || katakana.test(word))
-    .map((text) => ({ text, sound: soundOf(text) }));
+/** Latin and katakana words, each once, with their sounds. */
+export const vocabularyOf = (cuts: readonly Cut[]): readonly Word[] => {
+  const spelt = unique(cuts.flatMap((cut) => cut.latin)).filter(
+    (word) => latin.test(word) && !numeric.test(word),
+  );
+  const spoken = unique(cuts.flatMap((cut) => cut.katakana)).flatMap(katakanaWords);
+  return unique([...spelt, ...spoken.filter((word) => katakana.test(word))]).map((text) => ({
+    text,
+    sound: soundOf(text),
+  }));
+};

@@ -12,8 +12,15 @@ import type { Run } from './segment.ts';
  */
 export type Form =
   | {
-      readonly match: 'latin' | 'prefix' | 'japanese' | 'phrase' | 'label';
+      readonly match: 'latin' | 'japanese' | 'phrase' | 'label';
       readonly text: string;
+      readonly weight: number;
+    }
+  /** `words`: those of the index that begin so. */
+  | {
+      readonly match: 'prefix';
+      readonly text: string;
+      readonly words: readonly string[];
       readonly weight: number;
     }
   | { readonly match: 'split'; readonly parts: readonly string[]; readonly weight: number };
@@ -33,7 +40,7 @@ const ordinal =
 const worth = { ordinalText: 0.3, split: 0.5, script: 0.7, prefix: 0.25 } as const;
 
 /** Shorter beginnings are beginnings of too much. */
-const shortestPrefix = 4;
+export const shortestPrefix = 4;
 
 /** The words of a query in its order; a quoted phrase is one of them. */
 export function readWords(chunks: readonly Chunk[]): readonly Word[] {
@@ -92,7 +99,8 @@ function latinWord(text: string): Word {
   if (bare !== undefined) forms.push({ match: 'latin', text: bare, weight: worth.script });
   else forms.push({ match: 'latin', text: `${whole}js`, weight: 1 });
   if (parts.length > 1) forms.push({ match: 'split', parts, weight: worth.split });
-  if (whole.length >= shortestPrefix) forms.push({ match: 'prefix', text: whole, weight: worth.prefix });
+  if (whole.length >= shortestPrefix)
+    forms.push({ match: 'prefix', text: whole, words: [], weight: worth.prefix });
   return { text, forms, required: false };
 }
 

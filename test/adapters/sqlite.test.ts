@@ -2,9 +2,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
 import { createSqliteIndex } from '../../adapters/sqlite/index.ts';
 import type { SqliteIndex } from '../../adapters/sqlite/index.ts';
-import { toMatch } from '../../adapters/sqlite/match.ts';
+import { toMatch } from '../../adapters/sqlite/expression.ts';
 import type { Expression, IndexedFile, MatchRequest, Passage } from '../../src/port.ts';
 import { folderOf } from './temporary-folder.ts';
 
@@ -40,7 +41,7 @@ const passage = (id: string, fields: Partial<Passage> = {}): Passage => ({
   ...fields,
 });
 
-const noTerms = { name: '', text: '', context: '', net: '', keys: '' };
+const noTerms = { name: '', text: '', context: '', keys: '' };
 
 /** A file with one passage that is found by `text`. */
 const file = (path: string, text: string, more: Partial<IndexedFile> = {}): IndexedFile => ({
@@ -55,27 +56,44 @@ const file = (path: string, text: string, more: Partial<IndexedFile> = {}): Inde
 
 const request = (where: Expression, more: Partial<MatchRequest> = {}): MatchRequest => ({
   where,
+  prefer: [],
   from: null,
   before: null,
   kinds: null,
   today: '2026-11-22',
   limit: 10,
+  offset: 0,
   ...more,
 });
 
 const at = new Date('2026-11-22T03:00:00Z');
 const ids = async (index: SqliteIndex, where: Expression, more: Partial<MatchRequest> = {}) =>
-  (await index.match(request(where, more))).map(({ id }) => id);
+  (await index.match(request(where, more))).passages.map(({ id }) => id);
 
 describe('expressions', () => {
   test.each<[Expression, string | null]>([
-    [{ term: 'say "hi"' }, '"say ""hi"""'],
-    [{ term: 'a', prefix: true, in: 'net' }, 'net : "a" *'],
+    [{ term: 'say"hi"' }, '""'],
+    [{ term: 'a b' }, '""'],
+    [{ term: 'a\0b' }, '""'],
+    [{ term: 'a', prefix: true, in: ['name', 'text'] }, '{name text} : "a" *'],
+    [{ any: [{ term: 'a' }, { term: 'a' }] }, '("a")'],
     [{ all: [{ term: 'a' }, { any: [{ term: 'b' }, { term: 'c' }] }] }, '("a" AND ("b" OR "c"))'],
     [{ all: [] }, null],
     [{ any: [] }, '""'],
   ])('%j', (expression, query) => {
     expect(toMatch(expression)).toBe(query);
+  });
+
+  test('no term, whatever is in it, is syntax or an error', async () => {
+    const index = open(place());
+    await index.put({ gone: [], files: [file('a.md', 'docker')], at });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.boolean(), async (term, prefix) => {
+        const found = await ids(index, { all: [{ term, prefix, in: ['name', 'text'] }, { term: 'none' }] });
+        expect(found).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('what nothing can match matches nothing, beside a term too', async () => {
@@ -95,13 +113,17 @@ const dated = (path: string, fields: Partial<Passage>, shown = ''): IndexedFile 
 describe('match', () => {
   test('terms with signs are terms of their own', async () => {
     const index = open(place());
-    const files = ['c', 'c++', 'f#', '8.8', '東京'].map((text, number) => file(`${number}.md`, text));
+    const files = ['c', 'c++', 'f#', '8.8', '東京', 'नमस्ते', '𰀀𰀁'].map((text, number) =>
+      file(`${number}.md`, text),
+    );
     await index.put({ gone: [], files, at });
     expect(await ids(index, { term: 'c' })).toEqual(['0.md']);
     expect(await ids(index, { term: 'c++' })).toEqual(['1.md']);
     expect(await ids(index, { term: 'f#' })).toEqual(['2.md']);
     expect(await ids(index, { term: '8.8' })).toEqual(['3.md']);
     expect(await ids(index, { term: '東京' })).toEqual(['4.md']);
+    expect(await ids(index, { term: 'नमस्ते' })).toEqual(['5.md']);
+    expect(await ids(index, { term: '𰀀𰀁' })).toEqual(['6.md']);
   });
 
   test('days, kinds and what is shown only later', async () => {
@@ -127,19 +149,38 @@ describe('match', () => {
     expect(await ids(index, { all: [] }, { from: '2018', limit: 2 })).toEqual(['day', 'month']);
   });
 
-  test('a name counts for more than a mention', async () => {
+  test('what is preferred comes first, what few have before what many have, then the latest', async () => {
     const index = open(place());
-    const named = { ...file('name.md', 'x') };
-    const terms = { ...noTerms, name: 'docker', text: 'other words' };
-    await index.put({
-      gone: [],
-      files: [
-        file('text.md', 'docker and other words'),
-        { ...named, passages: [{ passage: passage('name.md'), terms }] },
-      ],
-      at,
-    });
-    expect(await ids(index, { term: 'docker' })).toEqual(['name.md', 'text.md']);
+    const files = ['old', 'common old', 'common new', 'rare old', 'new'].map((text, number) =>
+      file(`${text}.md`, `docker ${text}`, {
+        passages: [
+          {
+            passage: passage(text, {
+              file: `${text}.md`,
+              date: text.includes('new') ? '2020' : `201${number}`,
+            }),
+            terms: { ...noTerms, text: `docker ${text}` },
+          },
+        ],
+      }),
+    );
+    await index.put({ gone: [], files, at });
+    const prefer = [{ term: 'common' }, { term: 'rare' }];
+    const page = async (limit: number, offset: number) =>
+      ids(index, { term: 'docker' }, { prefer, limit, offset });
+    expect(await page(4, 0)).toEqual(['rare old', 'common new', 'common old', 'new']);
+    expect([...(await page(2, 0)), ...(await page(2, 2)), ...(await page(2, 4))]).toEqual([
+      ...(await page(4, 0)),
+      'old',
+    ]);
+  });
+
+  test('counts what matches, up to a thousand', async () => {
+    const index = open(place());
+    const docker = Array.from({ length: 1001 }, (_, number) => file(`${number}.md`, 'docker'));
+    await index.put({ gone: [], files: [...docker, file('x.md', 'podman')], at });
+    const total = async (term: string) => (await index.match(request({ term }, { limit: 1 }))).total;
+    expect([await total('docker'), await total('podman'), await total('none')]).toEqual([1000, 1, 0]);
   });
 });
 
@@ -170,14 +211,35 @@ describe('put', () => {
     expect(await ids(index, { term: 'docker' })).toEqual([]);
   });
 
-  test('words are kept once, by their sound', async () => {
+  test('a word goes with the last file that uses it', async () => {
     const index = open(place());
     await index.put({
       gone: [],
       files: [file('a.md', 'docker'), file('b.md', 'docker'), file('c.md', 'go')],
       at,
     });
-    expect(await index.words()).toEqual(['docker', 'go']);
+    await index.put({ gone: ['a.md', 'c.md', 'never.md'], files: [], at });
+    expect(await index.words()).toEqual(['docker']);
+    await index.put({ gone: [], files: [file('b.md', 'podman', { stamp: '2' })], at });
+    expect(await index.words()).toEqual(['podman']);
+  });
+
+  test('keys of cards are listed once', async () => {
+    const index = open(place());
+    const cards = ['x', 'y', 'x'].map((key) => ({ kind: 'tag', key, data: key }));
+    await index.put({ gone: [], files: [file('a.md', 'docker', { cards })], at });
+    expect([...(await index.keys('tag'))].toSorted()).toEqual(['x', 'y']);
+    expect(await index.keys('other')).toEqual([]);
+  });
+
+  test('words are kept once, by their sound, the most used first', async () => {
+    const index = open(place());
+    await index.put({
+      gone: [],
+      files: [file('a.md', 'apt'), file('b.md', 'docker'), file('c.md', 'docker')],
+      at,
+    });
+    expect(await index.words()).toEqual(['docker', 'apt']);
     expect(await index.words(['d', 'x'])).toEqual(['docker']);
   });
 });

@@ -130,6 +130,34 @@ test.each(['server2', 'nano1', 'c#勉強会'])('%s is a word, not a number of a 
   expect(await titles(world, text)).toEqual([]);
 });
 
+describe('events', () => {
+  const tagged = 'start: 2027-03-10 19:00\ntags: [docker, zig]\n';
+  const body = `${'ほかの話が続く。'.repeat(600)}\n\nさいごにdockerの話を少し。`;
+  const files = {
+    'events/tagged.md': report('春の会', '詳細は後日', tagged),
+    'events/talks.md': report(
+      '夏の会',
+      '詳細は後日',
+      'start: 2027-07-10 19:00\ntalks: [{ title: Nixの話 }]\n',
+    ),
+    'a.md': report('みなと会', `## 長い発表\n\n${body}`),
+  };
+
+  test('by a tag alone an event comes after whoever says the word', async () => {
+    expect(await titles(await open(files), 'docker')).toEqual(['長い発表', '春の会']);
+  });
+
+  test('by a tag alone an event is no answer to the words that it lacks', async () => {
+    const opened = await open(files);
+    expect(await titles(opened, 'zig 発表')).toEqual(['長い発表']);
+    expect(await titles(opened, 'zig docker')).toContain('春の会');
+  });
+
+  test('an event is found by the talks that it announces', async () => {
+    expect(await titles(await open(files), 'nix')).toEqual(['夏の会']);
+  });
+});
+
 describe('infix traps', () => {
   test('java is not javascript', async () => {
     const found = await titles(world, 'java');
@@ -201,6 +229,21 @@ describe('settings', () => {
     expect(talk).toMatchObject({ title: 'docker composeとその先', speakers: [] });
   });
 
+  test('nor by their name in plain words, anywhere but in titles of reports; what they said is found', async () => {
+    const body = `## Zigの話 - @kakure\n\nzigを@KAKUREさんと\nかくれ みの に聞いた。\n\n## zigの感想 かくれみの\n\nよかった。`;
+    const opened = await open({
+      'community.md': '---\npeople:\n  - names: [kakure, かくれみの, かくれ みの]\n    hidden: true\n---\n',
+      'a.md': report('みなと会', body),
+      'b.md': report('kakureさんの会', 'ほかの話'),
+    });
+    expect(await titles(opened, 'kakure')).toEqual(['kakureさんの会']);
+    expect(await titles(opened, 'かくれみの')).toEqual([]);
+    expect(await titles(opened, '"かくれ みの"')).toEqual([]);
+    const found = await hits(opened, 'zig');
+    expect(found[0]?.title).toBe('Zigの話');
+    expect(JSON.stringify(found.map(({ excerpt }) => excerpt))).not.toMatch(/kakure|かくれ/iu);
+  });
+
   test('hits carry the address of the community’s own page', async () => {
     expect((await hits(world, 'バッチ処理'))[0]?.url).toBe('https://example.org/2018/minato-1/');
   });
@@ -236,6 +279,22 @@ describe('the answer', () => {
     const second = await world.library.search({ text: 'docker', limit: 2, offset: 2 });
     expect(second.hits).toEqual(all.slice(2, 4));
     expect(second.total).toBe(all.length);
+  });
+
+  test('pages never repeat nor skip a hit, however many there are', async () => {
+    const talks = Array.from(
+      { length: 260 },
+      (_, at) => `## ${at % 3 === 0 ? 'Zig' : '言語'}の話${at}\n\nzigのこと。`,
+    );
+    const opened = await open({ 'a.md': report('長い会', talks.join('\n\n')) });
+    const seen: string[] = [];
+    for (let offset = 0; offset < 300; offset += 30) {
+      const page = await opened.library.search({ text: 'zig', limit: 30, offset });
+      expect(page.total).toBe(260);
+      seen.push(...page.hits.map(({ id }) => id));
+    }
+    expect(seen).toHaveLength(260);
+    expect(new Set(seen).size).toBe(260);
   });
 
   test('a suggestion only where nothing is found, and only one that finds something', async () => {

@@ -1,12 +1,15 @@
 import type { PhrasingContent } from 'mdast';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Passage } from '../../src/port.ts';
 import { excerptFor } from '../../src/search/excerpt.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { readWords } from '../../src/search/word.ts';
 
-const excerpt = (text: string, query: string): readonly PhrasingContent[] =>
-  excerptFor(readWords(readQuery(query).chunks))(text);
+const untold = { title: '', speakers: [] };
+
+const excerpt = (text: string, query: string, told: Partial<Passage> = {}): readonly PhrasingContent[] =>
+  excerptFor(readWords(readQuery(query).chunks))({ ...untold, ...told, text });
 
 /** Strong text in square brackets. */
 const shown = (nodes: readonly PhrasingContent[]): string =>
@@ -26,7 +29,7 @@ describe('the best passage', () => {
   });
 
   test('begins with the text where nothing of it was searched for', () => {
-    expect(shown(excerpt('はじめの文。つぎの文。', 'docker'))).toBe('はじめの文。 つぎの文。');
+    expect(shown(excerpt('はじめの文。つぎの文。', 'docker'))).toBe('はじめの文。つぎの文。');
   });
 
   test('of no text is nothing', () => {
@@ -39,6 +42,50 @@ describe('the best passage', () => {
     expect(result).toContain('docker');
     expect(result.startsWith('…') && result.endsWith('…')).toBe(true);
     expect(split(result)).toHaveLength(160);
+  });
+});
+
+describe('people see where a line ends', () => {
+  test.each([
+    ['Dockerに対応\nコンテナを入れる', '[Docker]に対応 / コンテナを入れる'],
+    ['Dockerです。\n\nコンテナの話', '[Docker]です。コンテナの話'],
+    ['Docker、\nコンテナ', '[Docker]、コンテナ'],
+    ['「Dockerです。」と言う。次', '「[Docker]です。」と言う。次'],
+    ['Docker is small.\nRkt is smaller.', '[Docker] is small. Rkt is smaller.'],
+    ['Docker one\nDocker two', '[Docker] one / [Docker] two'],
+    [
+      `Docker ${'is a word of this long line '.repeat(2)}that\ngoes on`,
+      `[Docker] ${'is a word of this long line '.repeat(2)}that goes on`,
+    ],
+  ])('%j', (text, expected) => {
+    expect(shown(excerpt(text, 'docker'))).toBe(expected);
+  });
+
+  test('it begins with a sentence, in the middle of a line too', () => {
+    const text = 'We met in May. Docker was there. It rained.';
+    expect(shown(excerpt(text, 'docker'))).toBe('[Docker] was there. It rained.');
+  });
+});
+
+describe('what the hit names anyway is left out', () => {
+  const told = { title: 'Docker入門', speakers: [{ name: '山田 太郎', handle: 'yamada', url: null }] };
+
+  test.each([
+    'Speaker: @yamada',
+    '@yamada さん',
+    '発表者：山田 太郎 (@yamada)',
+    '「Docker入門」',
+    'docker 入門',
+  ])('%s', (line) => {
+    expect(shown(excerpt(`${line}\nコンテナの話`, 'docker', told))).toBe('コンテナの話');
+  });
+
+  test('unless there is nothing else', () => {
+    expect(shown(excerpt('@yamada さん\nDocker入門', 'docker', told))).toBe('[Docker]入門');
+  });
+
+  test('a line that says more stays', () => {
+    expect(shown(excerpt('@yamada さんのDocker', 'docker', told))).toBe('@yamada さんの[Docker]');
   });
 });
 
@@ -68,7 +115,7 @@ test('never longer than 160 graphemes, never half a character, never a word that
       const result = plain(excerpt(text, 'docker'));
       const characters = split(result);
       expect(characters.length).toBeLessThanOrEqual(160);
-      const known = new Set([...split(text), '…', ' ']);
+      const known = new Set([...split(text), '…', ' ', '/']);
       expect(characters.filter((character) => !known.has(character))).toEqual([]);
     }),
     { numRuns: 60 },

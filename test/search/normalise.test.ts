@@ -34,7 +34,7 @@ describe('fold', () => {
 describe('foldTraced', () => {
   const japanese = fc.string({ unit: fc.constantFrom(...'aＡｶﾞプサーバー〜𠮷é\u200b 。'.split('')) });
   const composing = fc.string({
-    unit: fc.constantFrom(...'ΣςİßﬁÅ\u0301ｶﾞ\u3099\u200b\u200d\ufe0f\u1100\u1161\u11a8가'),
+    unit: fc.constantFrom(...Array.from('ΣςİßﬁÅ\u0301ｶﾞ\u3099\u200b\u200d\ufe0f\u1100\u1161\u11a8가')),
   });
   const anything = fc.string({ unit: 'binary' });
 

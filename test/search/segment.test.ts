@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bigramsOf, netOf, runsOf, wordsOf } from '../../src/search/segment.ts';
+import { bigramsOf, cut, katakanaWords, runsOf, wordsOf } from '../../src/search/segment.ts';
 
 describe('wordsOf', () => {
   test.each([
@@ -33,13 +33,22 @@ describe('wordsOf', () => {
   });
 });
 
-describe('the recall net', () => {
+describe('cut for the index', () => {
   test('every two neighbours of a Japanese run are in it, and the last character', () => {
-    expect(bigramsOf('東京都')).toEqual(['東京', '京都', '都']);
+    expect(cut('東京都').pairs).toEqual(['東京', '京都', '都']);
   });
 
   test('neighbouring Latin words are in it as one', () => {
-    expect(netOf('web socket, server')).toEqual(['websocket']);
+    expect(cut('web socket, server').pairs).toEqual(['websocket']);
+  });
+
+  test('compounds are Latin words beside their parts', () => {
+    expect(cut('docker-composeで').latin).toEqual(['dockercompose', 'docker', 'compose']);
+  });
+
+  test('katakana stays whole, and can be cut into its words', () => {
+    expect(cut('最近のサーバサイド').katakana).toEqual(['サーバサイド']);
+    expect(katakanaWords('サーバサイド')).toEqual(['サーバサイド', 'サーバ', 'サイド']);
   });
 
   test('characters outside the basic plane are not cut in half', () => {
