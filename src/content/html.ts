@@ -6,29 +6,44 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent, Text } from 'mdast';
 
 /** Do these nodes read like a document (blocks), or like the content of a paragraph? */
 export type Level = 'flow' | 'phrasing';
 
 /**
  * The nodes without any `html` among them. Positions of what was HTML count from the line of the first node, as those
- * of its neighbours do. Where the HTML would swallow its neighbours (`<title>` in a sentence), it is dropped instead.
+ * of its neighbours do. Where the HTML would swallow its neighbours (`<title>` in a sentence), its words alone are kept.
  */
 export function withoutHtml(all: readonly Nodes[], level: Level): readonly Nodes[] {
   if (!all.some((node) => node.type === 'html')) return all;
-  const nodes = withoutScripts(all);
+  const nodes = withoutScripts(all.filter((node) => !isComment(node)));
   const others = nodes.filter((node) => node.type !== 'html');
+  if (others.length === nodes.length) return nodes;
   try {
     const placed = new Set<Nodes>();
     const tree = shift(fromHtml(joined(nodes, level), { fragment: true }), offsetOf(nodes));
     const handlers = { ...HANDLERS, [PLACEHOLDER]: restoring(nodes, placed) };
     const root = toMdast(tree, { handlers, document: level === 'flow' }) as Root;
-    return others.every((node) => placed.has(node)) ? root.children : others;
+    return others.every((node) => placed.has(node)) ? root.children : withoutTags(nodes, level);
   } catch {
     // Deeper than the stack is.
-    return others;
+    return withoutTags(nodes, level);
   }
+}
+
+function withoutTags(nodes: readonly Nodes[], level: Level): readonly Nodes[] {
+  return nodes.flatMap((node): readonly Nodes[] => {
+    if (node.type !== 'html') return [node];
+    const value = node.value.replace(/<[^<>]{0,1000}>/g, ' ').trim();
+    if (value === '') return [];
+    const text: Text = { type: 'text', value };
+    return [level === 'phrasing' ? text : { ...node, type: 'paragraph', children: [text] }];
+  });
+}
+
+function isComment(node: Nodes): boolean {
+  return node.type === 'html' && /^<!--(?:(?!-->)[^])*-->$/.test(node.value.trim());
 }
 
 /** What stands between `<script>` and `</script>` is no text, though a parser of Markdown takes it for some. */
@@ -60,11 +75,13 @@ const PLACEHOLDER = 'x-node';
 
 function joined(nodes: readonly Nodes[], level: Level): string {
   let line = lineOf(nodes[0]);
+  // Without a letter inside, whoever collapses spaces looks past all placeholders for one: the square of their number.
+  const letter = level === 'flow' ? '' : 'x';
   const pieces = nodes.map((node, index) => {
     const start = lineOf(node);
     const gap = level === 'flow' ? '\n'.repeat(Math.max(0, start - line)) : '';
     const text =
-      node.type === 'html' ? node.value : `<${PLACEHOLDER} data-index="${index}"></${PLACEHOLDER}>`;
+      node.type === 'html' ? node.value : `<${PLACEHOLDER} data-index="${index}">${letter}</${PLACEHOLDER}>`;
     line = Math.max(line, start) + text.split('\n').length - 1;
     return gap + text;
   });
@@ -97,6 +114,10 @@ function restoring(nodes: readonly Nodes[], placed: Set<Nodes>): Handle {
   };
 }
 
+function wordsOf(...[state, element]: Parameters<Handle>): ReturnType<Handle> {
+  return state.all(element);
+}
+
 const HANDLERS: Record<string, Handle> = {
   /** Slides and videos are embedded in frames; what they show is the link that people can follow. */
   iframe: (state, element) => {
@@ -112,6 +133,10 @@ const HANDLERS: Record<string, Handle> = {
     const url = `https://speakerdeck.com/player/${deck}`;
     return made(state, element, { type: 'link', url, children: [{ type: 'text', value: url }] });
   },
+  /** Words that a browser shows elsewhere, or draws. */
+  ...Object.fromEntries(
+    ['title', 'svg', 'math', 'datalist', 'dialog', 'menu'].map((name) => [name, wordsOf]),
+  ),
   /** A quoted tweet: its words are content, "— name (@x) date" below them is not. */
   blockquote: (state, element) => {
     const isTweet = classes(element).some((name) => name.startsWith('twitter-'));

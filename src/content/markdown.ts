@@ -18,10 +18,14 @@ const MAX_INDENT = 4 * MAX_NESTING;
 const MAX_MARKS = 2000;
 const MAIL_WEIGHT = 10;
 
-const reading = {
-  extensions: [gfm({ singleTilde: false }), cjkFriendly()],
-  mdastExtensions: [gfmFromMarkdown()],
+const extensions = [gfm({ singleTilde: false }), cjkFriendly()];
+const reading = { extensions, mdastExtensions: gfmFromMarkdown() };
+/** The same without a last look for addresses in the finished tree: only those in brackets are found that late. */
+const quickReading = {
+  extensions,
+  mdastExtensions: reading.mdastExtensions.map((extension) => ({ ...extension, transforms: [] })),
 };
+const BRACKETED_ADDRESS = /\[[^\]]{0,300}(?:https?:|www\.|\w@\w)/i;
 
 const writing: Options = {
   bullet: '-',
@@ -33,7 +37,8 @@ const writing: Options = {
 
 /** Text → tree, with positions. Never throws: text that is built to be slow becomes one paragraph (see `tooDeep`). */
 export function parseMarkdown(text: string): Root {
-  return tooDeep(text) === null ? fromMarkdown(text, reading) : asPlain(text);
+  if (tooDeep(text) !== null) return asPlain(text);
+  return fromMarkdown(text, BRACKETED_ADDRESS.test(text) ? reading : quickReading);
 }
 
 /** Tree → text. `parseMarkdown` of it is the same tree. */

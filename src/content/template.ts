@@ -97,7 +97,9 @@ function addressOf(value: string, address: (id: string) => string): string {
 
 /** What stands on one line, and what becomes of it. Each pattern is bounded. */
 const LINE_RULES: readonly (readonly [RegExp, string | ((...groups: string[]) => string)])[] = [
-  [/^[ \t]*:::.*$/, ''],
+  [/^[ \t]*:{3,}[ \t]*[\w-]*(?:[ \t]+(?:alert|info|warn(?:ing)?))?[ \t]*$/, ''],
+  // What else stands behind the kind of a box is its title.
+  [/^[ \t]*:{3,}[ \t]*[\w-]*[ \t]*/, ''],
   [/^[ \t]*(?:\[\[?_?toc_?\]?\]|\{:[ \t]*toc[ \t]*\})[ \t]*$/i, ''],
   [/\{:[^}\n]{0,200}\}/g, ''],
   [/^([ \t]*#{1,6}.*?)[ \t]*\{[#.][^}\n]{0,120}\}[ \t]*$/, '$1'],

@@ -4,6 +4,7 @@ import type { Problem } from '../model.ts';
 import { cleaned } from './clean.ts';
 import { codeLines } from './code-lines.ts';
 import { parseMarkdown, tooDeep } from './markdown.ts';
+import { cutsOf, joined } from './pieces.ts';
 
 /** Definitions of link references (`[1]: https://…`) by label in lower case. They stand anywhere in a file. */
 export type Definitions = ReadonlyMap<string, string>;
@@ -20,18 +21,19 @@ export interface Tree {
   readonly problems: readonly Problem[];
 }
 
-/** Longer parts are parsed in pieces: the parser's time grows faster than the text. */
-const MAX_PIECE = 4000;
 /** A piece that can not be cut (one line, one fence) is parsed up to here; beyond, it is plain text. */
 const MAX_WHOLE = 40_000;
 
-const DEFINITION = /^ {0,3}\[(?!\^)([^\]]{1,200})\]:[ \t]*(\S.*)$/;
+const DEFINITION = /^ {0,3}\[(?!\^)([^\]]{1,200})\]:[ \t]*(<[^<>]*>|\S+)/;
 
 /** Positions are lines of the file. Never throws. Linear. */
 export function readTree(text: Lines): Tree {
-  const parsed = pieces(text).map(readPiece);
+  const cuts = cutsOf(text.lines);
+  const parsed = cuts.map((from, index) =>
+    readPiece({ ...text, lines: text.lines.slice(from, cuts[index + 1]), start: text.start + from }),
+  );
   return {
-    children: parsed.flatMap(({ children }) => children),
+    children: joined(parsed.map(({ children }) => children)),
     problems: parsed.flatMap(({ problems }) => problems),
   };
 }
@@ -67,26 +69,6 @@ function key(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Cut at blank lines outside of code, or at least before a line that is not indented. */
-function pieces({ lines, start, definitions }: Lines): readonly Lines[] {
-  const code = codeLines(lines);
-  const cuts = [0];
-  let length = 0;
-  for (const [index, line] of lines.entries()) {
-    const isBreak = !code[index] && (line.trim() === '' || (length > MAX_PIECE * 2 && /^\S/.test(line)));
-    if (isBreak && length + line.length > MAX_PIECE) {
-      cuts.push(index);
-      length = 0;
-    }
-    length += line.length + 1;
-  }
-  return cuts.map((from, index) => ({
-    lines: lines.slice(from, cuts[index + 1]),
-    start: start + from,
-    definitions,
-  }));
-}
-
 function readPiece({ lines, start, definitions }: Lines): Tree {
   const text = lines.join('\n');
   if (text.trim() === '') return { children: [], problems: [] };
@@ -115,10 +97,10 @@ function neededDefinitions(text: string, definitions: Definitions): readonly str
   });
 }
 
-/** Each line a paragraph; very long ones are cut, so that nothing later on has to carry them. */
+/** Each line a paragraph. All of it: what is too long to be read with its markup is still to be found. */
 function plain(lines: readonly string[], start: number): readonly RootContent[] {
   return lines.flatMap((line, index): readonly RootContent[] => {
-    const value = line.trim().slice(0, MAX_WHOLE);
+    const value = line.trim();
     const at = { line: start + index, column: 1 };
     if (value === '') return [];
     return [{ type: 'paragraph', children: [{ type: 'text', value }], position: { start: at, end: at } }];

@@ -26,6 +26,11 @@ describe('a report is read in time', () => {
     ['with 20,000 open tags', '<div>'.repeat(20_000)],
     ['with 20,000 open templates', '{% '.repeat(20_000)],
     ['with 20,000 dashes', `## ${'a - '.repeat(20_000)}`],
+    ['with bold HTML on 3,000 lines', 'text <b>x</b> y\n'.repeat(3000)],
+    [
+      'with 5,000 links in a list',
+      Array.from({ length: 5000 }, (_, n) => `- [link ${n}](https://example.com/${n})`).join('\n'),
+    ],
     ['with NUL bytes', 'a\0b\n# x\0'],
   ])('%s', (_, text) => {
     const start = performance.now();

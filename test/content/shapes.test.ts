@@ -148,6 +148,11 @@ test('where somebody tells of a talk of theirs, the hashtag names the meetup', (
   expect(read('---\ntitle: 型について #hako\n---\nx').meetup.series).toBeNull();
 });
 
+test('the title of a box is text, its kind is not', () => {
+  expect(read(':::message alert\nx\n:::').text).toBe('x');
+  expect(read(':::details 箱の中身\n\nx\n:::').text).toBe('箱の中身\nx');
+});
+
 test('drafts are hidden, and a date in "published" hides nothing', () => {
   expect(withHeader('draft: true').hidden).toBe(true);
   expect(withHeader('published: false').hidden).toBe(true);
