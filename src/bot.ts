@@ -8,7 +8,7 @@ import { faultView, requestView, strangerView } from './view/notice.ts';
 import { words } from './words/index.ts';
 
 const infos = commands.map(infoOf);
-const byName = new Map(commands.map((command) => [command.name, command]));
+const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.name, command]));
 
 /** Discord takes 25 suggestions, Slack 100: the stricter one holds for all. */
 const mostChoices = 25;

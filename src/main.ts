@@ -1,20 +1,22 @@
 /** Composition root of the process: wires the adapters that the command line asks for, and nothing more. */
-import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
-import type { Opened } from '../adapters/terminal/index.ts';
+import type { Opened, Wiring } from '../adapters/terminal/index.ts';
 import { UserError } from './error.ts';
+import { words } from './words/index.ts';
 import type { WorkerData } from './worker.ts';
 
 const { env } = process;
-const [{ hash, newId }, { createLog, levels }, { exit, runCommandLine }] = await Promise.all([
+const [{ hash, newId }, { createLog, levels }, { exit, localeOf, runCommandLine }] = await Promise.all([
   adapters.hash(),
   adapters.log(),
   adapters.terminal(),
 ]);
 
+const tongue = words[localeOf(env) ?? 'ja'];
 const logLevel = levelOf(env['LOG_LEVEL']);
 const log = createLog(logLevel);
 const ownContent = fileURLToPath(new URL('../content', import.meta.url));
@@ -24,15 +26,26 @@ const dataFolder = resolve(env['INIT_CWD'] ?? '.', env['MEETUP_DATA'] ?? 'data')
 function levelOf(wish: string | undefined): string {
   const usual = 'warn';
   if (!wish || levels.some((level) => level === wish)) return wish || usual;
-  process.stderr.write(`LOG_LEVEL is one of ${levels.join(', ')}; "${wish}" is not, so it is ${usual}.\n`);
+  process.stderr.write(`${tongue.terminal.logLevel(wish, levels.join(', '))}\n`);
   return usual;
 }
 
-/** One index for each folder of content, however one got there. */
+/** Is it a folder in which we may do that? */
+function isOpen(folder: string, mode: number): boolean {
+  try {
+    accessSync(folder, mode);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** One index for each folder of content, however one got there. Throws UserError `no-folder` or `data-folder`. */
 function indexOf(content: string): string {
-  if (!existsSync(content) || !statSync(content).isDirectory())
+  if (!isOpen(content, constants.R_OK | constants.X_OK))
     throw new UserError('no-folder', { folder: content });
-  mkdirSync(dataFolder, { recursive: true });
+  if (!existsSync(dataFolder) && isOpen(dirname(dataFolder), constants.W_OK)) mkdirSync(dataFolder);
+  if (!isOpen(dataFolder, constants.W_OK)) throw new UserError('data-folder', { folder: dataFolder });
   return join(dataFolder, `index-${hash(realpathSync(content))}.db`);
 }
 
@@ -44,6 +57,7 @@ async function open(folder: { content: string; watch: boolean; lock: boolean }):
   // Both threads load at the same time.
   const workerData: WorkerData = { content: folder.content, index, watch: folder.watch, logLevel };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  worker.once('error', failed);
   const [{ connectLibrary }, { createBot }] = await Promise.all([adapters.worker(), import('./bot.ts')]);
   const { library, close } = connectLibrary(worker);
   const bot = createBot({ community: async () => ({ library }), now: () => new Date(), log, newId });
@@ -51,22 +65,34 @@ async function open(folder: { content: string; watch: boolean; lock: boolean }):
     bot,
     library,
     close: async () => {
-      await close();
-      lock?.release();
+      await close().finally(() => lock?.release());
     },
   };
 }
 
-async function parse(file: string): ReturnType<Parameters<typeof runCommandLine>[1]['parse']> {
+/** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */
+async function parse(file: string, content: string): ReturnType<Wiring['parse']> {
   const [{ readMarkdownFile }, { readReport }, { readSettings }] = await Promise.all([
     adapters.files(),
     import('./content/report.ts'),
     import('./config.ts'),
   ]);
   const { text, problems } = await readMarkdownFile(file);
-  if (text === null) return null;
-  const report = readReport({ path: file, text }, { zone: readSettings(null).settings.zone, hash });
-  return { ...report, problems: [...problems, ...report.problems] };
+  if (text === null) return { report: null, problems };
+  const below = relative(content, file);
+  const isInside = !below.startsWith('..');
+  const community = isInside ? (await readMarkdownFile(join(content, 'community.md'))).text : null;
+  const { settings } = readSettings(community === null ? null : { path: 'community.md', text: community });
+  const report = readReport({ path: isInside ? below : file, text }, { zone: settings.zone, hash });
+  return { report: { ...report, problems: [...problems, ...report.problems] }, problems };
+}
+
+/** A bug, or a search thread that died: said once to people, once to the log; whoever supervises the bot starts it again. */
+function failed(error: unknown): never {
+  const id = newId();
+  log.error({ id, err: error }, 'the bot failed');
+  process.stderr.write(`${tongue.terminal.failed(id)}\n`);
+  process.exit(exit.bug);
 }
 
 // Whoever read the answer may have read enough: `meetup ask docker | head -3`.
@@ -87,6 +113,5 @@ try {
     stderr,
   });
 } catch (error) {
-  log.error({ id: newId(), err: error }, 'the bot failed');
-  process.exitCode = exit.bug;
+  failed(error);
 }

@@ -172,6 +172,9 @@ export interface Happening {
   readonly end: string | null;
   readonly zone: string;
   readonly place: string | null;
+  readonly address: string | null;
+  /** Address of the stream. */
+  readonly online: string | null;
   readonly url: string | null;
   readonly status: 'scheduled' | 'cancelled';
   readonly sources: readonly { readonly feed: string; readonly url: string | null }[];

@@ -305,9 +305,7 @@ export interface Passage {
 
 /** What a passage is found by: terms separated by spaces, already analysed. */
 export interface Terms {
-  /** What it is called and who it is by. */
-  readonly name: string;
-  /** What it says. */
+  /** What it is called, who it is by and what it says. */
   readonly text: string;
   /** What it stands in. */
   readonly context: string;

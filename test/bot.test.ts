@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createBot } from '../src/bot.ts';
+import { readCall } from '../src/command/next.ts';
 import { plainText } from '../src/content/plain.ts';
 import type { Call, Library, Log, World } from '../src/port.ts';
 import { openWorld, ownContent, person, place } from './world.ts';
@@ -115,7 +116,36 @@ describe('over the sample reports', () => {
     const found = await world.bot.answer(world.call('search', 'buildkit'));
     const read = found.next.find(({ command }) => command === 'report');
     const view = await world.bot.answer(world.call('report', read?.input ?? ''));
-    expect(view.next).toContainEqual({ label: 'Back', command: 'search', input: 'buildkit' });
+    const back = { label: 'Back', command: 'search', input: 'buildkit' };
+    expect(view.next).toContainEqual(back);
+    const whole = view.next.find(({ label }) => label === 'The whole report');
+    const on = await world.bot.answer(world.call('report', whole?.input ?? ''));
+    expect(on.next).toContainEqual(back);
+  });
+
+  test('every example of help finds something', async () => {
+    for (const { name, describe: words, listed } of world.bot.commands)
+      for (const example of listed ? [...words('en').examples, ...words('ja').examples] : []) {
+        const { command, input } = readCall(example, world.bot.commands);
+        const view = await world.bot.answer(world.call(command, input));
+        expect([example, command, view.failure]).toEqual([example, name, undefined]);
+        expect([example, plainText(view.body)]).not.toEqual([
+          example,
+          expect.stringMatching(/Nothing was found|No planned event/),
+        ]);
+      }
+  });
+
+  test('excerpts for machines keep their spaces', async () => {
+    const { data } = await world.bot.answer(world.call('search', 'rancher'));
+    expect((data as { hits: { excerpt: string }[] }).hits.map(({ excerpt }) => excerpt).join('\n')).toContain(
+      'Rancher は',
+    );
+  });
+
+  test('a query of any length is said no longer than it is searched', async () => {
+    const view = await world.bot.answer(world.call('search', `rancher ${'x'.repeat(8000)}`));
+    expect(JSON.stringify([view.body, view.next]).length).toBeLessThan(6000);
   });
 
   test('what is shared is public and names who shared it', async () => {
@@ -126,9 +156,7 @@ describe('over the sample reports', () => {
       answer: 'public',
       listed: false,
     });
-    expect((await world.bot.answer(world.call('share', 'share search x'))).failure?.code).toBe(
-      'not-shareable',
-    );
+    expect((await world.bot.answer(world.call('share', ''))).failure?.code).toBe('not-shareable');
   });
 
   test('suggests speakers and series while one types', async () => {

@@ -67,6 +67,25 @@ describe('ask', () => {
     expect(upcoming).toMatchObject({ q: 'upcoming', data: expect.any(Array) });
   });
 
+  test('reads the options of a line as it does for people, and one line is one answer', () => {
+    const { out } = meetup(['--json', 'ask'], 'docker limit:2\ndocker page:abc\nbuild\u2028kit\rx\r\n');
+    const [two, wrong, odd, ...more] = out.trimEnd().split('\n').map(json);
+    expect(two?.['hits']).toHaveLength(2);
+    expect(wrong).toMatchObject({ error: expect.stringContaining('page') });
+    expect(odd).toMatchObject({ q: 'build\u2028kit\rx' });
+    expect(more).toEqual([]);
+  });
+
+  test('speaks the language of the community where nobody asks for one', () => {
+    mkdirSync(join(folder, 'english'));
+    writeFileSync(join(folder, 'english', 'community.md'), '---\nlocale: en\n---\n');
+    const { stdout } = spawnSync(process.execPath, [program, 'ask', 'zzyzx', '--content', 'english'], {
+      env: { ...env, LANG: 'C.UTF-8' },
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('Nothing was found');
+  });
+
   test('says what is wrong with a line and goes on with the next', () => {
     const { code, out } = meetup(['ask', '--json'], 'speaker nobody at all\nrancher\n');
     expect(code).toBe(1);
@@ -167,7 +186,8 @@ describe('events', () => {
   });
 
   test('refuses a time that is none', () => {
-    expect(meetup(['events', '--at', 'soon'])).toMatchObject({ code: 2, out: '' });
+    for (const at of ['soon', '5', '2027-02-30T00:00:00Z', '2027-03-10T19:00:00', '+275000-01-01T00:00:00Z'])
+      expect(meetup(['events', '--at', at])).toMatchObject({ code: 2, out: '' });
   });
 });
 
@@ -201,7 +221,17 @@ describe('the command line', () => {
       encoding: 'utf8',
     });
     expect(status).toBe(0);
-    expect(stderr).toContain('"loud" is not, so it is warn');
+    expect(stderr).toContain('"loud" is none of them');
+  });
+
+  test('exits 78 where the index can not be written, and says what to do', () => {
+    writeFileSync(join(folder, 'occupied'), '');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'ask', 'docker'], {
+      env: { ...env, MEETUP_DATA: join(folder, 'occupied') },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(78);
+    expect(stderr).toContain('MEETUP_DATA');
   });
 
   test('exits 78 where there is no folder, and says what to do', () => {
@@ -252,6 +282,15 @@ describe('start', () => {
     expect(code).toBe(0);
     expect(out).toContain('[1] Read 1');
     expect(out).toContain('Back');
+  });
+
+  test('is one for machines with --json', () => {
+    const { code, out } = meetup(['--json'], 'rancher\nstatus\n');
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n').map(json)).toMatchObject([
+      { q: 'rancher' },
+      { q: 'status', data: { reports: 5 } },
+    ]);
   });
 
   test('finds what was saved a moment ago, and no longer what was deleted, within two seconds', async () => {

@@ -85,11 +85,19 @@ export async function runCommandLine(argv: readonly string[], wiring: Wiring): P
   }
 }
 
-/** No verb means `start`; its options may stand alone. */
+const names = new Set([...verbs.map(({ name }) => name), 'help']);
+
+/** Options that take the next word. */
+const taking = new Set(['--content', '--locale', '--at']);
+
+/** The verb comes first, wherever options stand; no verb means `start`. */
 function withVerb(argv: readonly string[]): string[] {
+  const at = argv.findIndex((word, index) => names.has(word) && !taking.has(argv[index - 1] ?? ''));
   const [first = '--'] = argv;
+  if (at > 0 && first.startsWith('-'))
+    return [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
   const isHelp = first === '--help' || first === '-h';
-  return first.startsWith('-') && !isHelp ? ['start', ...argv] : [...argv];
+  return at < 0 && first.startsWith('-') && !isHelp ? ['start', ...argv] : [...argv];
 }
 
 function createProgram(wiring: Wiring, finish: (code: number) => void): Command {
@@ -133,12 +141,13 @@ async function settled(session: Session, run: () => Promise<number>): Promise<nu
     const sentence = complaints[error.code]?.(session, error);
     if (sentence === undefined) throw error;
     session.complain(sentence);
-    return error.code === 'no-folder' ? exit.settings : exit.wrong;
+    return error.code === 'locked' ? exit.wrong : exit.settings;
   }
 }
 
 const complaints: Readonly<Record<string, (session: Session, error: UserError) => string>> = {
   'no-folder': ({ words }, { facts }) => words.terminal.noFolder(String(facts['folder'])),
+  'data-folder': ({ words }, { facts }) => words.terminal.dataFolder(String(facts['folder'])),
   locked: ({ words }, { facts }) => words.terminal.locked(String(facts['folder'])),
 };
 

@@ -5,10 +5,10 @@ import type { Speaking } from './call.ts';
 
 const languages: readonly Locale[] = ['ja', 'en'];
 
-/** The first language that the environment names (LC_ALL, LC_MESSAGES, LANG) and the bot speaks, or else `otherwise`. */
-export function localeOf(env: NodeJS.ProcessEnv, otherwise: Locale): Locale {
+/** The first language that the environment names (LC_ALL, LC_MESSAGES, LANG) and the bot speaks; `null` if it names none. */
+export function localeOf(env: NodeJS.ProcessEnv): Locale | null {
   const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return languages.find((language) => named.toLowerCase().startsWith(language)) ?? otherwise;
+  return languages.find((language) => named.toLowerCase().startsWith(language)) ?? null;
 }
 
 export const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

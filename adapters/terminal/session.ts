@@ -1,6 +1,6 @@
 /** What every verb needs: the streams, the reader, and the way to the community behind a folder. */
 import { resolve } from 'node:path';
-import type { Bot, Library, Locale, Report, SyncResult } from '../../src/port.ts';
+import type { Bot, Library, Locale, Problem, Report, SyncResult } from '../../src/port.ts';
 import { words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { localeOf, localZone, speakingOf } from './reader.ts';
@@ -27,8 +27,11 @@ export interface Wiring {
     readonly watch: boolean;
     readonly lock: boolean;
   }) => Promise<Opened>;
-  /** One file, understood, without any index. `null` if there is no such file. */
-  readonly parse: (file: string) => Promise<Report | null>;
+  /** One file, understood as a file of that folder would be, without any index; `report` is `null` where there is nothing to read. */
+  readonly parse: (
+    file: string,
+    content: string,
+  ) => Promise<{ readonly report: Report | null; readonly problems: readonly Problem[] }>;
   readonly content: string;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadStream;
@@ -44,6 +47,8 @@ export interface Common {
 }
 
 export interface Session extends Wiring {
+  /** The language that the person or the environment asked for. */
+  readonly asked: Locale | null;
   readonly json: boolean;
   readonly folder: string;
   readonly words: Words;
@@ -59,23 +64,42 @@ export const fromHere = (path: string, env: NodeJS.ProcessEnv): string =>
 
 export function openSession(wiring: Wiring, options: Common, folder?: string): Session {
   const { env, stdout, stderr } = wiring;
-  const locale = options.locale ?? localeOf(env, 'ja');
   const named = folder ?? options.content ?? env['MEETUP_CONTENT'];
-  return {
+  const asked = options.locale ?? localeOf(env);
+  const session = {
     ...wiring,
+    asked,
     json: options.json === true,
     folder: named === undefined ? wiring.content : fromHere(named, env),
+    print: (line: string) => void stdout.write(`${line}\n`),
+    complain: (line: string) => void stderr.write(`${line}\n`),
+  };
+  return { ...session, ...tongueOf(session, asked ?? 'ja') };
+}
+
+/** What depends on the language. */
+function tongueOf({ env, stdout }: Wiring, locale: Locale): Pick<Session, 'words' | 'who' | 'reader'> {
+  const style = styleOf(stdout, env);
+  return {
     words: words[locale],
     who: speakingOf(locale),
     reader: {
-      style: styleOf(stdout, env),
+      style,
       locale,
       zone: localZone(),
-      columns: stdout.isTTY ? stdout.columns : null,
+      // A window may change its size.
+      get columns() {
+        return stdout.isTTY ? stdout.columns : null;
+      },
     },
-    print: (line) => void stdout.write(`${line}\n`),
-    complain: (line) => void stderr.write(`${line}\n`),
   };
+}
+
+/** Where nobody asked for a language, the community's own. */
+export async function inItsLanguage(session: Session, library: Library): Promise<Session> {
+  if (session.asked !== null) return session;
+  const { locale } = await library.settings();
+  return { ...session, ...tongueOf(session, locale) };
 }
 
 /** Takes in what changed in the folder since the last time, with progress. */
@@ -94,12 +118,15 @@ export async function syncLibrary(session: Session, library: Library): Promise<S
   }
 }
 
-/** Opens the folder, as it is now. */
-export async function openLibrary(session: Session, how: { watch: boolean; lock: boolean }): Promise<Opened> {
+/** Opens the folder, as it is now, and speaks its language. */
+export async function openLibrary(
+  session: Session,
+  how: { readonly watch: boolean; readonly lock: boolean },
+): Promise<Opened & { readonly session: Session }> {
   const opened = await session.open({ content: session.folder, ...how });
   try {
     await syncLibrary(session, opened.library);
-    return opened;
+    return { ...opened, session: await inItsLanguage(session, opened.library) };
   } catch (error) {
     await opened.close();
     throw error;

@@ -23,6 +23,7 @@ async function answer(
     const call = members[member] as (argument: unknown) => Promise<unknown>;
     reply({ id, type: 'value', value: await call(member === 'sync' ? show : argument) });
   } catch (error) {
-    reply({ id, type: 'error', error });
+    // Errors of Node can be cloned; what else was thrown becomes one.
+    reply({ id, type: 'error', error: Error.isError(error) ? error : new Error(String(error)) });
   }
 }

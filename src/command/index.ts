@@ -29,10 +29,11 @@ export const infoOf = ({ name, answer, listed, options }: Command): CommandInfo 
   name,
   answer,
   listed,
-  options: Object.entries(options).map(([option, { type, suggest }]) => ({
+  options: Object.entries(options).map(([option, { type, suggest, rest }]) => ({
     name: option,
     type,
     suggests: suggest !== undefined,
+    rest: rest === true,
   })),
-  describe: (locale) => words[locale].command[name as keyof (typeof words)['en']['command']],
+  describe: (locale) => words[locale].command[name],
 });

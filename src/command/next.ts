@@ -6,20 +6,30 @@ export const writeCall = ({ command, input }: Pick<Next, 'command' | 'input'>): 
   input === '' ? command : `${command} ${input}`;
 
 /**
- * Which command a line of text calls. The first word may be a command's name, or the whole line the name that a language
- * has for it (`予定`); nothing at all is the start page; any other words are a search.
+ * Which command a line of text calls. The first word may be the name of a command, or the whole line what a language calls
+ * it (`予定`); nothing at all is the start page; any other words are a search, and so are words that begin with the name of a
+ * command that takes none (`status code 500`).
  */
 export function readCall(line: string, commands: readonly CommandInfo[]): { command: string; input: string } {
   const text = line.replace(/^\/meetup(?=[\s　]|$)/u, '').replace(/^[\s　]+|[\s　]+$/gu, '');
   if (text === '') return { command: 'start', input: '' };
+  const listed = commands.filter((info) => info.listed);
   const [, first = '', rest = ''] = /^(\S+)[\s　]*([\s\S]*)$/u.exec(text) ?? [];
-  const named = commands.find(({ name }) => name === first.toLowerCase());
-  if (named !== undefined) return { command: named.name, input: rest };
-  const called = commands.find((info) => isCalled(info, text));
+  const named = listed.find(({ name }) => name === first.toLowerCase());
+  if (named !== undefined && takes(named, rest)) return { command: named.name, input: rest };
+  const called = listed.find((info) => isCalled(info, text));
   return called === undefined ? { command: 'search', input: text } : { command: called.name, input: '' };
 }
+
+/** Words that are no options need an option that takes them. */
+const takes = ({ options }: CommandInfo, words: string): boolean =>
+  options.some(({ rest }) => rest) ||
+  words.split(/[\s　]+/u).every((word) => word === '' || isOption(word, options));
+
+const isOption = (word: string, options: CommandInfo['options']): boolean =>
+  options.some(({ name }) => word.startsWith(`${name}:`) || word.startsWith(`${name}：`));
 
 const locales: readonly Locale[] = ['ja', 'en'];
 
 const isCalled = (info: CommandInfo, text: string): boolean =>
-  info.listed && locales.some((locale) => info.describe(locale).called.includes(text.toLowerCase()));
+  locales.some((locale) => info.describe(locale).called.includes(text.toLowerCase()));

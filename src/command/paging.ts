@@ -36,6 +36,6 @@ export function turning(
   const left = total - page * size;
   return [
     ...(left > 0 ? [to(words.button.more(left), page + 1)] : []),
-    ...(page > 1 ? [to(words.button.back, page - 1)] : []),
+    ...(page > 1 ? [to(words.button.page(page - 1), page - 1)] : []),
   ];
 }

@@ -2,6 +2,7 @@
 import { plainText } from '../content/plain.ts';
 import { UserError } from '../error.ts';
 import type { SearchAnswer, View } from '../port.ts';
+import { longestQuery } from '../search/query.ts';
 import { bullets, heading, item, paragraph, root, strong } from '../view/build.ts';
 import { faultSentences, hitList, readButtons } from '../view/results.ts';
 import { plainly } from '../view/safe.ts';
@@ -28,12 +29,15 @@ export const search = defineCommand({
   },
   run: async ({ text, page = 1, limit = pageSize }, scene) => {
     if (text === '') throw new UserError('search-empty');
-    const asked = { text: plainly(text), page, limit };
+    const asked = { text: plainly(searched(text)), page, limit };
     const answer = await scene.library.search({ text, limit, offset: offsetOf({ page, size: limit }) });
     const view = answer.total === 0 ? nothing(asked, answer, scene) : found(asked, answer, scene);
     return { ...view, data: dataOf(answer) };
   },
 });
+
+/** What is searched of a long text is what is said and carried on. */
+const searched = (text: string): string => text.slice(0, longestQuery).toWellFormed();
 
 function found(asked: Asked, answer: SearchAnswer, scene: Scene): View {
   const { words } = scene;
@@ -91,7 +95,7 @@ function nothing({ text }: Asked, answer: SearchAnswer, { words }: Scene): View 
 function dataOf(answer: SearchAnswer): unknown {
   const hits = answer.hits.map(
     ({ file, section, line, title, kind, score, excerpt, speakers, date, url }) => {
-      const text = excerpt.map(plainText).join('');
+      const text = plainText({ type: 'paragraph', children: [...excerpt] });
       return { file, section, line, title, kind, score, excerpt: text, speakers, date, url };
     },
   );

@@ -11,8 +11,8 @@ export const share = defineCommand({
   listed: false,
   options: { call: { type: 'text', rest: true } },
   run: async ({ call: line }, scene) => {
+    if (line === '') throw new UserError('not-shareable');
     const { command, input } = readCall(line, scene.commands);
-    if (line === '' || command === 'share') throw new UserError('not-shareable');
     const view = await scene.run(command, input);
     if (view.failure !== undefined) return view;
     const by = paragraph(scene.words.share.by(plainly(scene.call.person.name)));

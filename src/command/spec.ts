@@ -38,7 +38,8 @@ export interface Scene {
 }
 
 export interface Command {
-  readonly name: string;
+  /** Every name has its words. */
+  readonly name: keyof Words['command'];
   /** `private`: only the caller sees the answer. */
   readonly answer: 'private' | 'public';
   /** Does help list it, and do chats register it? */
@@ -49,7 +50,7 @@ export interface Command {
 
 /** A command whose run knows the types of its own options. */
 export function defineCommand<const O extends Options>(command: {
-  readonly name: string;
+  readonly name: Command['name'];
   readonly answer?: 'private' | 'public';
   readonly listed?: boolean;
   readonly options: O;

@@ -27,13 +27,9 @@ export const upcoming = defineCommand({
     page: { type: 'number', min: 1, max: 1000 },
   },
   run: async (asked, scene) => {
-    const all = await within(asked.until, scene);
-    const fitting = all.filter((happening) => fits(happening, asked));
-    return agenda(
-      fitting,
-      { ...asked, page: asked.page ?? 1, isFiltered: fitting.length < all.length },
-      scene,
-    );
+    const { place, series, tag, until, page = 1 } = asked;
+    const happenings = await within(until, scene, (happening) => fits(happening, asked));
+    return agenda(happenings, { place, series, tag, until, page }, scene);
   },
 });
 
@@ -43,31 +39,36 @@ interface Wanted {
   readonly tag: string;
 }
 
-async function within(until: string, { library, now, zone }: Scene): Promise<readonly Happening[]> {
+/** What fits within the window; where nothing does, the first that fits within two years. */
+async function within(
+  until: string,
+  { library, now, zone }: Scene,
+  isWanted: (happening: Happening) => boolean,
+): Promise<readonly Happening[]> {
   const from = now();
+  const upTo = async (to: Date): Promise<readonly Happening[]> =>
+    (await library.happenings({ from, to })).filter(isWanted);
   if (until !== '') {
     const to = endOfDay(until, zone);
     if (to === null) throw new UserError('date-unreadable', { value: until });
-    return library.happenings({ from, to });
+    return upTo(to);
   }
-  const soon = await library.happenings({ from, to: new Date(from.getTime() + window) });
-  if (soon.length > 0) return soon;
-  const later = await library.happenings({ from, to: new Date(from.getTime() + farWindow) });
-  return later.slice(0, 1);
+  const soon = await upTo(new Date(from.getTime() + window));
+  return soon.length > 0 ? soon : (await upTo(new Date(from.getTime() + farWindow))).slice(0, 1);
 }
 
 /** A filter matches a part of the text, however it is written. */
 const has = (value: string | null, part: string): boolean =>
   part === '' || keyOf(value ?? '').includes(keyOf(part));
 
-const fits = ({ place, title, series, tags }: Happening, wanted: Wanted): boolean =>
-  (has(place, wanted.place) || has(title, wanted.place)) &&
+const fits = ({ place, address, title, series, tags }: Happening, wanted: Wanted): boolean =>
+  [place, address, title].some((text) => has(text, wanted.place)) &&
   has(series, wanted.series) &&
   (wanted.tag === '' || tags.some((tag) => keyOf(tag) === keyOf(wanted.tag)));
 
 function agenda(
   happenings: readonly Happening[],
-  asked: Wanted & { readonly until: string; readonly page: number; readonly isFiltered: boolean },
+  asked: Wanted & { readonly until: string; readonly page: number },
   scene: Scene,
 ): View {
   const { words } = scene;
@@ -76,7 +77,8 @@ function agenda(
   const shown = happenings.slice(offset, offset + pageSize);
   const { place, series, tag, until, page } = asked;
   const named = { series, tag, until };
-  const none = asked.isFiltered ? words.agenda.noneMatching : words.agenda.none;
+  const isFiltered = [place, series, tag, until].some((filter) => filter !== '');
+  const none = isFiltered ? words.agenda.noneMatching : words.agenda.none;
   return {
     body: root(
       heading(3, words.agenda.title),

@@ -32,6 +32,8 @@ function happening(event: Mentioned, date: string, { zone, hash }: Context): Hap
     end: event.start !== null && event.end !== null && event.end > event.start ? at(event.end) : null,
     zone,
     place: event.place,
+    address: null,
+    online: null,
     url: event.url,
     status: 'scheduled',
     sources: [{ feed: FEED, url: event.url }],

@@ -87,6 +87,8 @@ function happening(event: EventFile, { start, end }: Occurrence): Happening {
     end: end && write(end),
     zone: event.zone,
     place: event.place,
+    address: event.address,
+    online: event.online,
     url: event.url,
     status: event.cancelled ? 'cancelled' : 'scheduled',
     sources: [{ feed: FEED, url: event.url }],

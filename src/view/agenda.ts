@@ -9,11 +9,13 @@ import { safeUrl } from './safe.ts';
 export function happeningItem(happening: Happening, { words }: Tongue): ListItem {
   const url = happening.url === null ? null : safeUrl(happening.url);
   const title = strong(url === null ? happening.title : link(url, happening.title));
+  const online = happening.online === null ? null : safeUrl(happening.online);
   const isCancelled = happening.status === 'cancelled';
   const name: PhrasingContent = isCancelled ? { type: 'delete', children: [title] } : title;
   const facts = joined(' · ', [
     span(happening),
     happening.place === null ? [] : [happening.place],
+    online === null ? [] : [link(online, words.agenda.online)],
     happening.capacity === null ? [] : [words.agenda.seats(happening.capacity)],
     isCancelled ? [words.agenda.cancelled] : [],
     happening.inferred ? [words.agenda.inferred] : [],

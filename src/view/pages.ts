@@ -1,10 +1,12 @@
 /** A long tree in pages: nothing is cut away, what does not fit stands on the next page. */
-import type { Code, List, Paragraph, Root, RootContent } from 'mdast';
+import type { BlockContent, List, ListItem, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { plainText } from '../content/plain.ts';
+import { text } from './build.ts';
 
 /**
  * Splits a tree into pages of at most `limit` characters of text (UTF-16 units), at least one. Blocks stay whole where they
- * can; a list is cut between its items, code between its lines, and a paragraph, if it must be, between its characters.
+ * can; a list is cut between its items, code between its lines, and a paragraph, if it must be, between its parts: a link that
+ * fits stays a link.
  */
 export function pages(tree: Root, limit: number): readonly Root[] {
   const pieces = tree.children.flatMap((block) =>
@@ -60,33 +62,67 @@ function orphanHeading(page: RootContent[]): RootContent[] {
   return [last];
 }
 
-const splitters: Readonly<Record<string, (block: never, limit: number) => RootContent[]>> = {
-  list: (list: List, limit: number) => splitList(list, limit),
-  code: (code: Code, limit: number) => chunks(code.value, limit, '\n').map((value) => ({ ...code, value })),
-  paragraph: (paragraph: Paragraph, limit: number) => splitText(plainText(paragraph), limit),
+/** How a block that is longer than a page is cut. */
+const splitters: {
+  readonly [Type in RootContent['type']]?: (
+    block: Extract<RootContent, { type: Type }>,
+    limit: number,
+  ) => RootContent[];
+} = {
+  paragraph: ({ children }, limit) => splitPhrasing(children, limit),
+  heading: ({ children }, limit) => splitPhrasing(children, limit),
+  list: (list, limit) => list.children.flatMap((item, index) => splitItem(list, { item, index }, limit)),
+  blockquote: (quote, limit) =>
+    fitted(quote.children, limit).map((child) => ({ ...quote, children: [child as BlockContent] })),
+  code: (code, limit) => chunks(code.value, limit, '\n').map((value) => ({ ...code, value })),
+  table: ({ children: rows }, limit) => rows.flatMap((row) => splitPhrasing(cellsOf(row), limit)),
 };
 
 function split(block: RootContent, limit: number): RootContent[] {
   const splitter = splitters[block.type] as
     | ((block: RootContent, limit: number) => RootContent[])
     | undefined;
-  return splitter === undefined ? splitText(plainText(block), limit) : splitter(block, limit);
+  return splitter === undefined ? splitPhrasing([text(plainText(block))], limit) : splitter(block, limit);
 }
 
-function splitList(list: List, limit: number): RootContent[] {
-  if (list.children.length < 2) return splitText(plainText(list), limit);
-  const start = list.start ?? 1;
-  return list.children.flatMap((child, index): RootContent[] => {
-    const single: List = { ...list, start: list.ordered ? start + index : null, children: [child] };
-    return size(single) <= limit ? [single] : splitText(plainText(single), limit);
-  });
-}
+/** Blocks as they are where they fit, else in pieces. */
+const fitted = (blocks: readonly RootContent[], limit: number): RootContent[] =>
+  blocks.flatMap((block) => (size(block) <= limit ? [block] : split(block, limit)));
 
-const splitText = (value: string, limit: number): RootContent[] =>
-  chunks(value, limit, '\n').map((part) => ({
-    type: 'paragraph',
-    children: [{ type: 'text', value: part }],
+function splitItem(
+  list: List,
+  { item, index }: { item: ListItem; index: number },
+  limit: number,
+): RootContent[] {
+  const start = list.ordered ? (list.start ?? 1) + index : null;
+  const whole: List = { ...list, start, children: [item] };
+  if (size(whole) <= limit) return [whole];
+  return fitted(item.children, limit).map((child) => ({
+    ...whole,
+    children: [{ ...item, children: [child as BlockContent] }],
   }));
+}
+
+const cellsOf = (row: TableRow): PhrasingContent[] =>
+  row.children.flatMap(({ children }, index) => (index === 0 ? children : [text(' | '), ...children]));
+
+/** Paragraphs that hold the phrasing: links and emphasis stay whole, text is cut. */
+function splitPhrasing(children: readonly PhrasingContent[], limit: number): RootContent[] {
+  const pieces = children.flatMap((child): PhrasingContent[] =>
+    size(child) <= limit ? [child] : chunks(plainText(child), limit, '\n').map((value) => text(value)),
+  );
+  const paragraphs: PhrasingContent[][] = [[]];
+  let room = limit;
+  for (const piece of pieces) {
+    if (size(piece) > room && paragraphs.at(-1)?.length !== 0) {
+      paragraphs.push([]);
+      room = limit;
+    }
+    paragraphs.at(-1)?.push(piece);
+    room -= size(piece);
+  }
+  return paragraphs.map((part) => ({ type: 'paragraph', children: part }));
+}
 
 /** Pieces of at most `limit`, cut at the last separator that fits, or else between two characters (never inside one). */
 function chunks(value: string, limit: number, separator: string): string[] {

@@ -4,7 +4,7 @@ import type { Next, Reading, Section, View } from '../port.ts';
 import { heading, item, joined, link, numbered, paragraph, root, strong } from './build.ts';
 import { dateText } from './date.ts';
 import { pages } from './pages.ts';
-import { meetupText, slideLinks, speakerText } from './results.ts';
+import { meetupText, slideLinks, speakerText, withBack } from './results.ts';
 import type { Tongue } from './results.ts';
 import { safeUrl } from './safe.ts';
 
@@ -58,15 +58,12 @@ export function contentsView(reading: Reading, position: Position, tongue: Tongu
       ),
     );
   });
-  const read = talks.map(({ id }, index): Next => ({
-    label: tongue.words.button.read(index + 1),
-    command: 'report',
-    input: id,
-  }));
+  const { back } = position;
+  const read = talks.map(({ id }, index) => open(tongue.words.button.read(index + 1), id, back));
   return {
     body: root(...opening(reading, tongue), numbered(1, items)),
     next: [
-      { label: tongue.words.button.readAll, command: 'report', input: `${reading.report.id} page:1` },
+      open(tongue.words.button.readAll, `${reading.report.id} page:1`, back),
       ...read,
       ...leaving(reading, position, tongue),
     ],
@@ -109,7 +106,12 @@ function factsOf(
 const lowered = (body: Root): RootContent[] =>
   body.children.map((node) => (node.type === 'heading' && node.depth < 3 ? { ...node, depth: 3 } : node));
 
-const open = (label: string, target: string): Next => ({ label, command: 'report', input: target });
+/** A button to a report, a talk or a page, from which Back leads where it leads from here. */
+const open = (label: string, target: string, back: string): Next => ({
+  label,
+  command: 'report',
+  input: withBack(target, back),
+});
 
 function waysOn(reading: Reading, position: Position & { of: number }, tongue: Tongue): Next[] {
   const { words } = tongue;
@@ -117,16 +119,14 @@ function waysOn(reading: Reading, position: Position & { of: number }, tongue: T
   const talks = talksOf(reading);
   const at = talks.findIndex((talk) => talk.id === reading.section?.id);
   const [previous, following] = at < 0 ? [] : [talks[at - 1], talks[at + 1]];
+  const { page, of, back } = position;
+  const turn = (target: number): Next => open(words.button.page(target), `${id} page:${target}`, back);
   return [
-    ...(position.page < position.of
-      ? [open(words.button.page(position.page + 1), `${id} page:${position.page + 1}`)]
-      : []),
-    ...(position.page > 1
-      ? [open(words.button.page(position.page - 1), `${id} page:${position.page - 1}`)]
-      : []),
-    ...(following === undefined ? [] : [open(words.button.next, following.id)]),
-    ...(previous === undefined ? [] : [open(words.button.previous, previous.id)]),
-    ...(reading.section === null ? [] : [open(words.button.report, reading.report.id)]),
+    ...(page < of ? [turn(page + 1)] : []),
+    ...(page > 1 ? [turn(page - 1)] : []),
+    ...(following === undefined ? [] : [open(words.button.next, following.id, back)]),
+    ...(previous === undefined ? [] : [open(words.button.previous, previous.id, back)]),
+    ...(reading.section === null ? [] : [open(words.button.report, reading.report.id, back)]),
     ...leaving(reading, position, tongue),
   ];
 }

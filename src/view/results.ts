@@ -40,7 +40,7 @@ export function hitItem(hit: Hit, { words, locale }: Tongue): ListItem {
     hit.speakers.length > 0 ? [hit.speakers.map(speakerText).join(', ')] : [],
     hit.kind === 'report' && hit.series === null ? [] : [meetupText(hit, hit.report.title)],
     hit.date === null ? [] : [dateText(hit.date, locale)],
-    hit.kind === 'event' ? [words.result.kind.event] : [],
+    hit.kind === 'event' ? [words.result.event] : [],
     ...slideLinks(hit.slides, words),
   ]);
   return item(
@@ -76,5 +76,6 @@ export const readButtons = (
       : [{ label: words.button.read(from + index), command: 'report', input: withBack(id, back) }],
   );
 
-const withBack = (id: string, back: string): string =>
+/** The input of `report`, with the call that Back makes. */
+export const withBack = (id: string, back: string): string =>
   back === '' ? id : `${id} back:"${back.replaceAll('"', '""')}"`;

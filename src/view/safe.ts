@@ -8,7 +8,7 @@
  * are joiners, which emoji and several scripts need, and the flags that are spelled in tag characters (after U+1F3F4).
  */
 const disguise =
-  /(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+  /(\u{1f3f4}[\u{e0020}-\u{e007f}]+)|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Text without characters that only disguise. Tabs and newlines stay. */
 export const plainly = (value: string): string =>

@@ -46,7 +46,7 @@ const command = {
     examples: [
       'buildkit',
       'search kubernetes tag:docker year:2018',
-      'search "root権限なし" speaker:zembutsu',
+      'search "Docker Compose" speaker:tn961ir',
     ],
   },
   report: {
@@ -77,7 +77,7 @@ const command = {
       until: 'A date: 2027-03-31',
       page: 'Which page',
     },
-    examples: ['upcoming', 'upcoming place:Osaka until:2027-03-31'],
+    examples: ['upcoming', 'upcoming place:Online'],
   },
   status: {
     called: ['status'],
@@ -106,7 +106,6 @@ const command = {
 } satisfies Record<string, Description>;
 
 export const en = {
-  language: 'English',
   command,
   problem,
 
@@ -133,7 +132,7 @@ export const en = {
         `The query is long: its first ${limit} characters were searched.`,
     },
     slides: 'slides',
-    kind: { talk: 'talk', section: 'section', report: 'report', event: 'event' },
+    event: 'event',
   },
 
   report: {
@@ -163,13 +162,12 @@ export const en = {
 
   agenda: {
     title: 'Coming up',
-    none: 'Nothing is planned that is known here.',
-    noneMatching: 'Nothing that is planned fits these filters.',
+    none: 'No events are planned.',
+    noneMatching: 'No planned event fits these filters. “/meetup upcoming” lists them all.',
     cancelled: 'cancelled',
-    inferred: 'year concluded from a report',
+    inferred: 'year inferred from a report',
     online: 'online',
     seats: (count: number) => plural(count, 'seat'),
-    until: (end: string) => `until ${end}`,
   },
 
   start: {
@@ -232,7 +230,6 @@ export const en = {
     series: 'Series',
     help: 'Help',
     didYouMean: (query: string) => `Search “${query}”`,
-    try: (text: string) => text,
   },
 
   error: {
@@ -247,10 +244,10 @@ export const en = {
     'not-a-number': ({ option, value }: Facts) => `${option} needs a whole number, not “${value}”.`,
     'number-out-of-range': ({ option, value, min, max }: Facts) =>
       `${option} goes from ${min} to ${max}; ${value} is outside.`,
-    'page-past-end': ({ pages }: Facts) => `There are ${pages} pages.`,
+    'page-past-end': ({ pages }: Facts) => `That is past the end: the last page is ${pages}.`,
     'date-unreadable': ({ value }: Facts) =>
       `“${value}” is no date that can be read. Write it as 2027-03-31.`,
-    'not-shareable': () => 'This can not be shared.',
+    'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 
   fault: (id: string) =>
@@ -276,8 +273,13 @@ export const en = {
     }) =>
       `${plural(facts.files, 'file')} with ${plural(facts.talks, 'talk')}: ${facts.read} read, ${facts.unchanged} unchanged, ${facts.removed} removed, in ${(facts.ms / 1000).toFixed(1)} s.`,
     noFolder: (folder: string) =>
-      `There is no folder ${folder}. Name one with --content, or set MEETUP_CONTENT.`,
-    noFile: (file: string) => `${file} can not be read.`,
+      `There is no folder ${folder} that can be read. Name one with --content, or set MEETUP_CONTENT.`,
+    dataFolder: (folder: string) =>
+      `The index can not be written in ${folder}. Make room or give rights there, or name another folder with MEETUP_DATA.`,
+    logLevel: (wish: string, levels: string) =>
+      `LOG_LEVEL can be ${levels}; "${wish}" is none of them and was ignored.`,
+    failed: (id: string) =>
+      `Sorry, the bot failed, and it is not your doing. LOG_LEVEL=error shows why; the number of this failure is ${id}.`,
     locked: (folder: string) =>
       `Another bot is running on ${folder}. Stop it first, or give this one its own folder with MEETUP_DATA.`,
     badTime: (value: string) => `--at needs an instant such as 2027-03-10T19:00:00+09:00, not "${value}".`,

@@ -6,8 +6,6 @@ const size = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 102
 const bracketed = (detail: string): string => (detail === '' ? '' : `（${detail}）`);
 
 export const ja: Words = {
-  language: '日本語',
-
   command: {
     search: {
       called: ['検索'],
@@ -16,7 +14,7 @@ export const ja: Words = {
       examples: [
         'buildkit',
         'search kubernetes tag:docker year:2018',
-        'search "root権限なし" speaker:zembutsu',
+        'search "Docker Compose" speaker:tn961ir',
       ],
     },
     report: {
@@ -47,7 +45,7 @@ export const ja: Words = {
         until: '日付（例: 2027-03-31）',
         page: 'ページ',
       },
-      examples: ['upcoming', 'upcoming place:大阪 until:2027-03-31'],
+      examples: ['upcoming', 'upcoming place:大阪'],
     },
     status: {
       called: ['状態'],
@@ -81,7 +79,7 @@ export const ja: Words = {
     'front-matter-unclosed': () => 'フロントマターが閉じていません。終わりに --- の行を足してください。',
     'front-matter-not-a-map': () => 'フロントマターが「キー: 値」の形ではありません。本文として読みました。',
     'front-matter-language': (detail) =>
-      `「${detail}」のフロントマターは決して実行しません。本文として読みました。--- と YAML を使ってください。`,
+      `「${detail}」のフロントマターは安全のため実行しません。本文として読みました。--- と YAML を使ってください。`,
     'front-matter-too-long': () => 'フロントマターが長すぎます。本文として読みました。',
     'value-cut': (detail) =>
       `YAML では「${detail}」が # の前で切れます。全体を読みました。値を引用符で囲んでください。`,
@@ -120,7 +118,7 @@ export const ja: Words = {
       'too-long': ({ limit }) => `長いので、はじめの${limit}文字で探しました。`,
     },
     slides: 'スライド',
-    kind: { talk: '発表', section: '節', report: 'レポート', event: 'イベント' },
+    event: 'イベント',
   },
 
   report: {
@@ -151,12 +149,11 @@ export const ja: Words = {
   agenda: {
     title: 'これからのイベント',
     none: 'わかっている予定はありません。',
-    noneMatching: '条件に合う予定はありません。',
+    noneMatching: '条件に合う予定はありません。/meetup upcoming ですべての予定を見られます。',
     cancelled: '中止',
     inferred: '年はレポートからの推定',
     online: 'オンライン',
     seats: (count) => `定員${count}人`,
-    until: (end) => `${end} まで`,
   },
 
   start: {
@@ -170,13 +167,13 @@ export const ja: Words = {
   help: {
     title: '使い方',
     plainWords: '言葉だけで検索できます。コマンドはいりません。',
-    filters: '絞り込み（順不同、続けて言葉を書きます）:',
+    filters: '絞り込み（「名前:値」の形で、いくつでも、どの順でも）:',
     filter: {
       'tag:': 'レポートのタグ。tag:docker',
       'speaker:': '登壇者。speaker:zembutsu',
       'series:': 'シリーズ。series:"Docker Meetup Tokyo"',
       'year:': '開催年。year:2018',
-      'after:, before:': 'この日付から、この日付まで。after:2018-04',
+      'after:, before:': 'この日付以降、この日付より前。after:2018-04',
       'type:': 'talk, section, report, event。type:talk',
       'place:': '都市。place:大阪',
     },
@@ -219,7 +216,6 @@ export const ja: Words = {
     series: 'シリーズ',
     help: 'ヘルプ',
     didYouMean: (query) => `「${query}」で検索`,
-    try: (text) => text,
   },
 
   error: {
@@ -236,10 +232,10 @@ export const ja: Words = {
     'not-a-number': ({ option, value }) => `${option} には整数を入れてください（「${value}」は使えません）。`,
     'number-out-of-range': ({ option, value, min, max }) =>
       `${option} は ${min} から ${max} までです（${value} は範囲の外です）。`,
-    'page-past-end': ({ pages }) => `ページは ${pages} までです。`,
+    'page-past-end': ({ pages }) => `最後のページは ${pages} です。それより先はありません。`,
     'date-unreadable': ({ value }) =>
       `「${value}」は日付として読めません。2027-03-31 のように書いてください。`,
-    'not-shareable': () => 'これは共有できません。',
+    'not-shareable': () => 'これは共有できません。答えの下の共有ボタンを使ってください。',
   },
 
   fault: (id) =>
@@ -255,8 +251,13 @@ export const ja: Words = {
     indexed: ({ files, read, unchanged, removed, talks, ms }) =>
       `ファイル${files}件、発表${talks}件: 読込${read}、変更なし${unchanged}、削除${removed}（${(ms / 1000).toFixed(1)}秒）`,
     noFolder: (folder) =>
-      `フォルダ ${folder} がありません。--content で指定するか MEETUP_CONTENT を設定してください。`,
-    noFile: (file) => `${file} を読めません。`,
+      `フォルダ ${folder} がないか、読めません。--content で指定するか MEETUP_CONTENT を設定してください。`,
+    dataFolder: (folder) =>
+      `${folder} に索引を書けません。空きや権限を確かめるか、MEETUP_DATA で別のフォルダを指定してください。`,
+    logLevel: (wish, levels) =>
+      `LOG_LEVEL に使えるのは ${levels} です。「${wish}」は使えないので無視しました。`,
+    failed: (id) =>
+      `申し訳ありません。こちらの不具合で止まりました。LOG_LEVEL=error で理由が見られます。番号: ${id}`,
     locked: (folder) =>
       `${folder} では別のボットが動いています。先に止めるか、MEETUP_DATA で別のフォルダを指定してください。`,
     badTime: (value) =>

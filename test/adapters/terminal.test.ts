@@ -85,6 +85,16 @@ describe('the terminal', () => {
     expect(shown).toContain('\u001b[1mRancher\u001b[22m');
   });
 
+  test('says where a link goes whose words name another place', () => {
+    const shown = (url: string, label: string): string =>
+      compile({ body: root(paragraph(link(url, label))), next: [] }, reader);
+    expect(shown('https://evil.example/x', 'https://github.com')).toBe(
+      'https://github.com (evil.example) <https://evil.example/x>',
+    );
+    expect(shown('https://github.com/x', 'github.com/x')).toBe('github.com/x <https://github.com/x>');
+    expect(shown('https://example.org/x', 'node.js の話')).toContain('<https://example.org/x>');
+  });
+
   test('breaks lines at the edge of the terminal, inside their list and quote, Japanese too', () => {
     const long = {
       body: root(
@@ -112,9 +122,9 @@ describe('the terminal', () => {
   });
 
   test('speaks the language of the environment', () => {
-    expect(localeOf({ LANG: 'en_US.UTF-8' }, 'ja')).toBe('en');
-    expect(localeOf({ LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' }, 'en')).toBe('ja');
-    expect(localeOf({ LANG: 'C.UTF-8' }, 'ja')).toBe('ja');
+    expect(localeOf({ LANG: 'en_US.UTF-8' })).toBe('en');
+    expect(localeOf({ LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' })).toBe('ja');
+    expect(localeOf({ LANG: 'C.UTF-8' })).toBeNull();
   });
 
   test('names the buttons there are when a number is none of them', async () => {

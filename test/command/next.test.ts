@@ -18,7 +18,11 @@ describe('a line of text', () => {
     ['予定 管理', 'search', '予定 管理'],
     ['events', 'upcoming', ''],
     ['/meetupish', 'search', '/meetupish'],
-    ['share search docker', 'share', 'search docker'],
+    ['share search docker', 'search', 'share search docker'],
+    ['start docker', 'search', 'start docker'],
+    ['status', 'status', ''],
+    ['status page:2', 'status', 'page:2'],
+    ['status code 500', 'search', 'status code 500'],
   ])('%s', (line, command, input) => {
     expect(readCall(line, infos)).toEqual({ command, input });
   });

@@ -181,7 +181,7 @@ const echoBot = (calls: Call[]): Bot => ({
     name,
     answer: 'private',
     listed: true,
-    options: [],
+    options: [{ name: 'text', type: 'text', suggests: false, rest: true }],
     describe: () => ({ called: [], summary: name, options: {}, examples: [] }),
   })),
   answer: async (call) => {

@@ -2,7 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Root, RootContent } from 'mdast';
 import { plainText } from '../../src/content/plain.ts';
-import { bullets, heading, item, numbered, paragraph, root } from '../../src/view/build.ts';
+import {
+  bullets,
+  heading,
+  item,
+  link,
+  numbered,
+  paragraph,
+  quote,
+  root,
+  strong,
+} from '../../src/view/build.ts';
 import { pages } from '../../src/view/pages.ts';
 
 const letters = (tree: Root): string => plainText(tree).replace(/\s/gu, '');
@@ -60,6 +70,20 @@ describe('pages', () => {
           lang: 'sh',
           value: expect.stringMatching(/^(docker run\n?)+$/),
         });
+  });
+
+  test('a long paragraph keeps its links and its emphasis, in lists and quotes as well', () => {
+    const long = paragraph(
+      'a'.repeat(90),
+      link('https://example.org/slides', 'slides'),
+      'b'.repeat(90),
+      strong('bold'),
+    );
+    for (const tree of [root(long), root(bullets([item(long)])), root(quote(long))]) {
+      const shown = JSON.stringify(pages(tree, 100));
+      expect(shown).toContain('"url":"https://example.org/slides"');
+      expect(shown).toContain('"type":"strong"');
+    }
   });
 
   test('nothing is lost and no page is too long, whatever the text', () => {

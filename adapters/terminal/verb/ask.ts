@@ -1,23 +1,26 @@
 /** `ask [TEXT]`: one answer; without TEXT, one for each line of stdin. */
-import { createInterface } from 'node:readline';
 import { readCall } from '../../../src/command/next.ts';
-import type { Bot, Input, View } from '../../../src/port.ts';
+import type { Bot, View } from '../../../src/port.ts';
 import { makeCall } from '../call.ts';
 import { compile } from '../compile.ts';
+import { linesOf } from '../lines.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
 
-/** Hits that a machine gets; people get a page. */
+/** Hits that a machine gets unless it asks for another number; people get a page. */
 const hits = 50;
 
-export async function ask(session: Session, text: string | undefined): Promise<number> {
-  const opened = await openLibrary(session, { watch: false, lock: false });
-  const lines = text === undefined ? createInterface({ input: session.stdin, crlfDelay: Infinity }) : [text];
+const once = { watch: false, lock: false };
+
+/** Resolves to the exit code: the worst of all answers. `how`: as a bot that stays (`start --json`) or for this question. */
+export async function ask(asked: Session, text: string | undefined, how = once): Promise<number> {
+  const { bot, session, close } = await openLibrary(asked, how);
+  const lines = text === undefined ? linesOf(session.stdin) : [text];
   let code: number = exit.fine;
   try {
-    for await (const line of lines) code = Math.max(code, await askOne(line, opened.bot, session));
+    for await (const line of lines) code = Math.max(code, await askOne(line, bot, session));
   } finally {
-    await opened.close();
+    await close();
   }
   return code;
 }
@@ -25,8 +28,9 @@ export async function ask(session: Session, text: string | undefined): Promise<n
 async function askOne(line: string, bot: Bot, session: Session): Promise<number> {
   const { command, input } = readCall(line, bot.commands);
   const isSearch = command === 'search';
-  const asked: Input = isSearch && session.json ? { text: input, limit: String(hits) } : input;
-  const view = await bot.answer(makeCall({ command, input: asked }, session.who));
+  // What the line itself says comes later and counts.
+  const full = isSearch && session.json ? `limit:${hits} ${input}` : input;
+  const view = await bot.answer(makeCall({ command, input: full }, session.who));
   session.print(
     session.json ? JSON.stringify(answerOf(view, { line, input, isSearch })) : compile(view, session.reader),
   );

@@ -3,10 +3,10 @@ import { plainly } from '../../../src/view/safe.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
 
-export async function check(session: Session): Promise<number> {
-  const opened = await openLibrary(session, { watch: false, lock: false });
+export async function check(asked: Session): Promise<number> {
+  const { library, session, close } = await openLibrary(asked, { watch: false, lock: false });
   try {
-    const { files, reports, talks, events, problems: found } = await opened.library.status();
+    const { files, reports, talks, events, problems: found } = await library.status();
     const problems = found.map(({ file, line, code, detail }) => ({
       file,
       line,
@@ -17,7 +17,7 @@ export async function check(session: Session): Promise<number> {
     else sayAll({ files, reports, talks, events }, problems, session);
     return problems.length === 0 ? exit.fine : exit.wrong;
   } finally {
-    await opened.close();
+    await close();
   }
 }
 

@@ -7,26 +7,32 @@ import type { Session } from '../session.ts';
 
 const window = 90 * 24 * 60 * 60 * 1000;
 
-export async function events(session: Session, at: string | undefined): Promise<number> {
-  const from = at === undefined ? new Date() : new Date(at);
-  if (!isOfCalendar(from)) {
-    session.complain(session.words.terminal.badTime(at ?? ''));
+export async function events(asked: Session, at: string | undefined): Promise<number> {
+  const from = at === undefined ? new Date() : instantOf(at);
+  if (from === null) {
+    asked.complain(asked.words.terminal.badTime(at ?? ''));
     return exit.usage;
   }
-  const opened = await openLibrary(session, { watch: false, lock: false });
+  const { library, session, close } = await openLibrary(asked, { watch: false, lock: false });
   try {
-    const found = await opened.library.happenings({ from, to: new Date(from.getTime() + window) });
+    const found = await library.happenings({ from, to: new Date(from.getTime() + window) });
     for (const happening of found)
       session.print(session.json ? JSON.stringify(eventJson(happening)) : line(happening, session));
     return exit.fine;
   } finally {
-    await opened.close();
+    await close();
   }
 }
 
-/** Years of four digits: what RFC 3339 can write. */
-const isOfCalendar = (instant: Date): boolean =>
-  instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9998;
+const rfc3339 = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The instant of an RFC 3339 text; `null` for any other text, and for a day that the calendar does not have. */
+function instantOf(value: string): Date | null {
+  const day = rfc3339.exec(value)?.[1];
+  const isDay = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+  const instant = new Date(value);
+  return isDay && !Number.isNaN(instant.getTime()) ? instant : null;
+}
 
 /** The form that others rely on. */
 function eventJson(happening: Happening): object {

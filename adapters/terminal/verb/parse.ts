@@ -5,9 +5,11 @@ import { exit, fromHere } from '../session.ts';
 import type { Session } from '../session.ts';
 
 export async function parse(session: Session, file: string): Promise<number> {
-  const report = await session.parse(fromHere(file, session.env));
+  const { report, problems } = await session.parse(fromHere(file, session.env), session.folder);
   if (report === null) {
-    session.complain(session.words.terminal.noFile(file));
+    session.complain(
+      [file, ...problems.map(({ code, detail }) => session.words.problem[code](detail))].join(': '),
+    );
     return exit.wrong;
   }
   session.print(

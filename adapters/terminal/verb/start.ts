@@ -1,11 +1,15 @@
-/** `start`: a conversation in the terminal. */
+/** `start`: a conversation in the terminal; with `--json`, one for machines, a line for a line. */
 import { createTerminal } from '../chat.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
+import { ask } from './ask.ts';
 
-export async function start(session: Session): Promise<number> {
+const staying = { watch: true, lock: true };
+
+export async function start(asked: Session): Promise<number> {
+  if (asked.json) return ask(asked, undefined, staying);
+  const { bot, session, close } = await openLibrary(asked, staying);
   const { stdin, stdout, reader, words, who } = session;
-  const opened = await openLibrary(session, { watch: true, lock: true });
   const terminal = createTerminal({
     input: stdin,
     output: stdout,
@@ -17,11 +21,11 @@ export async function start(session: Session): Promise<number> {
   const stop = (): void => void terminal.stop();
   process.once('SIGTERM', stop).once('SIGINT', stop);
   try {
-    await terminal.start(opened.bot);
+    await terminal.start(bot);
     await terminal.finished();
     return exit.fine;
   } finally {
     process.off('SIGTERM', stop).off('SIGINT', stop);
-    await opened.close();
+    await close();
   }
 }
