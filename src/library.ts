@@ -46,7 +46,7 @@ export function createLibrary(parts: Parts): Library {
       );
     },
     happenings: async (between) => happeningsBetween(between, shelf, (await ground()).today),
-    status: async () => statusOf(parts.index, shelf, sync.checkedAt()),
+    status: async () => statusOf(parts.index, shelf, sync),
   };
 }
 

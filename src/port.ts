@@ -217,6 +217,8 @@ export interface Status {
   readonly reports: number;
   readonly talks: number;
   readonly events: number;
+  /** Could the folder be read at the last look? If not, this is what it held before. */
+  readonly isReadable: boolean;
   /** When the folder was last looked at, and when something in it last changed. */
   readonly checkedAt: Date | null;
   readonly changedAt: Date | null;

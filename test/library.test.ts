@@ -144,7 +144,31 @@ describe('status', () => {
       events: 1,
       checkedAt: now,
       changedAt: now,
+      isReadable: true,
     });
+  });
+
+  test('says when the folder can not be read any more, and keeps what it held', async () => {
+    const { folder, library } = await open(files);
+    const { list } = folder;
+    Object.assign(folder, { list: () => Promise.reject(new Error('ENOENT')) });
+    await expect(library.sync()).rejects.toThrow('ENOENT');
+    expect(await library.status()).toMatchObject({ reports: 3, isReadable: false });
+    Object.assign(folder, { list });
+    await library.sync();
+    expect(await library.status()).toMatchObject({ isReadable: true });
+  });
+});
+
+describe('addresses', () => {
+  test('reports have one on the community’s site, events have their own', async () => {
+    const site = '---\nsite: https://example.org/:year/:slug/\n---\n';
+    const { library } = await open({ ...files, 'community.md': site });
+    const { hits } = await library.search({ text: 'みなと会', ...everything });
+    expect(hits.find(({ kind }) => kind === 'report')?.url).toMatch(
+      /^https:\/\/example\.org\/20\d\d\/[ab]\/$/,
+    );
+    expect(hits.find(({ kind }) => kind === 'event')?.url).toBeNull();
   });
 });
 

@@ -23,6 +23,7 @@ function statusView(found: Status, page: number, scene: Scene): View {
   return {
     body: root(
       heading(3, words.status.title),
+      !found.isReadable && paragraph(strong(words.status.unreadable)),
       paragraph(words.status.counts(found)),
       ...freshness(found, scene),
       paragraph(

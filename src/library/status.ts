@@ -1,9 +1,10 @@
 /** What is known, how old it is, and what was not understood of which file. */
 import type { Index, Status } from '../port.ts';
 import type { Shelf } from './shelf.ts';
+import type { Sync } from './sync.ts';
 
 /** Counts everything that is known, hidden reports too. */
-export async function statusOf(index: Index, shelf: Shelf, checkedAt: Date | null): Promise<Status> {
+export async function statusOf(index: Index, shelf: Shelf, sync: Sync): Promise<Status> {
   const [{ files, changedAt }, reports, events, problems] = await Promise.all([
     index.state(),
     shelf.of('report'),
@@ -15,7 +16,8 @@ export async function statusOf(index: Index, shelf: Shelf, checkedAt: Date | nul
     reports: reports.length,
     talks: reports.reduce((sum, { data }) => sum + data.talks, 0),
     events: events.length,
-    checkedAt,
+    isReadable: sync.isReadable(),
+    checkedAt: sync.checkedAt(),
     changedAt,
     problems: problems.map(({ data, file }) => ({ ...data, file })),
   };

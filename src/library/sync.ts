@@ -16,11 +16,14 @@ export interface Sync {
   run(show?: Show): Promise<SyncResult>;
   /** When the last look was finished. */
   checkedAt(): Date | null;
+  /** Could the folder be read at the last look? */
+  isReadable(): boolean;
 }
 
 export function createSync(parts: Parts, shelf: Shelf): Sync {
   let running: Promise<SyncResult> | null = null;
   let checkedAt: Date | null = null;
+  let isReadable = true;
   const listeners = new Set<Show>();
   const look = async (): Promise<SyncResult> => {
     const start = parts.now();
@@ -34,13 +37,20 @@ export function createSync(parts: Parts, shelf: Shelf): Sync {
   return {
     run: async (show) => {
       if (show !== undefined) listeners.add(show);
-      running ??= look().finally(() => {
-        running = null;
-        listeners.clear();
-      });
+      if (running === null) {
+        running = look().finally(() => {
+          running = null;
+          listeners.clear();
+        });
+        void running.then(
+          () => (isReadable = true),
+          () => (isReadable = false),
+        );
+      }
       return running;
     },
     checkedAt: () => checkedAt,
+    isReadable: () => isReadable,
   };
 }
 

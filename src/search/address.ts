@@ -1,4 +1,5 @@
 /** Where a report stands on the community's own site. */
+import type { Hit } from '../port.ts';
 
 /** `2018-03-12-docker-meetup.md`, as site generators name posts. */
 const dated = /^(\d{4})-(\d{2})-(\d{2})-(.+)$/u;
@@ -7,13 +8,13 @@ const part = /:(slug|path|year|month|day)/gu;
 
 /**
  * The site's pattern filled in (`https://example.org/:year/:slug/`), the date from the file's name or else the report's.
- * `null` without a pattern, or if a part of it is not known.
+ * `null` without a pattern, if a part of it is not known, and for events, which have addresses of their own.
  */
 export function addressOf(
   site: string | null,
-  { file, date }: { readonly file: string; readonly date: string | null },
+  { file, date, kind }: { readonly file: string; readonly date: string | null; readonly kind?: Hit['kind'] },
 ): string | null {
-  if (site === null) return null;
+  if (site === null || kind === 'event') return null;
   const path = file.replace(extension, '');
   const base = path.slice(path.lastIndexOf('/') + 1);
   const [, ...named] = dated.exec(base) ?? [];

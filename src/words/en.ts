@@ -205,6 +205,8 @@ export const en = {
     changed: 'Last change:',
     never: 'The folder has not been looked at yet.',
     fine: 'Every file was understood.',
+    unreadable:
+      'The folder can not be read at the moment. What follows is what it held before. Check that it is there and may be read.',
     problems: (count: number) => `${plural(count, 'thing')} could not be understood:`,
     problemCount: (count: number) => `${plural(count, 'thing')} could not be understood.`,
     at: (file: string, line: number) => (line > 0 ? `${file}, line ${line}` : file),

@@ -191,6 +191,8 @@ export const ja: Words = {
     changed: '最後の変更:',
     never: 'フォルダはまだ読まれていません。',
     fine: 'すべてのファイルを読めました。',
+    unreadable:
+      '今はフォルダを読めません。以下は前に読めたときの内容です。フォルダがあるか、読む権限があるかを確かめてください。',
     problems: (count) => `読めなかったところが${count}件あります:`,
     problemCount: (count) => `読めなかったところが${count}件あります。`,
     at: (file, line) => (line > 0 ? `${file} ${line}行目` : file),
