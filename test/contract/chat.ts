@@ -110,6 +110,13 @@ const cases = {
     expect(room.shown().filter((message) => message.includes('Digest of week 48'))).toHaveLength(1);
   },
 
+  'a person can be written to as well': async (room: Room) => {
+    expect(await room.chat.post(room.member, textView('In an hour'), { key: 'remind/1' })).toMatchObject({
+      status: 'posted',
+    });
+    expect(room.shown().at(-1)).toContain('In an hour');
+  },
+
   'what was posted can be edited': async (room: Room) => {
     const posted = await room.chat.post(room.place, textView('On Friday'), { key: 'event/1' });
     if (posted.status !== 'posted') throw new Error(posted.status);
@@ -119,6 +126,11 @@ const cases = {
 
   'what is not there can not be edited': async (room: Room) => {
     expect(await room.chat.edit('no such message', textView('x'))).toMatchObject({ status: 'refused' });
+  },
+
+  'a thread that is not there has nothing in it': async (room: Room) => {
+    const thread = await room.chat.thread('no such message', room.member);
+    expect([thread.expected, await all(thread.remarks())]).toEqual([0, []]);
   },
 
   'a thread is read to its end, and on from where one stopped': async (room: Room) => {
