@@ -24,7 +24,7 @@ const tables = `
   CREATE INDEX passage_date ON passage (date);
   CREATE TABLE body (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
   CREATE VIRTUAL TABLE search USING fts5 (
-    name, text, context, keys,
+    text, context, keys,
     content = '', contentless_delete = 1, detail = column,
     tokenize = "ascii tokenchars '+#.:-'"
   );

@@ -59,13 +59,13 @@ type PassageStatements = Readonly<Record<'passage' | 'body' | 'search', Statemen
 const passageStatements = (database: DatabaseSync): PassageStatements => ({
   passage: database.prepare('INSERT INTO passage (file, shown, kind, date) VALUES (?, ?, ?, ?)'),
   body: database.prepare('INSERT INTO body VALUES (?, ?)'),
-  search: database.prepare('INSERT INTO search (rowid, name, text, context, keys) VALUES (?, ?, ?, ?, ?)'),
+  search: database.prepare('INSERT INTO search (rowid, text, context, keys) VALUES (?, ?, ?, ?)'),
 });
 
 function addPassages(statements: PassageStatements, { path, shown, passages }: IndexedFile): void {
   for (const { passage, terms } of passages) {
     const { lastInsertRowid: id } = statements.passage.run(path, shown, passage.kind, passage.date);
     statements.body.run(id, JSON.stringify(passage));
-    statements.search.run(id, terms.name, terms.text, terms.context, terms.keys);
+    statements.search.run(id, terms.text, terms.context, terms.keys);
   }
 }

@@ -12,9 +12,20 @@ const worth = 0.7;
 /** Longer runs of words are no name of anything. */
 const longestName = 4;
 
+type Names = ReadonlyMap<string, string>;
+
+/** Groups stay the same from query to query. */
+const known = new WeakMap<readonly string[], Names>();
+
+function namesByKey(group: readonly string[]): Names {
+  const names = known.get(group) ?? new Map(group.map((name) => [keyOf(name), name]));
+  known.set(group, names);
+  return names;
+}
+
 /** Adds to each word, or run of words, what is the same according to `groups`, and the initials of a long name. */
 export function withAliases(words: readonly Word[], groups: Groups): readonly Word[] {
-  const sets = groups.map((group) => new Map(group.map((name) => [keyOf(name), name])));
+  const sets = groups.map(namesByKey);
   const spans = words.flatMap((_, start) =>
     Array.from({ length: Math.min(longestName, words.length - start) }, (__, more) => ({
       start,
@@ -31,7 +42,7 @@ export function withAliases(words: readonly Word[], groups: Groups): readonly Wo
   }));
 }
 
-function formsOf(span: readonly Word[], sets: readonly ReadonlyMap<string, string>[]): readonly Form[] {
+function formsOf(span: readonly Word[], sets: readonly Names[]): readonly Form[] {
   const key = keyOf(span.map(({ text }) => text).join(''));
   const others = sets
     .filter((set) => set.has(key))

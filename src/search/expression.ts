@@ -1,18 +1,21 @@
 /** Words and filters as what the index is asked: a wider net than the answer, ranked afterwards. */
-import type { Expression, Terms } from '../port.ts';
+import type { Expression } from '../port.ts';
 import { label } from './key.ts';
+import { calledLabel } from './passage.ts';
 import type { Wanted } from './query.ts';
 import { bigramsOf, joined, runsOf } from './segment.ts';
 import type { Form, Word } from './word.ts';
 
-type Fields = readonly (keyof Terms)[];
+type Place = (term: string) => Extract<Expression, { readonly term: string }>;
 
-/** Where a passage has a word: anywhere, in what it says itself, in what it is called. */
-const fields = {
-  anywhere: ['name', 'text', 'context'],
-  own: ['name', 'text'],
-  called: ['name'],
-} as const satisfies Record<string, Fields>;
+/** Where a passage has a term: anywhere, in what it says itself, in what it is called. */
+const places = {
+  anywhere: (term) => ({ term, in: ['text', 'context'] }),
+  own: (term) => ({ term, in: ['text'] }),
+  called: (term) => ({ term: calledLabel(term), in: ['keys'] }),
+} as const satisfies Record<string, Place>;
+
+export type Where = keyof typeof places;
 
 /** Alone they are in every text, and mean nothing. */
 const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}]$/u;
@@ -21,41 +24,40 @@ const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}]$/u;
  * Enough of its pairs of neighbours to cover it: whether they stand in this order is looked at afterwards. A single
  * character is the beginning of a pair.
  */
-function japanese(text: string, place: Fields): Expression {
+function japanese(text: string, place: Place): Expression {
   const all = bigramsOf(text).slice(0, -1);
   const pairs = all.filter((_, at) => at % 2 === 0 || at === all.length - 1);
   return pairs.length === 0
-    ? { term: text, prefix: !kana.test(text), in: place }
-    : { all: pairs.map((term) => ({ term, in: place })) };
+    ? { ...place(text), prefix: !kana.test(text) }
+    : { all: pairs.map((pair) => place(pair)) };
 }
 
-const anyScript = (text: string, place: Fields): Expression => ({
-  all: runsOf(text).map((run) =>
-    run.script === 'ja' ? japanese(run.text, place) : { term: joined(run.text), in: place },
-  ),
+const anyScript = (text: string, place: Place): Expression => ({
+  all: runsOf(text).map((run) => (run.script === 'ja' ? japanese(run.text, place) : place(joined(run.text)))),
 });
 
-function formExpression(form: Form, place: Fields): Expression {
+function formExpression(form: Form, place: Place): Expression {
   if (form.match === 'split') return { all: form.parts.map((part) => anyScript(part, place)) };
   // Whole reports are called by their labels.
-  if (form.match === 'label') return { term: form.text, in: place === fields.anywhere ? ['keys'] : ['name'] };
+  if (form.match === 'label')
+    return place === places.anywhere ? { term: form.text, in: ['keys'] } : place(form.text);
   if (form.match === 'phrase') return anyScript(form.text, place);
   // Worth next to nothing in what a passage stands in.
-  if (form.match === 'prefix') return { any: form.words.map((term) => ({ term, in: fields.own })) };
-  return form.match === 'japanese' ? japanese(form.text, place) : { term: form.text, in: place };
+  if (form.match === 'prefix') return { any: form.words.map((word) => places.own(word)) };
+  return form.match === 'japanese' ? japanese(form.text, place) : place(form.text);
 }
 
 /** Has the word in any of its forms. */
-export const wordExpression = ({ forms }: Word, where: keyof typeof fields): Expression => ({
-  any: forms.map((form) => formExpression(form, fields[where])),
+export const wordExpression = ({ forms }: Word, where: Where): Expression => ({
+  any: forms.map((form) => formExpression(form, places[where])),
 });
 
 /** Of less worth is no reason to look at a passage first. */
 const worthy = 0.7;
 
 /** Has what was typed, or what is as good as that. */
-export const preference = ({ forms }: Word, where: keyof typeof fields): Expression => ({
-  any: forms.filter(({ weight }) => weight >= worthy).map((form) => formExpression(form, fields[where])),
+export const preference = ({ forms }: Word, where: Where): Expression => ({
+  any: forms.filter(({ weight }) => weight >= worthy).map((form) => formExpression(form, places[where])),
 });
 
 /** Each group is one wish: a passage has a label of every group. */

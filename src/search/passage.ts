@@ -21,17 +21,19 @@ interface Fields {
 }
 
 const cutAll = (texts: readonly string[]): Cut => cut(fold(texts.join('\n')));
-const termsOf = ({ latin, pairs }: Cut): string => unique([...latin, ...pairs]).join(' ');
+const termsOf = ({ latin, pairs }: Cut): readonly string[] => [...latin, ...pairs];
+
+/** Terms that a passage has in its name, as labels: few passages have each, so that they are found at once. */
+export const calledLabel = (term: string): string => label('called', term);
 
 function analyse(passage: Passage, fields: Fields): Analysed {
-  const name = cutAll(fields.name);
-  const text = cutAll(fields.text);
+  const [name, text] = [cutAll(fields.name), cutAll(fields.text)];
+  // A whole report is called by its labels too: `2018` finds it, and its sections only beside another word.
+  const called = unique([...termsOf(name), ...(passage.line === 0 ? sharedLabels(passage) : [])]);
   const terms = {
-    // A whole report is called by its labels too: `2018` finds it, and its sections only beside another word.
-    name: [termsOf(name), ...(passage.line === 0 ? sharedLabels(passage) : [])].join(' '),
-    text: termsOf(text),
-    context: termsOf(cutAll(fields.context)),
-    keys: unique(fields.keys).join(' '),
+    text: unique([...called, ...termsOf(text)]).join(' '),
+    context: unique(termsOf(cutAll(fields.context))).join(' '),
+    keys: unique([...fields.keys, ...called.map(calledLabel)]).join(' '),
   };
   return { passage, terms, cuts: [name, text] };
 }

@@ -41,7 +41,7 @@ const passage = (id: string, fields: Partial<Passage> = {}): Passage => ({
   ...fields,
 });
 
-const noTerms = { name: '', text: '', context: '', keys: '' };
+const noTerms = { text: '', context: '', keys: '' };
 
 /** A file with one passage that is found by `text`. */
 const file = (path: string, text: string, more: Partial<IndexedFile> = {}): IndexedFile => ({
@@ -75,7 +75,7 @@ describe('expressions', () => {
     [{ term: 'say"hi"' }, '""'],
     [{ term: 'a b' }, '""'],
     [{ term: 'a\0b' }, '""'],
-    [{ term: 'a', prefix: true, in: ['name', 'text'] }, '{name text} : "a" *'],
+    [{ term: 'a', prefix: true, in: ['text', 'keys'] }, '{text keys} : "a" *'],
     [{ any: [{ term: 'a' }, { term: 'a' }] }, '("a")'],
     [{ all: [{ term: 'a' }, { any: [{ term: 'b' }, { term: 'c' }] }] }, '("a" AND ("b" OR "c"))'],
     [{ all: [] }, null],
@@ -89,7 +89,7 @@ describe('expressions', () => {
     await index.put({ gone: [], files: [file('a.md', 'docker')], at });
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.boolean(), async (term, prefix) => {
-        const found = await ids(index, { all: [{ term, prefix, in: ['name', 'text'] }, { term: 'none' }] });
+        const found = await ids(index, { all: [{ term, prefix, in: ['text', 'keys'] }, { term: 'none' }] });
         expect(found).toEqual([]);
       }),
       { numRuns: 300 },
