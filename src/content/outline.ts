@@ -1,6 +1,7 @@
 /** Text → its parts: what stands before the first heading, and each heading with the lines below it. */
 import { codeLines } from './code-lines.ts';
 import { headingAt, isGlued, type Heading } from './heading-lines.ts';
+import { pseudoHeadings } from './pseudo-headings.ts';
 
 /** A heading and the lines that follow it, up to the next heading of any level. */
 export interface Part {
@@ -23,8 +24,7 @@ export interface Part {
  */
 export function outline(text: string): readonly Part[] {
   const lines = text.split('\n');
-  const found = headings(lines);
-  const marks = found.length > 0 ? found : boldLines(lines);
+  const marks = marksOf(lines);
   const first = { level: 0, text: '', isHtml: false, line: 0, start: 0, rest: '' };
   return [first, ...marks].map((mark, index): Part => {
     const below = lines.slice(mark.start, marks[index]?.line);
@@ -37,6 +37,15 @@ export function outline(text: string): readonly Part[] {
       lines: calm(mark.rest === '' ? below : [mark.rest, ...below]),
     };
   });
+}
+
+/** Headings; what looks like some counts where there are none besides the title. */
+function marksOf(lines: readonly string[]): readonly Heading[] {
+  const found = headings(lines);
+  const [title, ...others] = found;
+  if (!title) return pseudoHeadings(lines, 2);
+  const isTitle = others.length === 0 && lines.slice(0, title.line).every((line) => line.trim() === '');
+  return isTitle ? [title, ...pseudoHeadings(lines, Math.min(6, title.level + 1))] : found;
 }
 
 function headings(lines: readonly string[]): readonly Heading[] {
@@ -59,17 +68,6 @@ function isInList(lines: readonly string[], line: number, before: boolean): bool
   if (/^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.test(text)) return true;
   const ends = text.trim() !== '' && !/^[ \t]/.test(text) && (lines[line - 1] ?? '').trim() === '';
   return before && !ends;
-}
-
-/** Where a text has no heading at all, lines that are bold from end to end stand for them. */
-function boldLines(lines: readonly string[]): readonly Heading[] {
-  const code = codeLines(lines);
-  return lines.flatMap((text, line): readonly Heading[] => {
-    const bold = /^(?:\*\*|__)([^*_\n]{2,100})(?:\*\*|__)[ \t]*$/.exec(text)?.[1];
-    const alone = (lines[line - 1] ?? '').trim() === '' && (lines[line + 1] ?? '').trim() === '';
-    if (bold === undefined || !alone || code[line]) return [];
-    return [{ level: 2, text: bold.trim(), isHtml: false, line, start: line + 1, rest: '' }];
-  });
 }
 
 /** A rule right below a sentence would make it a heading to a parser: `***` is a rule wherever it stands. */

@@ -9,7 +9,9 @@ export function reportTitle(header: FrontMatter, chapters: readonly Chapter[], p
   const [, first] = chapters;
   const isTop =
     first !== undefined && chapters.every(({ level }, index) => index === 0 || level >= first.level);
-  return first && isTop && first.inline.text !== '' ? first.inline.text : nameOf(path);
+  // `■ x` stands for a heading in a text that has none: it is one of several, and no title.
+  const isSigned = /^[■□●○◆◇▼▽★☆【]/.test(first?.inline.text ?? '');
+  return first && isTop && !isSigned && first.inline.text !== '' ? first.inline.text : nameOf(path);
 }
 
 /** `2018/2018-03-12-docker-meetup.md` → `docker meetup`; a README goes by its folder. */

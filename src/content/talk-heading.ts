@@ -53,7 +53,7 @@ function splitOf(inline: Inline): Found | null {
     const person = slice(inline, ...who);
     const what = match.indices?.groups?.['what'];
     const speakers = isNameLike(person.text) || isList(person.text) ? peopleOf(person) : [];
-    if (speakers.length === 0) continue;
+    if (speakers.length === 0 || (form === 'person' && !isPerson(person.text))) continue;
     return {
       title: what ? slice(inline, ...what) : null,
       speakers,
@@ -62,6 +62,14 @@ function splitOf(inline: Inline): Found | null {
     };
   }
   return null;
+}
+
+/** `枝を切る(@x)` is a title in front of a handle, `山田(@x)` a person. */
+function isPerson(text: string): boolean {
+  const name = narrow(text)
+    .replace(/\(?@[\w-]+\)?/g, '')
+    .trim();
+  return name === '' || isNameLike(name) || /^\([^()]*\)$/.test(name);
 }
 
 function isList(text: string): boolean {

@@ -122,6 +122,6 @@ function besideSure(item: ListItem): ListTalk | null {
   return { item, title, speakers: peopleOf(slice(line, 0, name.length)), slides: decksIn(item) };
 }
 
-function decksIn(item: ListItem): readonly string[] {
+export function decksIn(item: ListItem): readonly string[] {
   return [...new Set(linksOf([item]).map(({ url }) => url))].filter((url) => deckAt(url) !== null);
 }

@@ -21,9 +21,14 @@ export interface Verdict {
 export function judge(chapters: readonly Chapter[], setting: Setting): readonly Verdict[] {
   const weighed = weighAll(chapters, setting);
   const talks = talkIndices(weighed, setting);
-  return weighed.map((one) =>
-    verdict(isInside(one, weighed, talks) ? { ...one, items: [] } : one, talks.has(one.index)),
-  );
+  const titles = new Set(weighed.flatMap(({ index, read }) => (talks.has(index) ? (read.title ?? []) : [])));
+  return weighed.map((one) => {
+    // A programme above the talks is their table of contents, unless it alone has their slides.
+    const items = one.items.filter(
+      ({ title, slides }) => title === null || slides.length > 0 || !titles.has(title),
+    );
+    return verdict({ ...one, items: isInside(one, weighed, talks) ? [] : items }, talks.has(one.index));
+  });
 }
 
 /** Chapters by the chapter that they stand in. */

@@ -4,6 +4,7 @@ import { isPlainHeading, type Setting } from './plain-heading.ts';
 import { deckAt, ownSlides } from './slides.ts';
 import { withoutSpeakers, type TalkLine } from './talk-heading.ts';
 import { talksInLists, type ListTalk } from './talk-list.ts';
+import { talksInTables } from './talk-table.ts';
 import { linksOf } from './walk.ts';
 
 export interface Weighed {
@@ -55,7 +56,8 @@ function weigh(chapter: Chapter, index: number, { accepted, setting, chapters }:
   const speakers = read.speakers.length > 0 ? read.speakers : below;
   const slides = [...linkedDecks(chapter), ...ownSlides(body, { title: read.title, speakers })];
   const isReference = /参考|参照|関連|リンク|links?$|references?|see also/i.test(inline.text);
-  const items = isNamed || below.length > 0 ? [] : talksInLists(body, isReference);
+  const items =
+    isNamed || below.length > 0 ? [] : [...talksInLists(body, isReference), ...talksInTables(body)];
   return {
     chapter,
     index,

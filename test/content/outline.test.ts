@@ -46,6 +46,25 @@ describe('a heading', () => {
     expect(headings('# a\n\n**b**\n\nc')).toEqual(['1 a']);
   });
 
+  test.each<[string, string, string[]]>([
+    ['a sign', '■ 一\nx\n\n■ 二\ny', ['2 ■ 一', '2 ■ 二']],
+    ['brackets', '# 会\n\n【一】\nx\n\n【二】\ny', ['1 会', '2 【一】', '2 【二】']],
+    ['bold HTML', '<p><b>一</b></p>\n<p>x</p>\n<p><b>二</b></p>\n<p>y</p>', ['2 一', '2 二']],
+    ['a sign in HTML', '<p>● 一</p>\n<p>x</p>\n<p>● 二</p>\n<p>y</p>', ['2 ● 一', '2 ● 二']],
+  ])('is a line marked by %s that turns up again, where there is no other', (_, text, expected) => {
+    expect(headings(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['only once', '■ 一\nx'],
+    ['in a row like a list', '● 一\n\n● 二\n\n● 三\n\nx'],
+    ['inside a paragraph', 'x\n■ 一\ny\n■ 二\nz'],
+    ['as a sentence', '<p><b>楽しかった。</b></p>\n<p>x</p>\n<p><b>また行く。</b></p>\n<p>y</p>'],
+    ['at the end', '■ 一\n\nx\n\n■ 二'],
+  ])('is not such a line %s', (_, text) => {
+    expect(headings(text)).toEqual([]);
+  });
+
   test('knows its line in the file over a header, CRLF and templates of several lines', () => {
     const text = lines('---', 'title: a', '---', '', '{% include x', 'y=1 %}', '## a', 'x', '## b');
     expect(read(text.replaceAll('\n', '\r\n')).sections.map(({ line }) => line)).toEqual([7, 9]);

@@ -30,6 +30,7 @@ describe('the title of a heading', () => {
     ['CI/CD をはじめる @x', 'CI/CD をはじめる'],
     ['箱、はじめの一歩 @x', '箱、はじめの一歩'],
     ['docker-compose - 山田 @x', 'docker-compose'],
+    ['枝を切る(@x)', '枝を切る'],
     ['F#', 'F#'],
     ['F# と C#', 'F# と C#'],
     ['In Production(using A and B)', 'In Production(using A and B)'],
