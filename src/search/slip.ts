@@ -58,7 +58,8 @@ export function isOneSlip(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (long.length - short.length > 1 || left === right) return false;
   // One slip leaves one of the two ends as it is.
-  if (short.length > 2 && left[0] !== right[0] && left.at(-1) !== right.at(-1)) return false;
+  if (short.length > 2 && left[0] !== right[0] && left[left.length - 1] !== right[right.length - 1])
+    return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
   if (short.length < long.length) return short.slice(start) === long.slice(start + 1);

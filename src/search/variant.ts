@@ -17,6 +17,7 @@ const worth = { sound: 0.9, soundParts: 0.4, slip: 0.7, neighbour: 0.4, numerony
 export interface Lexicon {
   readonly has: (word: string) => boolean;
   readonly ofLength: (length: number) => readonly string[];
+  /** Longer ones alone. */
   readonly beginning: (prefix: string) => readonly string[];
 }
 
@@ -27,7 +28,10 @@ export function lexiconOf(words: readonly string[]): Lexicon {
   return {
     has: (word) => known.has(word),
     ofLength: (length) => byLength.get(length) ?? [],
-    beginning: (prefix) => (byStart.get(startOf(prefix)) ?? []).filter((word) => word.startsWith(prefix)),
+    beginning: (prefix) =>
+      (byStart.get(startOf(prefix)) ?? []).filter(
+        (word) => word.length > prefix.length && word.startsWith(prefix),
+      ),
   };
 }
 
