@@ -149,6 +149,7 @@ function seriesName(text: string): string | null {
   const last = text.split(/[。、!?「」『』【】|:]/).at(-1) ?? '';
   const name = last
     .replace(/^\s*\[[^\]]{1,20}\]\s*/, '')
+    .replace(/^\s*(?:notes?|report|recap|summary|impressions)\s(?:from|on|of)\s(?:the\s)?/i, '')
     .replace(/^.*[\p{sc=Hiragana}]\s+(?=[\p{sc=Latin}])/u, '')
     .replace(/^(?:初めて|はじめて|先日|今日|昨日|本日|今回)(?:の|は|、)?\s*/, '')
     .replace(/[\s\-–—#(]+$/, '')

@@ -9,7 +9,9 @@ const MAX_NAME = 40;
 export function peopleOf(inline: Inline): readonly Speaker[] {
   const people: Speaker[] = [];
   let start = 0;
-  for (const match of narrow(inline.text).matchAll(/\s*(?:[,、&×+\n]|\s(?:and|と)\s|と(?=@))\s*/g)) {
+  for (const match of narrow(inline.text).matchAll(
+    /\s*(?:(?<=@.*)[,、]|[,、](?!\s*@)|[&×+\n]|\s(?:and|と)\s|と(?=@))\s*/g,
+  )) {
     people.push(...personOf(slice(inline, start, match.index)));
     start = match.index + match[0].length;
   }
@@ -68,6 +70,7 @@ export function personOf(inline: Inline): readonly Speaker[] {
 function nameIn(text: string): string {
   return text
     .replace(/[(【]?\s*@[A-Za-z0-9_][\w-]*\s*(?:さん|氏)?\s*[)】]?/g, ' ')
+    .replace(/[,、]\s*$/, '')
     .replace(AFFILIATION, '')
     .trim()
     .replace(HONORIFIC, '')

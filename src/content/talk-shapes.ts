@@ -60,6 +60,12 @@ export const SPLITS: readonly Split[] = [
     true,
   ),
   split('prefix', `(?<who>${NAME}${SAN})(?: ?: ?| +|の(?=[「『])|(?=[「『"“]))(?<what>.+)`, true),
+  split(
+    'paren',
+    `(?<what>.*\\S)\\s*\\((?<who>[^()]{0,24}${HANDLE}(?:[^()]{0,30})|[^()]{1,20}${SAN})\\)${SAN}?`,
+    true,
+  ),
+  split('paren', `(?<what>.*\\S)\\s+(?<who>[^\\s()]{1,20} ?\\(${HANDLE}\\)${SAN}?)`, true),
   split('dash', `(?<what>.*\\S)\\s*[-–—―|:、,/]\\s*(?<who>${HANDLE}.{0,40})`, true),
   // Between a title and a name the sign stands by itself: `docker-compose` and `CI/CD` are words.
   split(
@@ -67,12 +73,6 @@ export const SPLITS: readonly Split[] = [
     `(?<what>.*\\S)(?:\\s+[-/]\\s*|[-/]\\s+|\\s*[–—―|]\\s*)(?<who>[^-–—―|@:]{0,24}[\\s(]${HANDLE}.{0,40})`,
     true,
   ),
-  split(
-    'paren',
-    `(?<what>.*\\S)\\s*\\((?<who>[^()]{0,24}${HANDLE}(?:[^()]{0,30})|[^()]{1,20}${SAN})\\)${SAN}?`,
-    true,
-  ),
-  split('paren', `(?<what>.*\\S)\\s+(?<who>[^\\s()]{1,20} ?\\(${HANDLE}\\)${SAN}?)`, true),
   split('honorific', `(?<what>${QUOTED}) ?(?<who>[^「」『』"]{1,40}${SAN})`, true),
   split(
     'handle',

@@ -101,6 +101,7 @@ const LINE_RULES: readonly (readonly [RegExp, string | ((...groups: string[]) =>
   // What else stands behind the kind of a box is its title.
   [/^[ \t]*:{3,}[ \t]*[\w-]*[ \t]*/, ''],
   [/^[ \t]*(?:\[\[?_?toc_?\]?\]|\{:[ \t]*toc[ \t]*\})[ \t]*$/i, ''],
+  [/^([ \t]*>[ \t]*)\[!(?:note|tip|important|warning|caution)\][ \t]*$/i, '$1'],
   [/\{:[^}\n]{0,200}\}/g, ''],
   [/^([ \t]*#{1,6}.*?)[ \t]*\{[#.][^}\n]{0,120}\}[ \t]*$/, '$1'],
   [/@\[(\w{1,20})\]\(([^()\s]{1,500})\)/g, (_all, host, id) => `<${addressOf(id, EMBEDS[host] ?? String)}>`],

@@ -142,6 +142,10 @@ describe('さん after the name of a speaker', () => {
   });
 });
 
+test('what leads up to the name of a meetup is no part of it', () => {
+  expect(read('# Notes from the Box Meetup Berlin #5').meetup.series).toBe('Box Meetup Berlin');
+});
+
 test('where somebody tells of a talk of theirs, the hashtag names the meetup', () => {
   expect(read('---\ntitle: "#hakoday で型について話してきた"\n---\nx').meetup.series).toBe('hakoday');
   expect(read('---\ntitle: 型について話してきた #hako_day\n---\nx').meetup.series).toBe('hako_day');
@@ -150,6 +154,7 @@ test('where somebody tells of a talk of theirs, the hashtag names the meetup', (
 
 test('the title of a box is text, its kind is not', () => {
   expect(read(':::message alert\nx\n:::').text).toBe('x');
+  expect(read('> [!NOTE]\n> x').text).toBe('x');
   expect(read(':::details 箱の中身\n\nx\n:::').text).toBe('箱の中身\nx');
 });
 

@@ -65,6 +65,7 @@ describe('the speakers of a heading', () => {
     ['木の話 - @foo さん', ['@foo']],
     ['[名前（@x）さん / Twitter](https://twitter.com/x)', ['名前@x']],
     ['title by @a, @b', ['@a', '@b']],
+    ['title (Hanako Sample, @x)', ['Hanako Sample@x']],
     ['「title」Hanako Sampleさん', ['Hanako Sample@']],
   ])('%s are found', (text, expected) => {
     expect(people(text)).toEqual(expected);
