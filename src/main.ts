@@ -56,7 +56,10 @@ async function open(folder: { content: string; watch: boolean; lock: boolean }):
 
   // Both threads load at the same time.
   const workerData: WorkerData = { content: folder.content, index, watch: folder.watch, logLevel };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   worker.once('error', failed);
   const [{ connectLibrary }, { createBot }] = await Promise.all([adapters.worker(), import('./bot.ts')]);
   const { library, close } = connectLibrary(worker);

@@ -19,16 +19,20 @@ export interface SqliteIndex extends Index {
 export function createSqliteIndex(file: IndexFile): SqliteIndex {
   let database = openIndex(file);
 
-  /** A file that turns out to be broken while in use is replaced by an empty one; the next sync fills it. */
+  /**
+   * A file that turns out to be broken while in use is replaced by an empty one; the next sync fills it. Who was asking
+   * gets the error: an empty answer would be a false one.
+   */
   const run = <T>(task: (open: DatabaseSync) => T): T => {
     try {
       return task(database);
     } catch (error) {
-      if (!isBroken(error)) throw error;
-      database.close();
-      moveAside(file.path);
-      database = openIndex(file);
-      return task(database);
+      if (isBroken(error)) {
+        database.close();
+        moveAside(file.path);
+        database = openIndex(file);
+      }
+      throw error;
     }
   };
 

@@ -60,6 +60,12 @@ export const SPLITS: readonly Split[] = [
     true,
   ),
   split('prefix', `(?<who>${NAME}${SAN})(?: ?: ?| +|の(?=[「『])|(?=[「『"“]))(?<what>.+)`, true),
+  // `title - 名前 (@x)`: the sign stands before the name, and the handle in brackets behind it belongs to it.
+  split(
+    'dash',
+    `(?<what>.*\\S)(?:\\s+[-/]\\s*|[-/]\\s+|\\s*[–—―|]\\s*)(?<who>[^-–—―|/@:()\\s][^-–—―|/@:()]{0,23}\\(${HANDLE}\\)${SAN}?)`,
+    true,
+  ),
   split(
     'paren',
     `(?<what>.*\\S)\\s*\\((?<who>[^()]{0,24}${HANDLE}(?:[^()]{0,30})|[^()]{1,20}${SAN})\\)${SAN}?`,

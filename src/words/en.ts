@@ -166,7 +166,7 @@ export const en = {
     noneMatching: 'No planned event fits these filters. “/meetup upcoming” lists them all.',
     cancelled: 'cancelled',
     inferred: 'year inferred from a report',
-    online: 'online',
+    online: 'stream',
     seats: (count: number) => plural(count, 'seat'),
   },
 

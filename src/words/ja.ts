@@ -152,7 +152,7 @@ export const ja: Words = {
     noneMatching: '条件に合う予定はありません。/meetup upcoming ですべての予定を見られます。',
     cancelled: '中止',
     inferred: '年はレポートからの推定',
-    online: 'オンライン',
+    online: '配信',
     seats: (count) => `定員${count}人`,
   },
 

@@ -31,6 +31,7 @@ describe('the title of a heading', () => {
     ['箱、はじめの一歩 @x', '箱、はじめの一歩'],
     ['docker-compose - 山田 @x', 'docker-compose'],
     ['枝を切る(@x)', '枝を切る'],
+    ['速いビルド - 山田太郎 (@x)', '速いビルド'],
     ['F#', 'F#'],
     ['F# と C#', 'F# と C#'],
     ['In Production(using A and B)', 'In Production(using A and B)'],
@@ -66,6 +67,8 @@ describe('the speakers of a heading', () => {
     ['[名前（@x）さん / Twitter](https://twitter.com/x)', ['名前@x']],
     ['title by @a, @b', ['@a', '@b']],
     ['title (Hanako Sample, @x)', ['Hanako Sample@x']],
+    ['title - Hanako Sample (@x)', ['Hanako Sample@x']],
+    ['title - 山田太郎（@x）さん', ['山田太郎@x']],
     ['「title」Hanako Sampleさん', ['Hanako Sample@']],
   ])('%s are found', (text, expected) => {
     expect(people(text)).toEqual(expected);

@@ -46,6 +46,8 @@ describe('an event that a report mentions', () => {
         end: '2018-04-06T21:00:00+09:00',
         zone: 'Asia/Tokyo',
         place: '大阪',
+        address: null,
+        online: null,
         url: 'https://example.org/1',
         status: 'scheduled',
         sources: [{ feed: 'reports', url: 'https://example.org/1' }],

@@ -16,6 +16,8 @@ describe('an event that happens once', () => {
       title: 'コンテナの夜',
       end: '2027-03-10T21:00',
       place: '公民館',
+      address: '港町 1-2-3',
+      online: 'https://example.org/live',
       url: 'https://example.org/',
       series: '夜',
       number: 12,
