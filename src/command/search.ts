@@ -36,6 +36,11 @@ export const search = defineCommand({
   },
 });
 
+/** The library counts no further. */
+const mostCounted = 1000;
+
+const counted = (total: number): string => (total < mostCounted ? String(total) : `${mostCounted}+`);
+
 /** What is searched of a long text is what is said and carried on. */
 const searched = (text: string): string => text.slice(0, longestQuery).toWellFormed();
 
@@ -46,7 +51,8 @@ function found(asked: Asked, answer: SearchAnswer, scene: Scene): View {
   const from = offsetOf(paging) + 1;
   const to = from + answer.hits.length - 1;
   const isPart = answer.total > answer.hits.length && answer.hits.length > 0;
-  const count = words.result.found(answer.total, text) + (isPart ? ` (${words.result.span(from, to)})` : '');
+  const count =
+    words.result.found(counted(answer.total), text) + (isPart ? ` (${words.result.span(from, to)})` : '');
   return {
     body: root(
       heading(3, count),

@@ -44,7 +44,8 @@ function attempt(parse: () => unknown): Parsed {
     return {
       kind: 'broken',
       line: lineOf(error),
-      detail: Error.isError(error) ? firstLine(error.message) : '',
+      // A parser that ran out of stack says nothing that helps: brackets within brackets, thousands deep.
+      detail: Error.isError(error) && error.name !== 'RangeError' ? firstLine(error.message) : '',
     };
   }
 }

@@ -110,7 +110,8 @@ export const en = {
   problem,
 
   result: {
-    found: (total: number, query: string) => `${plural(total, 'result')} for “${query}”`,
+    found: (total: string, query: string) =>
+      `${total} ${total === '1' ? 'result' : 'results'} for “${query}”`,
     span: (from: number, to: number) => `${from}–${to}`,
     nothing: (query: string) => `Nothing was found for “${query}”.`,
     pastEnd: 'There are no more results.',

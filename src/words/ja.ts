@@ -3,6 +3,15 @@ import type { Words } from './en.ts';
 
 const size = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`;
 
+/** What stands where a file should be, as adapters name it. */
+const kinds: Readonly<Record<string, string>> = {
+  folder: 'フォルダ',
+  link: 'リンク',
+  pipe: 'パイプ',
+  socket: 'ソケット',
+  device: 'デバイス',
+};
+
 const bracketed = (detail: string): string => (detail === '' ? '' : `（${detail}）`);
 
 export const ja: Words = {
@@ -92,7 +101,8 @@ export const ja: Words = {
     'settings-unreadable': (detail) => `設定「${detail}」を読めないので初期値を使います。`,
     'file-too-large': (detail) => `ファイルが大きすぎます（${size(detail)}）。読みませんでした。`,
     'file-unreadable': (detail) => `ファイルを読めません${bracketed(detail)}。`,
-    'file-not-regular': (detail) => `通常のファイルではありません${bracketed(detail)}。読みませんでした。`,
+    'file-not-regular': (detail) =>
+      `通常のファイルではありません${bracketed(kinds[detail] ?? detail)}。読みませんでした。`,
     'parser-failed': () => '内容を解釈できませんでした。文字としては検索できます。',
   },
 
