@@ -67,7 +67,7 @@ describe.each(['ja', 'en'] as const)('what people read in %s', (locale) => {
     const file = join(folder, `${name}.${locale}.md`);
     const text = written(view, locale);
     if (isWriting) writeFileSync(file, text);
-    expect(existsSync(file) ? readFileSync(file, 'utf8') : '').toBe(text);
+    expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
     expect(world.logged).toEqual([]);
   });
 });

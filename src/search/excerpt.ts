@@ -99,13 +99,27 @@ function firstHit(text: string, finders: readonly Find[]): number {
   return spans[0] === undefined ? 0 : split(text.slice(0, spans[0].start)).length;
 }
 
-/** With the two ellipses exactly as long as allowed. */
+/** With the two ellipses as long as allowed, less the piece of a Latin word at either end. */
 function around(characters: readonly string[], hit: number): string {
   const start = Math.max(0, Math.min(hit - lead, characters.length - longest));
   const end = start + longest;
   const before = start > 0 ? '…' : '';
   const after = end < characters.length ? '…' : '';
-  return before + characters.slice(start + before.length, end - after.length).join('') + after;
+  const from = outsideWord(characters, start + before.length, 1);
+  const to = outsideWord(characters, end - after.length, -1);
+  return before + characters.slice(from, to).join('').trim() + after;
+}
+
+const latin = /[\p{sc=Latin}\p{N}]/u;
+const longestWord = 20;
+
+/** The next place that is not inside a Latin word; the same place in what is too long to be one. */
+function outsideWord(characters: readonly string[], place: number, step: 1 | -1): number {
+  const isInside = (at: number): boolean =>
+    latin.test(characters[at - 1] ?? '') && latin.test(characters[at] ?? '');
+  let at = place;
+  while (isInside(at) && Math.abs(at - place) < longestWord) at += step;
+  return isInside(at) ? place : at;
 }
 
 /** Where the source has what the finders find in its folded form; in order, without overlaps. */

@@ -89,6 +89,15 @@ describe('what the hit names anyway is left out', () => {
   });
 });
 
+describe('a cut', () => {
+  test('falls between Latin words, not inside one', () => {
+    const long = Array.from({ length: 40 }, (_, number) => `container${number}`).join(' ');
+    const cut = plain(excerpt(long, 'container20'));
+    expect(cut).toMatch(/^…container\d+ .* container\d+…$/);
+    for (const word of cut.replaceAll('…', '').split(' ')) expect(long.split(' ')).toContain(word);
+  });
+});
+
 describe('what was found is strong', () => {
   test.each([
     ['ＤＯＣＫＥＲの話', 'docker', '[ＤＯＣＫＥＲ]の話'],
