@@ -11,7 +11,7 @@ export const writeCall = ({ command, input }: Pick<Next, 'command' | 'input'>): 
  * command that takes none (`status code 500`).
  */
 export function readCall(line: string, commands: readonly CommandInfo[]): { command: string; input: string } {
-  const text = line.replace(/^\/meetup(?=[\s　]|$)/u, '').replace(/^[\s　]+|[\s　]+$/gu, '');
+  const text = line.replace(/^\/meetup(?=[\s　]|$)/u, '').trim();
   if (text === '') return { command: 'start', input: '' };
   const listed = commands.filter((info) => info.listed);
   const [, first = '', rest = ''] = /^(\S+)[\s　]*([\s\S]*)$/u.exec(text) ?? [];
