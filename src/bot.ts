@@ -45,10 +45,11 @@ async function sceneOf(parts: {
   readonly world: World;
 }): Promise<Scene> {
   const { call, community, show, world } = parts;
-  const settings = await community.library.settings();
+  const { library } = community;
+  const settings = await library.settings();
   const scene: Scene = {
     call,
-    library: community.library,
+    library,
     settings,
     words: words[call.locale],
     locale: call.locale,

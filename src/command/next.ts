@@ -5,6 +5,14 @@ import type { CommandInfo, Locale, Next } from '../port.ts';
 export const writeCall = ({ command, input }: Pick<Next, 'command' | 'input'>): string =>
   input === '' ? command : `${command} ${input}`;
 
+/** The call that `writeCall` wrote. A button names its command outright, those that people do not type among them. */
+export function readButton(text: string): { command: string; input: string } {
+  const space = text.indexOf(' ');
+  return space < 0
+    ? { command: text, input: '' }
+    : { command: text.slice(0, space), input: text.slice(space + 1) };
+}
+
 /**
  * Which command a line of text calls. The first word may be the name of a command, or the whole line what a language calls
  * it (`予定`); nothing at all is the start page; any other words are a search, and so are words that begin with the name of a

@@ -2,12 +2,14 @@
 import { UserError } from '../error.ts';
 import type { Reading, View } from '../port.ts';
 import { heading, numbered, paragraph, root } from '../view/build.ts';
-import { contentsView, pageCount, readingView, reportItems } from '../view/reading.ts';
-import { readButtons } from '../view/results.ts';
+import { contentsPage, readingPages, reportItems, talksOf } from '../view/reading.ts';
+import { readButtons } from './button.ts';
 import { writeInput } from './input.ts';
+import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { waysIn, waysOn } from './ways.ts';
 
 const pageSize = 5;
 
@@ -39,14 +41,19 @@ async function find(name: string, { library }: Scene): Promise<Reading> {
 }
 
 /** A report with several talks opens at its table of contents, all else at its first page. */
-function open(reading: Reading, at: { page: number | undefined; back: string }, scene: Scene): View {
-  const talks = reading.contents.filter(({ isTalk }) => isTalk);
-  const position = { page: at.page ?? 1, back: at.back };
-  if (reading.section === null && at.page === undefined && talks.length > 1)
-    return contentsView(reading, position, scene);
-  const count = pageCount(reading);
-  if (position.page > count) throw new UserError('page-past-end', { pages: count });
-  return readingView(reading, position, scene);
+function open(reading: Reading, asked: { page: number | undefined; back: string }, scene: Scene): View {
+  const { words } = scene;
+  const { page = 1, back } = asked;
+  if (reading.section === null && asked.page === undefined && talksOf(reading).length > 1)
+    return {
+      body: contentsPage(reading, scene),
+      next: waysIn(reading, { page, back }, words),
+      data: reading,
+    };
+  const all = readingPages(reading, scene);
+  const body = all[page - 1];
+  if (body === undefined) throw new UserError('page-past-end', { pages: all.length });
+  return { body, next: waysOn(reading, { page, back, count: all.length }, words), data: reading };
 }
 
 async function newest(page: number, { library, words, locale }: Scene): Promise<View> {
@@ -60,7 +67,11 @@ async function newest(page: number, { library, words, locale }: Scene): Promise<
       items.length === 0 ? paragraph(none) : numbered(offset + 1, reportItems(items, { words, locale })),
     ),
     next: [
-      ...readButtons(items, { from: offset + 1, back: writeInput('report', pageOption(page)), words }),
+      ...readButtons(items, {
+        from: offset + 1,
+        back: writeCall({ command: 'report', input: writeInput('', pageOption(page)) }),
+        words,
+      }),
       ...turning(paging, total, { command: 'report', words }),
     ],
     data: { items, total },

@@ -4,9 +4,11 @@ import { UserError } from '../error.ts';
 import type { SearchAnswer, View } from '../port.ts';
 import { longestQuery } from '../search/query.ts';
 import { bullets, heading, item, paragraph, root, strong } from '../view/build.ts';
-import { faultSentences, hitList, readButtons } from '../view/results.ts';
+import { faultSentences, hitList } from '../view/results.ts';
 import { plainly } from '../view/safe.ts';
+import { readButtons, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
+import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
@@ -30,7 +32,8 @@ export const search = defineCommand({
   run: async ({ text, page = 1, limit = pageSize }, scene) => {
     if (text === '') throw new UserError('search-empty');
     const asked = { text: plainly(searched(text)), page, limit };
-    const answer = await scene.library.search({ text, limit, offset: offsetOf({ page, size: limit }) });
+    const { library } = scene;
+    const answer = await library.search({ text, limit, offset: offsetOf({ page, size: limit }) });
     const view = answer.total === 0 ? nothing(asked, answer, scene) : found(asked, answer, scene);
     return { ...view, data: dataOf(answer) };
   },
@@ -67,14 +70,17 @@ function found(asked: Asked, answer: SearchAnswer, scene: Scene): View {
         named: { limit: sizeOption(limit) },
         words,
       }),
-      { label: words.button.share, command: 'share', input: here(asked) },
+      shareButton(here(asked), words),
     ],
   };
 }
 
 /** The call that shows this page again. */
 const here = ({ text, page, limit }: Asked): string =>
-  `search ${writeInput(text, { ...pageOption(page), limit: sizeOption(limit) })}`;
+  writeCall({
+    command: 'search',
+    input: writeInput(text, { ...pageOption(page), limit: sizeOption(limit) }),
+  });
 
 const sizeOption = (limit: number): number | undefined => (limit === pageSize ? undefined : limit);
 

@@ -3,9 +3,10 @@ import { UserError } from '../error.ts';
 import type { View } from '../port.ts';
 import { heading, numbered, root } from '../view/build.ts';
 import { reportItems } from '../view/reading.ts';
-import { readButtons } from '../view/results.ts';
+import { readButtons, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
 import { nameListing, suggestNames } from './names.ts';
+import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
@@ -29,7 +30,7 @@ async function reportsOf(name: string, page: number, { library, words, locale }:
   const paging = { page, size: pageSize };
   const offset = offsetOf(paging);
   const { items, total } = await library.reports({ series: entry.key, limit: pageSize, offset });
-  const here = `series ${writeInput(entry.key, pageOption(page))}`;
+  const here = writeCall({ command: 'series', input: writeInput(entry.key, pageOption(page)) });
   return {
     body: root(
       heading(3, words.series.reportsOf(entry.name, total)),
@@ -39,7 +40,7 @@ async function reportsOf(name: string, page: number, { library, words, locale }:
       ...readButtons(items, { from: offset + 1, back: here, words }),
       ...turning(paging, total, { command: 'series', rest: entry.key, words }),
       { label: words.button.series, command: 'series', input: '' },
-      { label: words.button.share, command: 'share', input: here },
+      shareButton(here, words),
     ],
     data: { name: entry.name, items, total },
   };

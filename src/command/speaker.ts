@@ -2,9 +2,11 @@
 import { UserError } from '../error.ts';
 import type { View } from '../port.ts';
 import { heading, root } from '../view/build.ts';
-import { hitList, readButtons } from '../view/results.ts';
+import { hitList } from '../view/results.ts';
+import { readButtons, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
 import { nameListing, suggestNames } from './names.ts';
+import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
@@ -29,7 +31,7 @@ async function talksOf(name: string, page: number, { library, words, locale }: S
   const offset = offsetOf(paging);
   const text = writeInput('', { speaker: person.key });
   const { hits, total } = await library.search({ text, limit: pageSize, offset });
-  const here = `speaker ${writeInput(person.key, pageOption(page))}`;
+  const here = writeCall({ command: 'speaker', input: writeInput(person.key, pageOption(page)) });
   return {
     body: root(
       heading(3, words.speaker.talksOf(person.name, total)),
@@ -39,7 +41,7 @@ async function talksOf(name: string, page: number, { library, words, locale }: S
       ...readButtons(hits, { from: offset + 1, back: here, words }),
       ...turning(paging, total, { command: 'speaker', rest: person.key, words }),
       { label: words.button.speakers, command: 'speaker', input: '' },
-      { label: words.button.share, command: 'share', input: here },
+      shareButton(here, words),
     ],
     data: { name: person.name, total, hits },
   };

@@ -2,8 +2,8 @@
 import { happeningItem } from '../view/agenda.ts';
 import { bullets, code, heading, item, numbered, paragraph, root } from '../view/build.ts';
 import { reportItems } from '../view/reading.ts';
-import { readButtons } from '../view/results.ts';
 import { plainly } from '../view/safe.ts';
+import { readButtons } from './button.ts';
 import { defineCommand } from './spec.ts';
 
 const window = 90 * 24 * 60 * 60 * 1000;

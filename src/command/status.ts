@@ -12,7 +12,10 @@ const pageSize = 10;
 export const status = defineCommand({
   name: 'status',
   options: { page: { type: 'number', min: 1, max: 100_000 } },
-  run: async ({ page = 1 }, scene) => statusView(await scene.library.status(), page, scene),
+  run: async ({ page = 1 }, scene) => {
+    const { library } = scene;
+    return statusView(await library.status(), page, scene);
+  },
 });
 
 function statusView(found: Status, page: number, scene: Scene): View {

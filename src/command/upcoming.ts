@@ -5,7 +5,9 @@ import { bullets, heading, paragraph, root } from '../view/build.ts';
 import { happeningItem } from '../view/agenda.ts';
 import { endOfDay } from '../event/day.ts';
 import { keyOf } from '../search/key.ts';
+import { shareButton } from './button.ts';
 import { writeInput } from './input.ts';
+import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
@@ -79,6 +81,10 @@ function agenda(
   const named = { series, tag, until };
   const isFiltered = [place, series, tag, until].some((filter) => filter !== '');
   const none = isFiltered ? words.agenda.noneMatching : words.agenda.none;
+  const here = writeCall({
+    command: 'upcoming',
+    input: writeInput(place, { ...named, ...pageOption(page) }),
+  });
   return {
     body: root(
       heading(3, words.agenda.title),
@@ -88,11 +94,7 @@ function agenda(
     ),
     next: [
       ...turning(paging, happenings.length, { command: 'upcoming', rest: place, named, words }),
-      {
-        label: words.button.share,
-        command: 'share',
-        input: `upcoming ${writeInput(place, { ...named, ...pageOption(page) })}`.trim(),
-      },
+      shareButton(here, words),
     ],
     data: happenings,
   };

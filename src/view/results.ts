@@ -1,6 +1,6 @@
 /** Hits → what people read: the talk, who gave it, at which meetup, its slides, and the passage that was found. */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Hit, Locale, Next, SearchAnswer, Speaker } from '../port.ts';
+import type { Hit, Locale, SearchAnswer, Speaker } from '../port.ts';
 import type { Words } from '../words/index.ts';
 import { dateText } from './date.ts';
 import { joined, item, link, numbered, paragraph, quote, strong } from './build.ts';
@@ -64,18 +64,3 @@ export function faultSentences(answer: SearchAnswer, words: Words): RootContent[
     return paragraph(sentence(fault));
   });
 }
-
-/** Buttons that open what a list shows, with the numbers of the list. Events are no text to be read. */
-export const readButtons = (
-  entries: readonly { readonly id: string; readonly kind?: Hit['kind'] }[],
-  { from, back, words }: { readonly from: number; readonly back: string; readonly words: Words },
-): Next[] =>
-  entries.flatMap(({ id, kind }, index) =>
-    kind === 'event'
-      ? []
-      : [{ label: words.button.read(from + index), command: 'report', input: withBack(id, back) }],
-  );
-
-/** The input of `report`, with the call that Back makes. */
-export const withBack = (id: string, back: string): string =>
-  back === '' ? id : `${id} back:"${back.replaceAll('"', '""')}"`;

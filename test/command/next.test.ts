@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { commands, infoOf } from '../../src/command/index.ts';
-import { readCall, writeCall } from '../../src/command/next.ts';
+import { readButton, readCall, writeCall } from '../../src/command/next.ts';
 
 const infos = commands.map(infoOf);
 
@@ -31,8 +31,10 @@ describe('a line of text', () => {
     for (const call of [
       { command: 'upcoming', input: '' },
       { command: 'search', input: 'search engine page:2' },
+      { command: 'share', input: 'report abcdefghij page:2' },
+      { command: 'start', input: '' },
     ])
-      expect(readCall(writeCall(call), infos)).toEqual(call);
+      expect(readButton(writeCall(call))).toEqual(call);
   });
 });
 
