@@ -36,7 +36,9 @@ const watch = data.watch
     })
   : null;
 
-serveLibrary(parentPort, library, async () => {
+const close = async (): Promise<void> => {
   await watch?.stop();
   index.close();
-});
+};
+
+serveLibrary(parentPort, Object.assign({ close }, library));

@@ -1,4 +1,4 @@
-/** What was said in this session, so that a terminal has threads like any other chat. */
+/** What was said since the start, so that a terminal has threads like any other chat. */
 import type { Root } from 'mdast';
 import type { Person, Posted, Remark, Thread, View } from '../../src/port.ts';
 import { paragraph, root } from '../../src/view/build.ts';
@@ -15,7 +15,7 @@ export interface Messages {
   readonly thread: (ref: string) => Thread;
 }
 
-/** An empty session; `now` gives the time of each remark. */
+/** Nothing said yet; `now` gives the time of each remark. */
 export function createMessages(now: () => Date): Messages {
   const remarks: Remark[] = [];
   const byKey = new Map<string, string>();

@@ -124,9 +124,10 @@ export async function openLibrary(
   how: { readonly watch: boolean; readonly lock: boolean },
 ): Promise<Opened & { readonly session: Session }> {
   const opened = await session.open({ content: session.folder, ...how });
+  const { library } = opened;
   try {
-    await syncLibrary(session, opened.library);
-    return { ...opened, session: await inItsLanguage(session, opened.library) };
+    await syncLibrary(session, library);
+    return { ...opened, session: await inItsLanguage(session, library) };
   } catch (error) {
     await opened.close();
     throw error;

@@ -4,10 +4,10 @@ import type { Library, Show } from '../../src/port.ts';
 import type { Reply, Request } from './protocol.ts';
 
 /** Answers requests. A member that throws rejects on the other side, with its stack; `close` runs before the thread ends. */
-export function serveLibrary(port: MessagePort, library: Library, close: () => Promise<void>): void {
+export function serveLibrary(port: MessagePort, members: Members): void {
   const reply = (message: Reply): void => port.postMessage(message);
   port.on('message', (request: Request) => {
-    void answer(request, { ...library, close }, reply);
+    void answer(request, members, reply);
   });
 }
 

@@ -1,7 +1,6 @@
 /**
  * HTML among Markdown → Markdown's own nodes. CommonMark hands over HTML in shreds (a tag here, its end there); they
- * are joined with a placeholder for every node between them, read as one document, and the placeholders become the
- * nodes again.
+ * are joined with a mark for every node between them, read as one document, and the marks become the nodes again.
  */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -75,7 +74,7 @@ const PLACEHOLDER = 'x-node';
 
 function joined(nodes: readonly Nodes[], level: Level): string {
   let line = lineOf(nodes[0]);
-  // Without a letter inside, whoever collapses spaces looks past all placeholders for one: the square of their number.
+  // Without a letter inside, whoever collapses spaces looks past all marks for one: the square of their number.
   const letter = level === 'flow' ? '' : 'x';
   const pieces = nodes.map((node, index) => {
     const start = lineOf(node);

@@ -30,24 +30,26 @@ const library = {
 describe('a library in another thread', () => {
   let channel: MessageChannel;
   let connection: Connection;
+  let remote: Library;
   let closed: number;
 
   beforeEach(() => {
     closed = 0;
     channel = new MessageChannel();
     connection = connectLibrary(asWorker(channel));
-    serveLibrary(channel.port2, library, async () => void (closed += 1));
+    serveLibrary(channel.port2, Object.assign({ close: async () => void (closed += 1) }, library));
+    ({ library: remote } = connection);
   });
   afterEach(() => channel.port1.close());
 
   test('answers, each question its own', async () => {
-    const asked = ['a', 'bb', 'ccc'].map((text) => connection.library.search({ text, limit: 5, offset: 0 }));
+    const asked = ['a', 'bb', 'ccc'].map((text) => remote.search({ text, limit: 5, offset: 0 }));
     expect((await Promise.all(asked)).map(({ total }) => total)).toEqual([1, 2, 3]);
   });
 
   test('says how far it is', async () => {
     const seen: unknown[] = [];
-    await connection.library.sync((progress) => seen.push(progress));
+    await remote.sync((progress) => seen.push(progress));
     expect(seen).toEqual([
       { done: 1, of: 2 },
       { done: 2, of: 2 },
@@ -55,7 +57,7 @@ describe('a library in another thread', () => {
   });
 
   test('rejects with the error of the other side', async () => {
-    await expect(connection.library.status()).rejects.toThrow('the disk is gone');
+    await expect(remote.status()).rejects.toThrow('the disk is gone');
   });
 
   test('closes what the thread holds before it ends it', async () => {
@@ -64,14 +66,14 @@ describe('a library in another thread', () => {
   });
 
   test('rejects what is still asked when the thread ends, and all that is asked later', async () => {
-    const asked = connection.library.settings();
+    const asked = remote.settings();
     channel.port1.emit('exit', 1);
     await expect(asked).rejects.toThrow('the search thread has ended');
-    await expect(connection.library.settings()).rejects.toThrow('the search thread has ended');
+    await expect(remote.settings()).rejects.toThrow('the search thread has ended');
   });
 
   test('rejects with the reason where the thread failed', async () => {
-    const asked = connection.library.settings();
+    const asked = remote.settings();
     channel.port1.emit('error', new RangeError('out of memory'));
     await expect(asked).rejects.toThrow('out of memory');
   });

@@ -8,6 +8,7 @@ import { f1, score, type Golden } from './scorer.ts';
 const corpus = new URL('../../../shared/corpus/', import.meta.url);
 const isThere = existsSync(new URL('golden-seeds.json', corpus));
 
+// Skipped where the five reports are not beside the project: they are not ours to include. The fixtures hold the same shapes.
 const beside = isThere ? describe : describe.skip;
 
 beside('reports of five meetups (skipped where the corpus is not beside the project)', () => {

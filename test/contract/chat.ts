@@ -55,6 +55,7 @@ export function describeChat(
     for (const [title, run] of Object.entries(cases) as [Case, (typeof cases)[Case]][]) {
       const reason = skip[title];
       if (reason === undefined) test(title, () => run(room, calls));
+      // Skipped for what a platform can not have; its own test says why, and the reason stands in the title.
       else test.skip(`${title} (${reason})`, () => run(room, calls));
     }
   });

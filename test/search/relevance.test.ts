@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { columns, corpusIsThere, relevance, sets } from './relevance.ts';
 
 const reason = 'the corpus of judged queries does not lie beside the project (../shared/corpus)';
+// Skipped where the judged queries are not beside the project: they are over texts that are not ours to include.
 const whereJudged = corpusIsThere ? describe : describe.skip;
 
 whereJudged(`relevance over judged queries, skipped where ${reason}`, () => {

@@ -3,12 +3,12 @@ import { exit, syncLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
 
 export async function sync(session: Session): Promise<number> {
-  const opened = await session.open({ content: session.folder, watch: false, lock: false });
+  const { library, close } = await session.open({ content: session.folder, watch: false, lock: false });
   try {
-    const result = await syncLibrary(session, opened.library);
+    const result = await syncLibrary(session, library);
     session.print(session.json ? JSON.stringify(result) : session.words.terminal.indexed(result));
     return exit.fine;
   } finally {
-    await opened.close();
+    await close();
   }
 }

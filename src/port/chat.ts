@@ -1,0 +1,134 @@
+/** A person makes a Call. The bot answers with a View. A chat compiles it. */
+import type { Root } from 'mdast';
+import type { Locale } from '../model.ts';
+
+/** Where a Call was made. `visibility` is read anew at every Call. */
+export interface Place {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly thread?: string;
+  readonly visibility: 'public' | 'private' | 'direct';
+}
+
+/** Who made it. `organiser` and `guest` are asked of the platform at every Call. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly locale?: Locale;
+  /** IANA name. */
+  readonly zone?: string;
+  readonly organiser: boolean;
+  readonly guest: boolean;
+}
+
+/** Input of a command: what was typed, or the fields of a form. */
+export type Input = string | Readonly<Record<string, string>>;
+
+export interface Call {
+  readonly command: string;
+  readonly input: Input;
+  readonly place: Place;
+  readonly person: Person;
+  readonly locale: Locale;
+  readonly id: string;
+}
+
+/** A call that one may make from here; a chat shows it as a button. */
+export interface Next {
+  readonly label: string;
+  readonly command: string;
+  readonly input: string;
+}
+
+/** The answer: an mdast tree (plus the `time` and `mention` nodes of view/node.ts) and where one may go from here. */
+export interface View {
+  readonly body: Root;
+  readonly next: readonly Next[];
+  /** The same answer for machines; only `--json` prints it. */
+  readonly data?: unknown;
+  /** Why there is no answer: `request` is what the person can mend, `fault` is a bug (`code` is its id). */
+  readonly failure?: { readonly kind: 'request' | 'fault'; readonly code: string; readonly message: string };
+}
+
+/** A suggestion for an option that is being typed. `value` is at most 100 characters. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A command in words. */
+export interface Description {
+  /** What one may type for it in that language besides its name. */
+  readonly called: readonly string[];
+  readonly summary: string;
+  readonly options: Readonly<Record<string, string>>;
+  /** Lines that one may type after `/meetup`. */
+  readonly examples: readonly string[];
+}
+
+/** How a command looks from outside: what a chat needs to register it and to show help. */
+export interface CommandInfo {
+  readonly name: string;
+  /** `private`: only the caller sees the answer. Discord fixes it at the acknowledgement. */
+  readonly answer: 'private' | 'public';
+  /** Not in help and not registered: reached by buttons and platform events alone. */
+  readonly listed: boolean;
+  readonly options: readonly {
+    readonly name: string;
+    readonly type: 'text' | 'number';
+    readonly suggests: boolean;
+    /** Takes the words that belong to no other option. */
+    readonly rest: boolean;
+  }[];
+  readonly describe: (locale: Locale) => Description;
+}
+
+/** How far a long answer is. */
+export type Show = (progress: { readonly done: number; readonly of: number | null }) => void;
+
+export interface Bot {
+  readonly commands: readonly CommandInfo[];
+  /** Never rejects: what goes wrong is a View too. */
+  answer(call: Call, show?: Show): Promise<View>;
+  /** Never rejects; at most 25 choices. */
+  suggest(call: Call, option: string): Promise<readonly Choice[]>;
+}
+
+/** What became of a post: where it stands, that it will be tried later, that the platform said no, or that nobody knows. */
+export type Posted =
+  | { readonly status: 'posted'; readonly ref: string }
+  | { readonly status: 'later'; readonly after: Date }
+  | { readonly status: 'refused'; readonly reason: string }
+  | { readonly status: 'unsure' };
+
+/** One message of a conversation, already without ids of the platform. */
+export interface Remark {
+  readonly id: string;
+  readonly author: Person;
+  readonly at: Date;
+  readonly body: Root;
+}
+
+export interface Thread {
+  readonly place: Place;
+  /** How many remarks the platform says there are; `null` if it does not say. */
+  readonly expected: number | null;
+  remarks(after?: string): AsyncIterable<Remark>;
+}
+
+/** A place where people talk. Everything else about a platform is private to its folder. */
+export interface Chat {
+  readonly platform: string;
+  start(bot: Bot): Promise<void>;
+  stop(): Promise<void>;
+  /** `key` makes the post once-only; `since`: look in the history from there on first. */
+  post(
+    to: Place | Person,
+    view: View,
+    options: { readonly key: string; readonly since?: Date },
+  ): Promise<Posted>;
+  edit(ref: string, view: View): Promise<Posted>;
+  /** Read as `reader` may. */
+  thread(ref: string, reader: Person): Promise<Thread>;
+}

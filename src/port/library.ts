@@ -1,0 +1,130 @@
+/** What a community knows, and how it is asked. Answered by a worker: all of it survives a structured clone. */
+import type { PhrasingContent } from 'mdast';
+import type { Happening, Problem, Reading, Settings, Speaker } from '../model.ts';
+import type { Show } from './chat.ts';
+
+export interface SearchRequest {
+  readonly text: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A talk, a section, a whole report or an event: what a search can find. */
+export interface Findable {
+  readonly id: string;
+  readonly kind: 'talk' | 'section' | 'report' | 'event';
+  readonly file: string;
+  /** Raw heading as in the file; '' for a whole report. */
+  readonly section: string;
+  /** 1-based; 0 for a whole report. */
+  readonly line: number;
+  readonly title: string;
+  /** Titles of the headings above it, outermost first, the report's title not among them. */
+  readonly path: readonly string[];
+  readonly report: { readonly id: string; readonly title: string };
+  readonly speakers: readonly Speaker[];
+  readonly slides: readonly string[];
+  /** When it was held, as exact as known: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly series: string | null;
+  readonly number: number | null;
+}
+
+/** As a search found it. */
+export interface Hit extends Findable {
+  readonly score: number;
+  /** The best passage; what was searched for is strong. */
+  readonly excerpt: readonly PhrasingContent[];
+  /** Address of the community's own page of it. */
+  readonly url: string | null;
+}
+
+/** What was wrong with a query; the rest of it was searched. */
+export type QueryFault =
+  | { readonly code: 'unknown-filter'; readonly name: string }
+  | { readonly code: 'bad-value'; readonly name: string; readonly value: string }
+  | { readonly code: 'too-long'; readonly limit: number };
+
+export interface SearchAnswer {
+  readonly hits: readonly Hit[];
+  /** How many there are; of more than 100 as the index counts them, up to 1,000: that many or more. */
+  readonly total: number;
+  /** Only where nothing was found: the query with words that the index has. */
+  readonly suggestion: string | null;
+  readonly faults: readonly QueryFault[];
+}
+
+/** An entry of a listing: a report, or a name that many things share. */
+export interface ReportEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly series: string | null;
+  readonly number: number | null;
+  readonly talks: number;
+  readonly url: string | null;
+}
+
+export interface NameEntry {
+  /** As people write it. */
+  readonly name: string;
+  /** What a filter takes: `speaker:zembutsu`. */
+  readonly key: string;
+  /** How many talks (speakers) or reports (series, tags). */
+  readonly count: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+export interface Status {
+  readonly files: number;
+  readonly reports: number;
+  readonly talks: number;
+  readonly events: number;
+  /** Could the folder be read at the last look? If not, this is what it held before. */
+  readonly isReadable: boolean;
+  /** When the folder was last looked at, and when something in it last changed. */
+  readonly checkedAt: Date | null;
+  readonly changedAt: Date | null;
+  readonly problems: readonly (Problem & { readonly file: string })[];
+}
+
+/** What one look at the folder did. */
+export interface SyncResult {
+  readonly files: number;
+  readonly read: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  readonly talks: number;
+  readonly ms: number;
+}
+
+/** Everything that one community knows: its reports, talk by talk, and its events. Runs in a worker. */
+export interface Library {
+  settings(): Promise<Settings>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** A report or a part of it by its id; `null` if there is none (any more). */
+  read(id: string): Promise<Reading | null>;
+  /** Reports, newest first; of one series by number. */
+  reports(of: {
+    readonly series?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<Page<ReportEntry>>;
+  /** Names in use, most used first, whose beginning (of any word, folded) is `like`. */
+  names(of: {
+    readonly kind: 'speaker' | 'series' | 'tag';
+    readonly like?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<Page<NameEntry>>;
+  /** Events that are not over at `from` and start before `to`, by start. */
+  happenings(between: { readonly from: Date; readonly to: Date }): Promise<readonly Happening[]>;
+  status(): Promise<Status>;
+  /** Looks at the folder and takes in what changed. */
+  sync(show?: Show): Promise<SyncResult>;
+}
