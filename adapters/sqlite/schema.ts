@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** 'meet': a file with another application id is not ours. */
 export const applicationId = 0x6d656574;
-export const schemaVersion = 3;
+const schemaVersion = 3;
 
 /**
  * Terms arrive analysed: the tokenizer only cuts at spaces, so every sign that a term can have is part of a token; what

@@ -96,7 +96,7 @@ function tongueOf({ env, stdout }: Wiring, locale: Locale): Pick<Session, 'words
 }
 
 /** Where nobody asked for a language, the community's own. */
-export async function inItsLanguage(session: Session, library: Library): Promise<Session> {
+async function inItsLanguage(session: Session, library: Library): Promise<Session> {
   if (session.asked !== null) return session;
   const { locale } = await library.settings();
   return { ...session, ...tongueOf(session, locale) };

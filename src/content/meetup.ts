@@ -94,7 +94,7 @@ function seriesOf(described: Described, pageText: string | null): SeriesNumber |
 }
 
 /** `第6回 x`, `x #6`, `x vol.6`, `x 11時限目`: a name with a number, wherever it stands in the text. */
-export function numberedSeries(text: string): SeriesNumber | null {
+function numberedSeries(text: string): SeriesNumber | null {
   const plain = text.normalize('NFKC').slice(0, 200);
   const shapes = EVENT_WORDS.test(plain) ? [...SERIES_SHAPES, BARE_NUMBER] : SERIES_SHAPES;
   for (const shape of shapes) {

@@ -177,7 +177,7 @@ function scoreOf(evidence: readonly Evidence[], rarity: readonly number[]): numb
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-export const inOrder = (left: Ranked, right: Ranked): number =>
+const inOrder = (left: Ranked, right: Ranked): number =>
   right.score - left.score ||
   compare(right.passage.date ?? '', left.passage.date ?? '') ||
   compare(left.passage.file, right.passage.file) ||

@@ -33,7 +33,7 @@ export function slideLinks(slides: readonly string[], words: Words): PhrasingCon
 }
 
 /** One hit as a list item. */
-export function hitItem(hit: Hit, { words, locale }: Tongue): ListItem {
+function hitItem(hit: Hit, { words, locale }: Tongue): ListItem {
   const url = hit.url === null ? null : safeUrl(hit.url);
   const title = hit.title === '' ? words.report.untitled : hit.title;
   const facts = joined(' · ', [
