@@ -1,109 +1,8 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
-import type { ProblemCode } from '../model.ts';
-import type { Description } from '../port.ts';
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
-/** What a count of bytes looks like to people. */
-const size = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`;
-
-const problem: Readonly<Record<ProblemCode, (detail: string) => string>> = {
-  'front-matter-broken': (detail) =>
-    `The front matter can not be parsed (${detail}). Its lines were read one by one instead.`,
-  'front-matter-unclosed': () => 'The front matter is not closed. Add a line with --- after it.',
-  'front-matter-not-a-map': () =>
-    'The front matter is not a list of "key: value" lines. It was read as text.',
-  'front-matter-language': (detail) =>
-    `Front matter in "${detail}" is never executed. It was read as text. Use --- and YAML.`,
-  'front-matter-too-long': () => 'The front matter is too long. It was read as text.',
-  'value-cut': (detail) =>
-    `YAML would cut "${detail}" at the "#". It was read in full. Put the value in quotes.`,
-  'date-unreadable': (detail) => `"${detail}" is no date that can be read. Write it as 2027-03-10.`,
-  'field-unreadable': (detail) => `"${detail}" has a value that can not be read. It was ignored.`,
-  encoding: (detail) => `The file is not UTF-8${detail === '' ? '' : ` (${detail})`}. Save it as UTF-8.`,
-  'section-too-long': () =>
-    'The section is too long to be shown in full. All of the file can still be found.',
-  'nesting-too-deep': () => 'The text is nested too deeply. It is shown as plain text from here on.',
-  'event-incomplete': (detail) => `The event lacks a readable ${detail}. It is not in the agenda.`,
-  'settings-unreadable': (detail) => `The setting "${detail}" can not be read. Its default is used.`,
-  'file-too-large': (detail) => `The file is too large (${size(detail)}). It was not read.`,
-  'file-unreadable': (detail) => `The file can not be read${detail === '' ? '' : ` (${detail})`}.`,
-  'file-not-regular': (detail) =>
-    `This is no regular file${detail === '' ? '' : ` (${detail})`}. It was not read.`,
-  'parser-failed': () => 'The file could not be understood. It can be found as plain text.',
-};
-
-const command = {
-  search: {
-    called: ['search'],
-    summary: 'Find a talk in the reports',
-    options: {
-      text: 'What to look for',
-      page: 'Which page of the results',
-      limit: 'How many results on a page',
-    },
-    examples: [
-      'buildkit',
-      'search kubernetes tag:docker year:2018',
-      'search "Docker Compose" speaker:tn961ir',
-    ],
-  },
-  report: {
-    called: ['report', 'reports'],
-    summary: 'Read a report or a talk here; without a name: the newest reports',
-    options: { name: 'A report, by its title', page: 'Which page', back: 'Where Back leads' },
-    examples: ['report', 'report Docker Meetup Tokyo #6'],
-  },
-  speaker: {
-    called: ['speaker', 'speakers'],
-    summary: 'The talks of one person; without a name: everyone who spoke',
-    options: { name: 'A name or handle', page: 'Which page' },
-    examples: ['speaker', 'speaker @spesnova'],
-  },
-  series: {
-    called: ['series'],
-    summary: 'The meetups of a series; without a name: all series',
-    options: { name: 'The name of a series', page: 'Which page' },
-    examples: ['series', 'series Docker Meetup Tokyo'],
-  },
-  upcoming: {
-    called: ['upcoming', 'events'],
-    summary: 'What is coming up',
-    options: {
-      place: 'A city or venue',
-      series: 'A series',
-      tag: 'A tag',
-      until: 'A date: 2027-03-31',
-      page: 'Which page',
-    },
-    examples: ['upcoming', 'upcoming place:Online'],
-  },
-  status: {
-    called: ['status'],
-    summary: 'What is indexed, how old it is, and what is wrong with which file',
-    options: { page: 'Which page of the problems' },
-    examples: ['status'],
-  },
-  help: {
-    called: ['help'],
-    summary: 'What one can ask, with examples',
-    options: { topic: 'A command' },
-    examples: ['help', 'help search'],
-  },
-  start: {
-    called: ['start'],
-    summary: 'The start page: what is coming, what is new',
-    options: {},
-    examples: [],
-  },
-  share: {
-    called: [],
-    summary: 'Show an answer to everyone here',
-    options: { call: 'The command' },
-    examples: [],
-  },
-} satisfies Record<string, Description>;
+import { command } from './en/command.ts';
+import { plural } from './en/plural.ts';
+import { problem } from './en/problem.ts';
+import { terminal } from './en/terminal.ts';
 
 export const en = {
   command,
@@ -258,36 +157,7 @@ export const en = {
   noCommunity:
     'Hello! This workspace is not on the list of the community that runs me, so I can not answer here.',
 
-  terminal: {
-    prompt: 'Type words to search, a number to press a button, "help", or "exit".',
-    everyoneSees: 'Everyone here sees this:',
-    noSuchButton: (number: number, count: number) =>
-      `There is no button ${number}; they go from 1 to ${count}.`,
-    reading: (done: number, of: number) => `Reading reports: ${done} of ${of}`,
-    left: (seconds: number) =>
-      seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
-    indexed: (facts: {
-      files: number;
-      read: number;
-      unchanged: number;
-      removed: number;
-      talks: number;
-      ms: number;
-    }) =>
-      `${plural(facts.files, 'file')} with ${plural(facts.talks, 'talk')}: ${facts.read} read, ${facts.unchanged} unchanged, ${facts.removed} removed, in ${(facts.ms / 1000).toFixed(1)} s.`,
-    noFolder: (folder: string) =>
-      `There is no folder ${folder} that can be read. Name one with --content, or set MEETUP_CONTENT.`,
-    dataFolder: (folder: string) =>
-      `The index can not be written in ${folder}. Make room or give rights there, or name another folder with MEETUP_DATA.`,
-    logLevel: (wish: string, levels: string) =>
-      `LOG_LEVEL can be ${levels}; "${wish}" is none of them and was ignored.`,
-    failed: (id: string) =>
-      `Sorry, the bot failed, and it is not your doing. LOG_LEVEL=error shows why; the number of this failure is ${id}.`,
-    locked: (folder: string) =>
-      `Another bot is running on ${folder}. Stop it first, or give this one its own folder with MEETUP_DATA.`,
-    badTime: (value: string) => `--at needs an instant such as 2027-03-10T19:00:00+09:00, not "${value}".`,
-    notTalk: 'not a talk',
-  },
+  terminal,
 };
 
 type Facts = Readonly<Record<string, string | number>>;

@@ -1,110 +1,13 @@
 /** Every sentence the bot says, in Japanese. */
 import type { Words } from './en.ts';
-
-const size = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 1024)} MB`;
-
-/** What stands where a file should be, as adapters name it. */
-const kinds: Readonly<Record<string, string>> = {
-  folder: 'フォルダ',
-  link: 'リンク',
-  pipe: 'パイプ',
-  socket: 'ソケット',
-  device: 'デバイス',
-};
-
-const bracketed = (detail: string): string => (detail === '' ? '' : `（${detail}）`);
+import { command } from './ja/command.ts';
+import { problem } from './ja/problem.ts';
+import { terminal } from './ja/terminal.ts';
 
 export const ja: Words = {
-  command: {
-    search: {
-      called: ['検索'],
-      summary: 'レポートから発表を探します',
-      options: { text: '探す言葉', page: '結果のページ', limit: '1ページの件数' },
-      examples: [
-        'buildkit',
-        'search kubernetes tag:docker year:2018',
-        'search "Docker Compose" speaker:tn961ir',
-      ],
-    },
-    report: {
-      called: ['レポート'],
-      summary: 'レポートや発表をここで読みます。名前がなければ新着レポート',
-      options: { name: 'レポートの題名', page: 'ページ', back: '「戻る」の行き先' },
-      examples: ['report', 'report Docker Meetup Tokyo #6'],
-    },
-    speaker: {
-      called: ['登壇者', '発表者'],
-      summary: 'その人の発表の一覧。名前がなければ登壇者の一覧',
-      options: { name: '名前またはアカウント名', page: 'ページ' },
-      examples: ['speaker', 'speaker @spesnova'],
-    },
-    series: {
-      called: ['シリーズ'],
-      summary: 'シリーズの各回。名前がなければシリーズの一覧',
-      options: { name: 'シリーズの名前', page: 'ページ' },
-      examples: ['series', 'series Docker Meetup Tokyo'],
-    },
-    upcoming: {
-      called: ['予定', 'イベント'],
-      summary: 'これからのイベント',
-      options: {
-        place: '都市や会場',
-        series: 'シリーズ',
-        tag: 'タグ',
-        until: '日付（例: 2027-03-31）',
-        page: 'ページ',
-      },
-      examples: ['upcoming', 'upcoming place:大阪'],
-    },
-    status: {
-      called: ['状態'],
-      summary: '索引の内容と鮮度、読めなかった箇所',
-      options: { page: '問題一覧のページ' },
-      examples: ['status'],
-    },
-    help: {
-      called: ['ヘルプ', '使い方'],
-      summary: '使い方と例',
-      options: { topic: 'コマンド' },
-      examples: ['help', 'help search'],
-    },
-    start: {
-      called: [],
-      summary: 'はじめのページ。これからの予定と新着レポート',
-      options: {},
-      examples: [],
-    },
-    share: {
-      called: [],
-      summary: '答えをここにいる全員に見せます',
-      options: { call: 'コマンド' },
-      examples: [],
-    },
-  },
+  command,
 
-  problem: {
-    'front-matter-broken': (detail) =>
-      `フロントマターを解釈できません${bracketed(detail)}。1行ずつ読み取りました。`,
-    'front-matter-unclosed': () => 'フロントマターが閉じていません。終わりに --- の行を足してください。',
-    'front-matter-not-a-map': () => 'フロントマターが「キー: 値」の形ではありません。本文として読みました。',
-    'front-matter-language': (detail) =>
-      `「${detail}」のフロントマターは安全のため実行しません。本文として読みました。--- と YAML を使ってください。`,
-    'front-matter-too-long': () => 'フロントマターが長すぎます。本文として読みました。',
-    'value-cut': (detail) =>
-      `YAML では「${detail}」が # の前で切れます。全体を読みました。値を引用符で囲んでください。`,
-    'date-unreadable': (detail) => `「${detail}」は日付として読めません。2027-03-10 のように書いてください。`,
-    'field-unreadable': (detail) => `「${detail}」の値を読めないので無視しました。`,
-    encoding: (detail) => `UTF-8 のファイルではありません${bracketed(detail)}。UTF-8 で保存してください。`,
-    'section-too-long': () => '節が長すぎて全文は表示できません。検索はできます。',
-    'nesting-too-deep': () => '入れ子が深すぎるため、ここからは文字だけで表示します。',
-    'event-incomplete': (detail) => `イベントの ${detail} を読めません。予定には載りません。`,
-    'settings-unreadable': (detail) => `設定「${detail}」を読めないので初期値を使います。`,
-    'file-too-large': (detail) => `ファイルが大きすぎます（${size(detail)}）。読みませんでした。`,
-    'file-unreadable': (detail) => `ファイルを読めません${bracketed(detail)}。`,
-    'file-not-regular': (detail) =>
-      `通常のファイルではありません${bracketed(kinds[detail] ?? detail)}。読みませんでした。`,
-    'parser-failed': () => '内容を解釈できませんでした。文字としては検索できます。',
-  },
+  problem,
 
   result: {
     found: (total, query) => `「${query}」の検索結果 ${total}件`,
@@ -254,26 +157,5 @@ export const ja: Words = {
     `申し訳ありません。こちらの不具合で答えられませんでした。続くようでしたら、運営にこの番号を伝えてください: ${id}`,
   noCommunity: 'こんにちは。このワークスペースは登録されていないため、ここではお答えできません。',
 
-  terminal: {
-    prompt: '言葉を入れると検索、番号でボタン、help で使い方、exit で終わります。',
-    everyoneSees: 'ここにいる全員に見えます:',
-    noSuchButton: (number, count) => `ボタン ${number} はありません。1 から ${count} までです。`,
-    reading: (done, of) => `レポートを読んでいます: ${of}件中 ${done}件`,
-    left: (seconds) => (seconds < 90 ? `あと約${seconds}秒` : `あと約${Math.round(seconds / 60)}分`),
-    indexed: ({ files, read, unchanged, removed, talks, ms }) =>
-      `ファイル${files}件、発表${talks}件: 読込${read}、変更なし${unchanged}、削除${removed}（${(ms / 1000).toFixed(1)}秒）`,
-    noFolder: (folder) =>
-      `フォルダ ${folder} がないか、読めません。--content で指定するか MEETUP_CONTENT を設定してください。`,
-    dataFolder: (folder) =>
-      `${folder} に索引を書けません。空きや権限を確かめるか、MEETUP_DATA で別のフォルダを指定してください。`,
-    logLevel: (wish, levels) =>
-      `LOG_LEVEL に使えるのは ${levels} です。「${wish}」は使えないので無視しました。`,
-    failed: (id) =>
-      `申し訳ありません。こちらの不具合で止まりました。LOG_LEVEL=error で理由が見られます。番号: ${id}`,
-    locked: (folder) =>
-      `${folder} では別のボットが動いています。先に止めるか、MEETUP_DATA で別のフォルダを指定してください。`,
-    badTime: (value) =>
-      `--at には 2027-03-10T19:00:00+09:00 のような時刻を指定してください（「${value}」は読めません）。`,
-    notTalk: '発表ではない',
-  },
+  terminal,
 };

@@ -1,0 +1,3 @@
+/** English counts: one talk, two talks. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;

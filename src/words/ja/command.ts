@@ -1,0 +1,69 @@
+/** What each command is called, what it does and what one may type for it. */
+import type { Words } from '../en.ts';
+
+export const command: Words['command'] = {
+  search: {
+    called: ['検索'],
+    summary: 'レポートから発表を探します',
+    options: { text: '探す言葉', page: '結果のページ', limit: '1ページの件数' },
+    examples: [
+      'buildkit',
+      'search kubernetes tag:docker year:2018',
+      'search "Docker Compose" speaker:tn961ir',
+    ],
+  },
+  report: {
+    called: ['レポート'],
+    summary: 'レポートや発表をここで読みます。名前がなければ新着レポート',
+    options: { name: 'レポートの題名', page: 'ページ', back: '「戻る」の行き先' },
+    examples: ['report', 'report Docker Meetup Tokyo #6'],
+  },
+  speaker: {
+    called: ['登壇者', '発表者'],
+    summary: 'その人の発表の一覧。名前がなければ登壇者の一覧',
+    options: { name: '名前またはアカウント名', page: 'ページ' },
+    examples: ['speaker', 'speaker @spesnova'],
+  },
+  series: {
+    called: ['シリーズ'],
+    summary: 'シリーズの各回。名前がなければシリーズの一覧',
+    options: { name: 'シリーズの名前', page: 'ページ' },
+    examples: ['series', 'series Docker Meetup Tokyo'],
+  },
+  upcoming: {
+    called: ['予定', 'イベント'],
+    summary: 'これからのイベント',
+    options: {
+      place: '都市や会場',
+      series: 'シリーズ',
+      tag: 'タグ',
+      until: '日付（例: 2027-03-31）',
+      page: 'ページ',
+    },
+    examples: ['upcoming', 'upcoming place:大阪'],
+  },
+  status: {
+    called: ['状態'],
+    summary: '索引の内容と鮮度、読めなかった箇所',
+    options: { page: '問題一覧のページ' },
+    examples: ['status'],
+  },
+  help: {
+    called: ['ヘルプ', '使い方'],
+    summary: '使い方と例',
+    options: { topic: 'コマンド' },
+    examples: ['help', 'help search'],
+  },
+  start: {
+    called: [],
+    summary: 'はじめのページ。これからの予定と新着レポート',
+    options: {},
+    examples: [],
+  },
+  share: {
+    called: [],
+    summary: '答えをここにいる全員に見せます',
+    options: { call: 'コマンド' },
+    examples: [],
+  },
+};
