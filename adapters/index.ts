@@ -6,5 +6,6 @@ export const adapters = {
   log: () => import('./log/index.ts'),
   sqlite: () => import('./sqlite/index.ts'),
   terminal: () => import('./terminal/index.ts'),
+  web: () => import('./web/index.ts'),
   worker: () => import('./worker/index.ts'),
 } as const;

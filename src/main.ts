@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
-import type { Opened, Wiring } from '../adapters/terminal/index.ts';
+import type { Face, Opened, Opening, Wiring } from '../adapters/terminal/index.ts';
 import { UserError } from './error.ts';
 import { words } from './words/index.ts';
 import type { WorkerData } from './worker.ts';
@@ -49,13 +49,21 @@ function indexOf(content: string): string {
   return join(dataFolder, `index-${hash(realpathSync(content))}.db`);
 }
 
-async function open(folder: { content: string; watch: boolean; lock: boolean }): Promise<Opened> {
+const world = { now: () => new Date(), log, newId };
+
+/** Where our own pages are, for answers given elsewhere: `null` unless they have a public address. */
+async function publicUrl(): Promise<string | null> {
+  return env['PUBLIC_URL'] ? (await adapters.web()).readAddress(env).publicUrl : null;
+}
+
+async function open(folder: Opening & { content: string }): Promise<Opened> {
   const index = indexOf(folder.content);
   const lock = folder.lock ? (await adapters.lock()).takeLock(join(dataFolder, 'lock')) : undefined;
   if (lock === null) throw new UserError('locked', { folder: dataFolder });
 
   // Both threads load at the same time.
-  const workerData: WorkerData = { content: folder.content, index, watch: folder.watch, logLevel };
+  const { content, watch, pages = await publicUrl() } = folder;
+  const workerData: WorkerData = { content, index, watch, pages, logLevel };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
@@ -63,7 +71,7 @@ async function open(folder: { content: string; watch: boolean; lock: boolean }):
   worker.once('error', failed);
   const [{ connectLibrary }, { createBot }] = await Promise.all([adapters.worker(), import('./bot.ts')]);
   const { library, close } = connectLibrary(worker);
-  const bot = createBot({ community: async () => ({ library }), now: () => new Date(), log, newId });
+  const bot = createBot({ ...world, community: async () => ({ library }) });
   return {
     bot,
     library,
@@ -71,6 +79,14 @@ async function open(folder: { content: string; watch: boolean; lock: boolean }):
       await close().finally(() => lock?.release());
     },
   };
+}
+
+/** Listens at once, so that it can say that it is alive while the folder is being read. */
+async function listen(): Promise<Face> {
+  const { createWeb, isLocal, readAddress } = await adapters.web();
+  const address = readAddress(env);
+  const web = await createWeb({ ...world, address });
+  return { ...web, isLocal: isLocal(address) };
 }
 
 /** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */
@@ -108,6 +124,7 @@ try {
   const { stdin, stdout, stderr } = process;
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     open,
+    listen,
     parse,
     content: ownContent,
     env,

@@ -27,14 +27,14 @@ interface Verb {
 const verbs: readonly Verb[] = [
   {
     name: 'start',
-    about: 'talk to the bot (this is what no verb means)',
+    about: 'the bot that stays: pages and chat in the browser (this is what no verb means)',
     example: 'start --content ~/our-blog/_posts',
     run: (session) => start(session),
   },
   {
     name: 'ask',
     argument: '[text...]',
-    about: 'one answer; without TEXT, one for each line of stdin',
+    about: 'one answer; without TEXT a conversation, or one answer for each line of a pipe',
     example: 'ask kubernetes tag:docker',
     run: (session, { argument }) => ask(session, argument),
   },
@@ -141,7 +141,7 @@ async function settled(session: Session, run: () => Promise<number>): Promise<nu
     const sentence = complaints[error.code]?.(session, error);
     if (sentence === undefined) throw error;
     session.complain(sentence);
-    return error.code === 'locked' ? exit.wrong : exit.settings;
+    return ['locked', 'port-taken'].includes(error.code) ? exit.wrong : exit.settings;
   }
 }
 
@@ -149,13 +149,20 @@ const complaints: Readonly<Record<string, (session: Session, error: UserError) =
   'no-folder': ({ words }, { facts }) => words.terminal.noFolder(String(facts['folder'])),
   'data-folder': ({ words }, { facts }) => words.terminal.dataFolder(String(facts['folder'])),
   locked: ({ words }, { facts }) => words.terminal.locked(String(facts['folder'])),
+  'bad-port': ({ words }, { facts }) => words.terminal.badPort(String(facts['value'])),
+  'bad-public-url': ({ words }, { facts }) => words.terminal.badPublicUrl(String(facts['value'])),
+  'port-taken': ({ words }, { facts }) => words.terminal.portTaken(String(facts['port'])),
+  'port-forbidden': ({ words }, { facts }) => words.terminal.portForbidden(String(facts['port'])),
+  'host-unknown': ({ words }, { facts }) => words.terminal.hostUnknown(String(facts['host'])),
 };
 
 const overview = `
 Examples:
-  npm start                                 talk to the bot here
+  npm start                                 open http://127.0.0.1:3000/ and talk to the bot
+  npm run -s meetup -- ask                  talk to it here
   npm run -s meetup -- ask buildkit         one answer
   npm run -s meetup -- ask --help           what a verb takes
 
-Environment: MEETUP_CONTENT (folder of Markdown files), MEETUP_DATA (index, ./data), LOG_LEVEL (warn).
+Environment: MEETUP_CONTENT (folder of Markdown files), MEETUP_DATA (index, ./data), LOG_LEVEL (warn),
+  PORT (3000), HOST (127.0.0.1), PUBLIC_URL (the address that people type, if it is another one).
 Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 70 a bug, 78 settings.`;

@@ -3,7 +3,7 @@ import type { List, Nodes, Parents, Root, Table } from 'mdast';
 import wrapAnsi from 'wrap-ansi';
 import type { Locale, Next, View } from '../../src/port.ts';
 import { timeText } from '../../src/view/date.ts';
-import { plainly, safeUrl } from '../../src/view/safe.ts';
+import { otherHost, plainly, safeUrl } from '../../src/view/safe.ts';
 import type { Style } from './style.ts';
 
 export interface Reader {
@@ -71,14 +71,10 @@ const table = (node: Table, reader: Reader): string =>
 function link(url: string, label: string, { style }: Reader): string {
   const safe = safeUrl(url);
   if (safe === null) return label;
-  const { host } = new URL(safe);
-  const claim = addressLike.exec(label)?.[1]?.toLowerCase();
-  const honest = claim === undefined || claim === host ? label : `${label} (${host})`;
+  const host = otherHost(label, safe);
+  const honest = host === null ? label : `${label} (${host})`;
   return style.link(safe, honest === '' ? safe : honest);
 }
-
-/** Words that look like an address; where they name another host than the link has, the real one is said. */
-const addressLike = /^\s*(?:https?:\/\/)?((?:[\w-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?)(?=[/?#\s]|$)/i;
 
 /** Nodes that are no part of a view (front matter, raw HTML, definitions) show nothing. */
 const nothing = (): string => '';

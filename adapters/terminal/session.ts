@@ -19,14 +19,33 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
+/** How a folder is opened. */
+export interface Opening {
+  /** Keep looking for changes? */
+  readonly watch: boolean;
+  /** Be the only bot on the data folder? */
+  readonly lock: boolean;
+  /** Base address of our own pages, where they are served. */
+  readonly pages?: string;
+}
+
+/** The browser face: pages, health, and perhaps a playground. It listens already. */
+export interface Face {
+  /** Without a slash at its end. */
+  readonly base: string;
+  /** Is there a chat for everyone who can reach it? */
+  readonly playground: boolean;
+  /** Can only this machine reach it? */
+  readonly isLocal: boolean;
+  readonly open: (community: Pick<Opened, 'bot' | 'library'>) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
 /** What main.ts wires in. */
 export interface Wiring {
-  /** `watch`: keep looking for changes; `lock`: be the only bot on the data folder. */
-  readonly open: (folder: {
-    readonly content: string;
-    readonly watch: boolean;
-    readonly lock: boolean;
-  }) => Promise<Opened>;
+  readonly open: (folder: Opening & { readonly content: string }) => Promise<Opened>;
+  /** Throws UserError where the address is taken or wrong. */
+  readonly listen: () => Promise<Face>;
   /** One file, understood as a file of that folder would be, without any index; `report` is `null` where there is nothing to read. */
   readonly parse: (
     file: string,
@@ -118,15 +137,16 @@ export async function syncLibrary(session: Session, library: Library): Promise<S
   }
 }
 
-/** Opens the folder, as it is now, and speaks its language. */
+/** Opens the folder, as it is now (or as far as it was read `until` then), and speaks its language. */
 export async function openLibrary(
   session: Session,
-  how: { readonly watch: boolean; readonly lock: boolean },
+  { until, ...how }: Opening & { readonly until?: Promise<void> },
 ): Promise<Opened & { readonly session: Session }> {
   const opened = await session.open({ content: session.folder, ...how });
   const { library } = opened;
   try {
-    await syncLibrary(session, library);
+    const read = syncLibrary(session, library);
+    await (until === undefined ? read : Promise.race([read, until]));
     return { ...opened, session: await inItsLanguage(session, library) };
   } catch (error) {
     await opened.close();

@@ -52,10 +52,16 @@ export function connectLibrary(worker: Worker): Connection {
   return { library, close: () => closeWorker(worker, () => ask('close')) };
 }
 
+/** Milliseconds that the thread has to finish. Its files survive being cut off: the index is a journal. */
+const patience = 3_000;
+
 async function closeWorker(worker: Worker, ask: () => Promise<unknown>): Promise<void> {
+  const deadline = Promise.withResolvers<void>();
+  const timer = setTimeout(() => deadline.resolve(), patience);
   try {
-    await ask();
+    await Promise.race([ask(), deadline.promise]);
   } finally {
+    clearTimeout(timer);
     await worker.terminate();
   }
 }

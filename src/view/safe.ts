@@ -21,3 +21,13 @@ export function safeUrl(value: string): string | null {
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   return isWeb && url.username === '' && url.password === '' ? url.href : null;
 }
+
+/** Words that look like an address. */
+const addressLike = /^\s*(?:https?:\/\/)?((?:[\w-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?)(?=[/?#\s]|$)/i;
+
+/** Where the words of a link name another host than its address has: the real one, to be said beside them. Else `null`. */
+export function otherHost(label: string, url: string): string | null {
+  const { host } = new URL(url);
+  const claim = addressLike.exec(label)?.[1]?.toLowerCase();
+  return claim === undefined || claim === host ? null : host;
+}

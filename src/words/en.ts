@@ -3,6 +3,7 @@ import { command } from './en/command.ts';
 import { plural } from './en/plural.ts';
 import { problem } from './en/problem.ts';
 import { terminal } from './en/terminal.ts';
+import { web } from './en/web.ts';
 
 export const en = {
   command,
@@ -158,6 +159,8 @@ export const en = {
     'Hello! This workspace is not on the list of the community that runs me, so I can not answer here.',
 
   terminal,
+
+  web,
 };
 
 type Facts = Readonly<Record<string, string | number>>;

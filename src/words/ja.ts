@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { command } from './ja/command.ts';
 import { problem } from './ja/problem.ts';
 import { terminal } from './ja/terminal.ts';
+import { web } from './ja/web.ts';
 
 export const ja: Words = {
   command,
@@ -39,7 +40,7 @@ export const ja: Words = {
     none: 'レポートはまだありません。',
     talks: (count) => `発表${count}件`,
     page: (page, of) => `${of}ページ中 ${page}ページ目`,
-    original: '元のページ',
+    original: 'Webページ',
     eventPage: 'イベントページ',
     untitled: '題名不明',
     empty: 'レポートにはこれ以上書かれていません。',
@@ -158,4 +159,6 @@ export const ja: Words = {
   noCommunity: 'こんにちは。このワークスペースは登録されていないため、ここではお答えできません。',
 
   terminal,
+
+  web,
 };

@@ -1,4 +1,4 @@
-/** `ask [TEXT]`: one answer; without TEXT, one for each line of stdin. */
+/** `ask [TEXT]`: one answer; without TEXT, one for each line of stdin, or a conversation with whoever sits there. */
 import { readCall } from '../../../src/command/next.ts';
 import type { Bot, View } from '../../../src/port.ts';
 import { makeCall } from '../call.ts';
@@ -6,15 +6,16 @@ import { compile } from '../compile.ts';
 import { linesOf } from '../lines.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
+import { talk } from './talk.ts';
 
 /** Hits that a machine gets unless it asks for another number; people get a page. */
 const hits = 50;
 
-const once = { watch: false, lock: false };
-
-/** Resolves to the exit code: the worst of all answers. `how`: as a bot that stays (`start --json`) or for this question. */
-export async function ask(asked: Session, text: string | undefined, how = once): Promise<number> {
-  const { bot, session, close } = await openLibrary(asked, how);
+/** Resolves to the exit code: the worst of all answers. */
+export async function ask(asked: Session, text: string | undefined): Promise<number> {
+  const { stdin, json } = asked;
+  if (text === undefined && stdin.isTTY && !json) return talk(asked);
+  const { bot, session, close } = await openLibrary(asked, { watch: false, lock: false });
   const lines = text === undefined ? linesOf(session.stdin) : [text];
   let code: number = exit.fine;
   try {

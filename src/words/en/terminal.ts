@@ -28,6 +28,19 @@ export const terminal = {
     `Sorry, the bot failed, and it is not your doing. LOG_LEVEL=error shows why; the number of this failure is ${id}.`,
   locked: (folder: string) =>
     `Another bot is running on ${folder}. Stop it first, or give this one its own folder with MEETUP_DATA.`,
+  serving: (url: string) => `Open ${url} in a browser and talk to the bot. Ctrl-C stops it.`,
+  servingPages: (url: string) => `The pages are at ${url}. Ctrl-C stops the bot.`,
+  openPlayground:
+    'Everyone who can reach this address can talk in the playground as anyone, as an organiser too. It is for trying; HOST=127.0.0.1 keeps it to this machine.',
+  badPort: (value: string) => `PORT needs a number up to 65535, not "${value}".`,
+  badPublicUrl: (value: string) =>
+    `PUBLIC_URL needs an address such as https://meetup.example.org, not "${value}".`,
+  portTaken: (port: string) =>
+    `Another program uses port ${port}. Stop it, or choose another port: PORT=3001 npm start`,
+  portForbidden: (port: string) =>
+    `Port ${port} may not be used by this user. Choose one from 1024 on: PORT=3000 npm start`,
+  hostUnknown: (host: string) =>
+    `This machine has no address ${host}. HOST=127.0.0.1 is this machine alone, HOST=0.0.0.0 all of its addresses.`,
   badTime: (value: string) => `--at needs an instant such as 2027-03-10T19:00:00+09:00, not "${value}".`,
   notTalk: 'not a talk',
 };

@@ -1,0 +1,49 @@
+/** The browser face: the community's pages, the health of the process, and the playground, a chat that needs no account. */
+import type { Bot, Library, Log, Now } from '../../src/port.ts';
+import { siteOf } from './address.ts';
+import type { Address } from './address.ts';
+import { createApp } from './app.ts';
+import { listen, usualLimits } from './server.ts';
+import type { Limits } from './server.ts';
+
+export { isLocal, readAddress } from './address.ts';
+
+export interface WebOptions {
+  readonly address: Address;
+  readonly now: Now;
+  readonly log: Log;
+  readonly newId: () => string;
+  readonly limits?: Limits;
+}
+
+export interface Web {
+  /** Base address of our own pages, without a slash at its end. */
+  readonly base: string;
+  /** Is there a playground? */
+  readonly playground: boolean;
+  /** From now on questions are answered. */
+  open(community: { readonly bot: Bot; readonly library: Library }): Promise<void>;
+  /** Finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Listens, and answers that it is alive and not ready until it is opened. Throws UserError `port-taken`, `port-forbidden`
+ * or `host-unknown`.
+ */
+export async function createWeb({ address, limits = usualLimits, ...world }: WebOptions): Promise<Web> {
+  let library: Library | null = null;
+  const handler = Promise.withResolvers<(request: Request) => Response | Promise<Response>>();
+  const server = await listen(async (request) => (await handler.promise)(request), address, limits);
+  const site = siteOf(address, server.port);
+  const app = createApp({ ...world, site, library: () => library, playground: null });
+  handler.resolve((request) => app.fetch(request));
+  return {
+    base: site.base,
+    playground: false,
+    open: async (community) => {
+      library = community.library;
+    },
+    stop: () => server.close(),
+  };
+}

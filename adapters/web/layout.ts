@@ -1,0 +1,107 @@
+/** The frame of every page: head, navigation, search, and the languages. */
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Locale } from '../../src/port.ts';
+import { plainly } from '../../src/view/safe.ts';
+import { assetPath } from './asset.ts';
+import type { AssetName } from './asset.ts';
+import { locales } from './visit.ts';
+import type { Visit } from './visit.ts';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** What stands in the frame. */
+export interface Framed {
+  /** '' on the first page. */
+  readonly title: string;
+  /** One sentence for those who have not opened it yet. */
+  readonly description?: string;
+  /** Address of the same text elsewhere, where it is at home. */
+  readonly canonical?: string | null;
+  readonly main: Html;
+}
+
+/** A page in its frame. */
+export function framed({ title, description, canonical, main }: Framed, visit: Visit): Html {
+  const { words, locale, href } = visit;
+  const name = plainly(words.start.welcome(visit.settings.name));
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        ${headOf({ title: title === '' ? name : `${title} – ${name}`, styles: ['style.css'] }, visit)}
+        ${description ? html`<meta name="description" content="${description}" />` : ''}
+        ${canonical ? html`<link rel="canonical" href="${canonical}" />` : ''}
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="${name}"
+          href="${visit.site.root}/feed.xml"
+        />
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.web.skip}</a>
+        <header>
+          <a class="brand" href="${href('/')}">${name}</a>
+          ${searchForm(visit)}
+          <nav aria-label="${words.web.navigation}">${places.map((place) => placeLink(place, visit))}</nav>
+        </header>
+        <main id="main">${title === '' ? html`<h1>${name}</h1>` : html`<h1>${title}</h1>`} ${main}</main>
+        <footer>${languageLinks(visit)} <a href="${visit.site.root}/feed.xml">${words.web.feed}</a></footer>
+      </body>
+    </html>`;
+}
+
+/** What every document of ours has in its head. */
+export const headOf = (
+  { title, styles }: { readonly title: string; readonly styles: readonly AssetName[] },
+  { site }: Pick<Visit, 'site'>,
+): Html =>
+  html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+    <link rel="icon" type="image/svg+xml" href="${site.root}${assetPath('icon.svg')}" />
+    ${styles.map((style) => html`<link rel="stylesheet" href="${site.root}${assetPath(style)}" />`)}`;
+
+/** The rooms of the site, in the order of the navigation. */
+const places = ['reports', 'speakers', 'series', 'tags', 'upcoming'] as const;
+
+function placeLink(place: (typeof places)[number], { words, href, path }: Visit): Html {
+  const isHere = path === `/${place}` || path.startsWith(`/${place}/`);
+  return html`<a href="${href(`/${place}`)}" ${isHere ? html` aria-current="page"` : ''}
+    >${words.web.place[place]}</a
+  > `;
+}
+
+const searchForm = ({ words, href, query, path, site }: Visit): Html => {
+  const lang = new URLSearchParams(href('/').split('?')[1]).get('lang');
+  return html`<form role="search" action="${site.root}/search">
+    <input
+      type="search"
+      name="q"
+      value="${path === '/search' ? query('q') : ''}"
+      aria-label="${words.web.search}"
+      placeholder="${words.web.searchHint}"
+      enterkeyhint="search"
+      autocapitalize="none"
+    />
+    ${lang === null ? '' : html`<input type="hidden" name="lang" value="${lang}" />`}
+    <button>${words.web.search}</button>
+  </form>`;
+};
+
+const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
+
+/** The same page in the other languages. */
+const languageLinks = ({ locale, path, site, query, page }: Visit): readonly Html[] =>
+  locales
+    .filter((other) => other !== locale)
+    .map((other) => {
+      const asked = new URLSearchParams({
+        ...(query('q') === '' ? {} : { q: query('q') }),
+        ...(page === 1 ? {} : { page: String(page) }),
+        lang: other,
+      });
+      return html`<a href="${site.root}${path}?${asked.toString()}" lang="${other}" hreflang="${other}"
+        >${languageNames[other]}</a
+      >`;
+    });

@@ -1,0 +1,80 @@
+/** Who reads, in which language, and what they asked for. */
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import type { Library, Locale, Now, Settings } from '../../src/port.ts';
+import type { Words } from '../../src/words/index.ts';
+import { words } from '../../src/words/index.ts';
+import type { Site } from './address.ts';
+import type { Reader } from './compile.ts';
+
+export const locales: readonly Locale[] = ['ja', 'en'];
+
+/** What all visits have in common. */
+export interface Ground {
+  readonly site: Site;
+  readonly library: Library;
+  readonly now: Now;
+}
+
+export interface Visit extends Reader, Ground {
+  readonly settings: Settings;
+  readonly words: Words;
+  /** Path as it was asked for, below the site's root. */
+  readonly path: string;
+  /** A part of the path, or a word behind the question mark; '' if there is none. */
+  readonly param: (name: string) => string;
+  readonly query: (name: string) => string;
+  /** Which page of a list, from 1. */
+  readonly page: number;
+  /** Path of another page of ours, in the language that was chosen. `query` is left out where it is ''. */
+  readonly href: (path: string, query?: Readonly<Record<string, string>>) => string;
+  /** The same with our name: what a link in a tree says. */
+  readonly url: (path: string, query?: Readonly<Record<string, string>>) => string;
+}
+
+const localeOf = (value: string | undefined): Locale | undefined =>
+  locales.find((locale) => locale === value);
+
+/** The language that was chosen (`?lang=en`), or the one that the browser prefers, or `usual`. */
+export function negotiated(context: Context, usual: Locale): Locale {
+  const preferred = accepts(context, {
+    header: 'Accept-Language',
+    supports: [...locales],
+    default: usual,
+    match: (wanted, { default: fallback }) =>
+      wanted
+        .toSorted((left, right) => right.q - left.q)
+        .map(({ type }) => localeOf(type.toLowerCase().split('-')[0]))
+        .find((locale) => locale !== undefined) ?? fallback,
+  });
+  return localeOf(context.req.query('lang')) ?? localeOf(preferred) ?? usual;
+}
+
+/** What a page may know of a request. */
+export async function visitOf(context: Context, ground: Ground): Promise<Visit> {
+  const { site, library } = ground;
+  const settings = await library.settings();
+  const locale = negotiated(context, settings.locale);
+  const chosen = localeOf(context.req.query('lang'));
+  const href = (path: string, query: Readonly<Record<string, string>> = {}): string => {
+    const asked: Record<string, string> = { ...query, lang: chosen ?? '' };
+    const search = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+    return `${site.root}${path}${search === '' ? '' : `?${search}`}`;
+  };
+  return {
+    ...ground,
+    settings,
+    locale,
+    zone: settings.zone,
+    words: words[locale],
+    path: context.req.path.slice(site.root.length),
+    param: (name) => context.req.param(name) ?? '',
+    query: (name) => context.req.query(name)?.trim() ?? '',
+    page: pageNumber(context.req.query('page')),
+    href,
+    url: (path, query) => `${new URL(site.base).origin}${href(path, query)}`,
+  };
+}
+
+/** What is no number of a page is the first. */
+const pageNumber = (value = '1'): number => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : 1);
