@@ -10,6 +10,8 @@ export interface WorkerData {
   readonly index: string;
   /** Keep looking for changes in the folder? */
   readonly watch: boolean;
+  /** Base address of our own pages, without a slash at its end; `null`: there are none. */
+  readonly pages: string | null;
   readonly logLevel: string;
 }
 
@@ -28,7 +30,8 @@ const [{ createFiles, watchFiles }, { hash }, { createLog }, { createSqliteIndex
 const log = createLog(data.logLevel);
 const content = createFiles(data.content);
 const index = createSqliteIndex({ path: data.index, version: indexVersion(process.versions['icu'] ?? '') });
-const library = createLibrary({ content, index, hash, now: () => new Date() });
+const { pages } = data;
+const library = createLibrary({ content, index, hash, now: () => new Date(), pages });
 
 const watch = data.watch
   ? watchFiles(content, () => library.sync(), {

@@ -90,7 +90,7 @@ describe('sync', () => {
   test('a library that is opened again reads nothing', async () => {
     const { index } = await open(files);
     const folder = folderOf(files);
-    const again = createLibrary({ content: folder, index, hash, now: () => now });
+    const again = createLibrary({ content: folder, index, hash, now: () => now, pages: null });
     expect((await again.search({ text: 'prometheus', limit: 5, offset: 0 })).total).toBe(1);
     await again.sync();
     expect(folder.reads).toEqual([]);
@@ -100,8 +100,14 @@ describe('sync', () => {
     const { library, index } = await open(files);
     await library.reports(everything);
     const folder = folderOf({ ...files, 'reports/d.md': report('四つめ', '本文') });
-    await createLibrary({ content: folder, index, hash, now: () => new Date(now.getTime() + 1000) }).sync();
-    const other = createLibrary({ content: folder, index, hash, now: () => now });
+    await createLibrary({
+      content: folder,
+      index,
+      hash,
+      now: () => new Date(now.getTime() + 1000),
+      pages: null,
+    }).sync();
+    const other = createLibrary({ content: folder, index, hash, now: () => now, pages: null });
     await other.sync();
     expect((await other.reports(everything)).items.map(({ title }) => title)).toContain('四つめ');
   });
@@ -117,7 +123,7 @@ describe('sync', () => {
           : folder.read(path),
     };
     const index = createSqliteIndex({ path: ':memory:', version: '1' });
-    const other = createLibrary({ content, index, hash, now: () => now });
+    const other = createLibrary({ content, index, hash, now: () => now, pages: null });
     await other.sync();
     expect((await other.status()).problems).toContainEqual({
       file: 'reports/a.md',
@@ -169,6 +175,24 @@ describe('addresses', () => {
       /^https:\/\/example\.org\/20\d\d\/[ab]\/$/,
     );
     expect(hits.find(({ kind }) => kind === 'event')?.url).toBeNull();
+  });
+
+  test('a hit, a reading and an entry of the list lead to the same page of ours', async () => {
+    const pages = 'http://127.0.0.1:3000/meetup';
+    const { library } = await open(files, { pages });
+    const [newest] = (await library.reports(everything)).items;
+    const page = `${pages}/reports/${hash('reports/b.md')}`;
+    expect(newest?.url).toBe(page);
+    expect((await library.read(newest?.id ?? ''))?.url).toBe(page);
+    const { hits } = await library.search({ text: 'キャッシュ', limit: 1, offset: 0 });
+    expect(hits[0]?.url).toBe(`${page}#${hits[0]?.id}`);
+    expect((await library.read(hits[0]?.id ?? ''))?.url).toBe(hits[0]?.url);
+  });
+
+  test('without a site and pages of our own there are none', async () => {
+    const { library } = await open(files);
+    const { hits } = await library.search({ text: 'みなと会', ...everything });
+    expect(hits.map(({ url }) => url)).toEqual(hits.map(() => null));
   });
 });
 
@@ -229,6 +253,18 @@ describe('names', () => {
     expect(await names(opened, 'series', 'meetup t')).toHaveLength(1);
     expect(await names(opened, 'series', 'eetup')).toEqual([]);
   });
+
+  test('whoever is listed by a name is found by the handle that stood beside it, too', async () => {
+    const found = await names(await open({ 'b.md': second }), 'speaker', 'YAMADA');
+    expect(found).toMatchObject([{ name: '山田太郎', key: '山田太郎' }]);
+  });
+
+  test('who is called exactly so comes before those with more talks', async () => {
+    const talks = ['@satoshi', '@satoshi', '@sato'].map((name, at) => `## 話${at} - ${name}\n\n本文`);
+    const opened = await open({ 'a.md': report('会', talks.join('\n\n')) });
+    expect((await names(opened, 'speaker', 'sat')).map(({ key }) => key)).toEqual(['satoshi', 'sato']);
+    expect((await names(opened, 'speaker', '@Sato')).map(({ key }) => key)).toEqual(['sato', 'satoshi']);
+  });
 });
 
 describe('reports', () => {
@@ -247,6 +283,33 @@ describe('reports', () => {
     const page = await library.reports({ series: 'みなと会', limit: 1, offset: 1 });
     expect(page).toMatchObject({ items: [{ number: 1 }], total: 2 });
     expect((await library.reports({ series: '別の会', ...everything })).total).toBe(0);
+  });
+
+  test.each([
+    ['みなと', ['みなと会 #2', 'みなと会 #1']],
+    ['＃１', ['みなと会 #1']],
+    ['会', ['みなと会 #2', 'みなと会 #1']],
+    ['なと', []],
+    ['', ['みなと会 #2', 'みなと会 #1']],
+  ])('whose title, or a word in it, begins like %j', async (like, expected) => {
+    const { library } = await open(files);
+    const { items } = await library.reports({ like, ...everything });
+    expect(items.map(({ title }) => title)).toEqual(expected);
+  });
+
+  test('what was listed changes with the files and with the day', async () => {
+    let today = now;
+    const folder = folderOf(files);
+    const index = createSqliteIndex({ path: ':memory:', version: 'test' });
+    const library = createLibrary({ content: folder, index, hash, now: () => today, pages: null });
+    const count = async () => (await library.reports({ like: 'みなと', ...everything })).total;
+    await library.sync();
+    expect(await count()).toBe(2);
+    folder.files.set('reports/d.md', report('みなと会 #4', '本文', 'date: 2026-11-23\n'));
+    await library.sync();
+    expect(await count()).toBe(2);
+    today = new Date('2026-11-23T03:00:00Z');
+    expect(await count()).toBe(3);
   });
 });
 

@@ -39,7 +39,7 @@ export interface OpenWorld {
 export async function openWorld(folder: string, now = new Date('2026-11-22T00:00:00Z')): Promise<OpenWorld> {
   const data = mkdtempSync(join(tmpdir(), 'meetup-world-'));
   const index = createSqliteIndex({ path: join(data, 'index.db'), version: indexVersion('test') });
-  const library = createLibrary({ content: createFiles(folder), index, hash, now: () => now });
+  const library = createLibrary({ content: createFiles(folder), index, hash, now: () => now, pages: null });
   const logged: OpenWorld['logged'][number][] = [];
   await library.sync();
   let calls = 0;
@@ -66,6 +66,8 @@ export async function openWorld(folder: string, now = new Date('2026-11-22T00:00
     },
   };
 }
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 function recording(entries: OpenWorld['logged'][number][]): Log {
   const at = (level: string) => (facts: object, message: string) =>

@@ -1,9 +1,47 @@
 /** Names in use: speakers, series and tags, one entry for all writings of a name. */
-import type { NameEntry, Settings, Speaker } from '../port.ts';
-import { keyOf, speakerKey } from '../search/key.ts';
-import { fold } from '../search/normalise.ts';
+import type { Library, NameEntry, Settings, Speaker } from '../port.ts';
+import { allOf, beginningLike, beginningsOf } from '../search/beginning.ts';
+import type { Beginnings } from '../search/beginning.ts';
+import { keyOf, speakerKey, unique } from '../search/key.ts';
+import { pageOf } from './page.ts';
+import { remembered } from './remembered.ts';
+import type { Shelf } from './shelf.ts';
 
 type People = Settings['people'];
+
+/** A name, and what is looked for when it is typed. */
+interface Listed {
+  readonly entry: NameEntry;
+  readonly beginnings: Beginnings;
+}
+
+interface Ground {
+  readonly settings: Settings;
+  /** Local day. */
+  readonly today: string;
+}
+
+/** Most used first; before them those that are called exactly what was asked for. */
+export function createNames(
+  shelf: Shelf,
+): (of: Parameters<Library['names']>[0], ground: Ground) => ReturnType<Library['names']> {
+  const speakers = remembered(speakersOf);
+  const others = { series: remembered(namesOf), tag: remembered(namesOf) };
+  const all = async (kind: 'speaker' | 'series' | 'tag', { settings, today }: Ground) =>
+    kind === 'speaker'
+      ? speakers(await shelf.shown(kind, today), settings.people)
+      : others[kind](await shelf.shown(kind, today));
+  return async ({ kind, like = '', ...part }, ground) => {
+    const [isLike, isCalled] = [beginningLike(like), allOf(like)];
+    const found = (await all(kind, ground)).filter(({ beginnings }) => isLike(beginnings));
+    const exactly = Map.groupBy(found, ({ beginnings }) => isCalled(beginnings));
+    const listed = [...(exactly.get(true) ?? []), ...(exactly.get(false) ?? [])];
+    return pageOf(
+      listed.map(({ entry }) => entry),
+      part,
+    );
+  };
+}
 
 /** How a name was written, and the label that this writing has. */
 interface Writing {
@@ -12,14 +50,14 @@ interface Writing {
 }
 
 /** Series or tags: writings that differ in case, width, spaces and punctuation are one; the most frequent is shown. */
-export const namesOf = (names: readonly string[]): readonly NameEntry[] =>
+const namesOf = (names: readonly string[]): readonly Listed[] =>
   entries(names.map((name) => [{ text: name, key: keyOf(name) }]));
 
 /**
  * People, most talks first. A name and a handle that stood together once are one person, and so are the names that
  * the settings list; who is `hidden` there is left out.
  */
-export function speakersOf(speakers: readonly Speaker[], people: People): readonly NameEntry[] {
+function speakersOf(speakers: readonly Speaker[], people: People): readonly Listed[] {
   const same = identities(speakers, people);
   const hidden = new Set(
     people
@@ -62,27 +100,24 @@ export const writingsOf = ({ handle, name }: Speaker): readonly Writing[] =>
 function entries(
   uses: readonly (readonly Writing[])[],
   same: (key: string) => string = (key) => key,
-): readonly NameEntry[] {
+): readonly Listed[] {
   const groups = Map.groupBy(
     uses.filter((writings) => writings.length > 0),
     (writings) => same(writings[0]?.key ?? ''),
   );
   return [...groups.values()]
-    .map((group) => ({ ...mostFrequent(group.map(([first]) => first)), count: group.length }))
-    .filter(({ key }) => key !== '')
-    .toSorted((left, right) => right.count - left.count || (left.name < right.name ? -1 : 1));
+    .map((group) => ({
+      entry: { ...mostFrequent(group.map(([first]) => first)), count: group.length },
+      beginnings: beginningsOf(unique(group.flat().flatMap(({ text, key }) => [key, text]))),
+    }))
+    .filter(({ entry }) => entry.key !== '')
+    .toSorted(
+      ({ entry: left }, { entry: right }) => right.count - left.count || (left.name < right.name ? -1 : 1),
+    );
 }
 
 function mostFrequent(writings: readonly (Writing | undefined)[]): Omit<NameEntry, 'count'> {
   const counted = Map.groupBy(writings, (writing) => writing?.text ?? '');
   const [[text, uses] = ['', []]] = [...counted].toSorted(([, a], [, b]) => b.length - a.length);
   return { name: text, key: uses[0]?.key ?? '' };
-}
-
-/** Does any word of the name, or its label, begin like that? */
-export function beginsLike({ name, key }: NameEntry, like: string): boolean {
-  const wanted = keyOf(like);
-  if (key.startsWith(wanted)) return true;
-  const words = fold(name).split(/[^\p{L}\p{N}\p{M}+#]+/u);
-  return words.some((_, at) => keyOf(words.slice(at).join('')).startsWith(wanted));
 }

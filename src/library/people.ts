@@ -3,23 +3,18 @@ import type { Settings } from '../port.ts';
 import { unique } from '../search/key.ts';
 import { speakerOfKey } from './card.ts';
 import { identities, writingsOf } from './names.ts';
+import { remembered } from './remembered.ts';
 import type { Shelf } from './shelf.ts';
 
 type People = Settings['people'];
 
-/** Remembers its answer until the catalogue or the settings are others. */
+/** The same answer until the catalogue or the settings are others. */
 export function createPeople(shelf: Shelf): (settings: Settings) => Promise<People> {
-  let known: { readonly of: readonly unknown[]; readonly people: People } | null = null;
-  return async ({ people }) => {
-    const keys = await shelf.keys('speaker');
-    if (known?.of[0] === keys && known.of[1] === people) return known.people;
-    const all = linked(keys.map(speakerOfKey), people);
-    known = { of: [keys, people], people: all };
-    return all;
-  };
+  const known = remembered((keys: readonly string[], people: People) =>
+    linked(keys.map(speakerOfKey), people),
+  );
+  return async ({ people }) => known(await shelf.keys('speaker'), people);
 }
-
-/** Those of the settings with all their writings, then those whom only reports know by several names. */
 function linked(speakers: Parameters<typeof identities>[0], people: People): People {
   const same = identities(speakers, people);
   const writings = [...people.map(writingsOfPerson), ...speakers.map(writingsOf)].flat();

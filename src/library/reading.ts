@@ -1,13 +1,14 @@
 /** A report or a part of it, read anew from its file. */
 import { readReport, readSection } from '../content/report.ts';
 import type { Passage, Reading, Report, Section, Settings } from '../port.ts';
-import { addressOf } from '../search/address.ts';
+import type { AddressOf } from '../search/address.ts';
 import { label } from '../search/key.ts';
 import { shownSpeakers } from '../search/people.ts';
 import type { Parts } from './sync.ts';
 
 export interface Ground {
   readonly settings: Settings;
+  readonly addressOf: AddressOf;
   /** Local day. */
   readonly today: string;
 }
@@ -28,7 +29,7 @@ export async function readById(id: string, parts: Parts, ground: Ground): Promis
     ...shown(report, section, ground.settings),
     path,
     body,
-    url: addressOf(ground.settings.site, passage),
+    url: ground.addressOf(passage),
   };
 }
 

@@ -1,9 +1,10 @@
 /** The catalogue as it is asked for: cards by kind, kept in memory until the index changes. */
 import { readSettings } from '../config.ts';
-import type { Index, Settings } from '../port.ts';
+import type { FiledCard, Index, Settings } from '../port.ts';
 import { lexiconOf } from '../search/variant.ts';
 import type { Lexicon, Vocabulary } from '../search/variant.ts';
 import type { Cards, Kind } from './card.ts';
+import { remembered } from './remembered.ts';
 
 export interface Filed<K extends Kind> {
   readonly data: Cards[K];
@@ -15,7 +16,7 @@ export interface Filed<K extends Kind> {
 export interface Shelf {
   /** In the order of their files. */
   of<K extends Kind>(kind: K): Promise<readonly Filed<K>[]>;
-  /** Without those whose day has not come. */
+  /** Without those whose day has not come; the same list until the index or the day is another. */
   shown<K extends Kind>(kind: K, today: string): Promise<readonly Cards[K][]>;
   /** Keys of all cards of a kind, each once. */
   keys(kind: Kind): Promise<readonly string[]>;
@@ -27,6 +28,7 @@ export interface Shelf {
 export function createShelf(index: Index): Shelf {
   const kept = new Map<Kind, ReturnType<Index['list']>>();
   const keys = new Map<Kind, ReturnType<Index['keys']>>();
+  const pickers = new Map<Kind, typeof shownOn>();
   let words: Promise<Lexicon> | null = null;
   let seen: number | null = null;
   const of: Shelf['of'] = async <K extends Kind>(kind: K) => {
@@ -36,8 +38,11 @@ export function createShelf(index: Index): Shelf {
   };
   return {
     of,
-    shown: async (kind, today) =>
-      (await of(kind)).filter(({ shown }) => shown <= today).map(({ data }) => data),
+    shown: async <K extends Kind>(kind: K, today: string) => {
+      const pick = pickers.get(kind) ?? remembered(shownOn);
+      pickers.set(kind, pick);
+      return pick(await of(kind), today) as readonly Cards[K][];
+    },
     keys: async (kind) => {
       const known = keys.get(kind) ?? index.keys(kind);
       keys.set(kind, known);
@@ -58,8 +63,13 @@ export function createShelf(index: Index): Shelf {
   };
 }
 
+const shownOn = (cards: readonly Pick<FiledCard, 'shown' | 'data'>[], today: string): readonly unknown[] =>
+  cards.filter(({ shown }) => shown <= today).map(({ data }) => data);
+
+const { settings: defaults } = readSettings(null);
+
 /** What the community's own file said when it was last taken in; defaults where it has none. */
 export async function settingsOn(shelf: Shelf): Promise<Settings> {
   const [card] = await shelf.of('settings');
-  return card?.data ?? readSettings(null).settings;
+  return card?.data ?? defaults;
 }

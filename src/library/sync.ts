@@ -9,6 +9,8 @@ export interface Parts {
   readonly index: Index;
   readonly hash: Hash;
   readonly now: Now;
+  /** Base address of our own pages, without a slash at its end; `null`: there are none. */
+  readonly pages: string | null;
 }
 
 export interface Sync {

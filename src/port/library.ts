@@ -109,13 +109,14 @@ export interface Library {
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** A report or a part of it by its id; `null` if there is none (any more). */
   read(id: string): Promise<Reading | null>;
-  /** Reports, newest first; of one series by number. */
+  /** Reports, newest first; of one series by number. `like`: whose title, or a word in it, begins like that. */
   reports(of: {
     readonly series?: string;
+    readonly like?: string;
     readonly limit: number;
     readonly offset: number;
   }): Promise<Page<ReportEntry>>;
-  /** Names in use, most used first, whose beginning (of any word, folded) is `like`. */
+  /** Names in use, most used first, that begin (any word of any writing) like that; what is called exactly so before them. */
   names(of: {
     readonly kind: 'speaker' | 'series' | 'tag';
     readonly like?: string;

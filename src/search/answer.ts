@@ -5,7 +5,7 @@ import { excerptFor } from './excerpt.ts';
 import { find } from './candidates.ts';
 import type { Frame } from './candidates.ts';
 import { labelsExpression } from './expression.ts';
-import { addressOf } from './address.ts';
+import type { AddressOf } from './address.ts';
 import { namesakes, shownSpeakers } from './people.ts';
 import { veilFor } from './veil.ts';
 import { readQuery } from './query.ts';
@@ -23,6 +23,7 @@ export interface Ground {
   readonly index: Index;
   readonly vocabulary: Vocabulary;
   readonly settings: Settings;
+  readonly addressOf: AddressOf;
   /** Local day of the community. */
   readonly today: string;
 }
@@ -72,13 +73,13 @@ interface Naming {
   readonly veil: (passage: Passage) => Passage;
 }
 
-function toHit({ passage, score }: Ranked, { settings }: Ground, { excerpt, veil }: Naming): Hit {
+function toHit({ passage, score }: Ranked, { settings, addressOf }: Ground, { excerpt, veil }: Naming): Hit {
   const { text: _text, tags: _tags, ...rest } = passage;
   return {
     ...rest,
     score,
     excerpt: excerpt(veil(passage)),
     speakers: shownSpeakers(passage.speakers, settings.people),
-    url: addressOf(settings.site, passage),
+    url: addressOf(passage),
   };
 }

@@ -26,7 +26,7 @@ const queries = [
 const began = performance.now();
 const content = createFiles(folder);
 const index = createSqliteIndex({ path, version: indexVersion('bench') });
-const library = createLibrary({ content, index, hash, now: () => new Date() });
+const library = createLibrary({ content, index, hash, now: () => new Date(), pages: null });
 const { files, read, talks } = await library.sync();
 const readyMs = performance.now() - began;
 

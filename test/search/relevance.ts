@@ -56,7 +56,7 @@ export async function relevance({ queries, reports }: Judged): Promise<Figures> 
   const index = createSqliteIndex({ path: join(folder, 'index.db'), version: 'relevance' });
   try {
     const content = createFiles(join(corpus, reports));
-    const library = createLibrary({ content, index, hash, now: () => new Date() });
+    const library = createLibrary({ content, index, hash, now: () => new Date(), pages: null });
     await library.sync();
     const texts = readLines(queries).map((line) => (JSON.parse(line) as { q: string }).q);
     const results = join(folder, 'results.jsonl');

@@ -39,11 +39,14 @@ export interface Opened {
 
 export const now = new Date('2026-11-22T03:00:00Z');
 
-/** Takes in the files; nothing is left behind. */
-export async function open(files: Readonly<Record<string, string>>): Promise<Opened> {
+/** Takes in the files; nothing is left behind. `pages`: the base address of our own. */
+export async function open(
+  files: Readonly<Record<string, string>>,
+  { pages = null }: { readonly pages?: string | null } = {},
+): Promise<Opened> {
   const folder = folderOf(files);
   const index = createSqliteIndex({ path: ':memory:', version: 'test' });
-  const library = createLibrary({ content: folder, index, hash, now: () => now });
+  const library = createLibrary({ content: folder, index, hash, now: () => now, pages });
   await library.sync();
   return { library, index, folder };
 }
