@@ -42,13 +42,14 @@ export async function listen(
   { host, port }: Address,
   limits: Limits,
 ): Promise<Listening> {
+  const answer = getRequestListener(fetch);
   const server = createServer(
     {
       headersTimeout: limits.headers,
       requestTimeout: limits.request,
       connectionsCheckingInterval: limits.check,
     },
-    getRequestListener(fetch),
+    (incoming, outgoing) => void answer(incoming, outgoing),
   );
   server.maxHeadersCount = headerLines;
   server.maxConnections = limits.connections;
