@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { importsIn } from './imports.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -59,14 +60,10 @@ const files = ['src', 'adapters'].flatMap((folder) =>
     .filter((file) => file.endsWith('.ts')),
 );
 
-const importing =
-  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
-
 const importsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(importing)].map(([, from, lazy, bare]) => {
-    const name = from ?? lazy ?? bare ?? '';
-    return name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name;
-  });
+  importsIn(readFileSync(join(root, file), 'utf8')).map(({ name }) =>
+    name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name,
+  );
 
 const core = files.filter((file) => file.startsWith('src/') && !roots.has(file));
 const outside = files.filter((file) => file.startsWith('adapters/') && file !== 'adapters/index.ts');
