@@ -35,11 +35,15 @@ export interface OpenWorld {
   readonly close: () => void;
 }
 
-/** Opens a folder of content at a fixed time, and takes all of it in. */
-export async function openWorld(folder: string, now = new Date('2026-11-22T00:00:00Z')): Promise<OpenWorld> {
+/** Opens a folder of content at a fixed time, and takes all of it in. `pages`: base address of our own pages. */
+export async function openWorld(
+  folder: string,
+  now = new Date('2026-11-22T00:00:00Z'),
+  pages: string | null = null,
+): Promise<OpenWorld> {
   const data = mkdtempSync(join(tmpdir(), 'meetup-world-'));
   const index = createSqliteIndex({ path: join(data, 'index.db'), version: indexVersion('test') });
-  const library = createLibrary({ content: createFiles(folder), index, hash, now: () => now, pages: null });
+  const library = createLibrary({ content: createFiles(folder), index, hash, now: () => now, pages });
   const logged: OpenWorld['logged'][number][] = [];
   await library.sync();
   let calls = 0;
