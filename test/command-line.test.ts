@@ -1,11 +1,9 @@
 /** The program as people start it: a real process, its exit codes, and nothing but the answer on stdout. */
-import { spawn, spawnSync } from 'node:child_process';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 
 /** A process starts in about a second, and much slower on a busy machine. */
 jest.setTimeout(30_000);
@@ -92,6 +90,28 @@ describe('ask', () => {
     const [wrong, fine] = out.trimEnd().split('\n').map(json);
     expect(wrong).toEqual({ q: 'speaker nobody at all', error: expect.stringContaining('“nobody at all”') });
     expect(fine).toMatchObject({ q: 'rancher' });
+  });
+});
+
+// A terminal of its own comes from `script` (util-linux); other systems have one that is called in another way.
+const inTerminal = process.platform === 'linux' ? describe : describe.skip;
+
+inTerminal('ask where someone sits and types', () => {
+  test('is a conversation in which numbers press buttons', () => {
+    const command = `'${process.execPath}' '${program}' ask`;
+    const { status, stdout } = spawnSync(
+      'script',
+      ['--quiet', '--return', '--command', command, '/dev/null'],
+      {
+        env: { ...env, TERM: 'dumb' },
+        input: 'rancher\n1\nexit\n',
+        encoding: 'utf8',
+      },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('"exit"');
+    expect(stdout.indexOf('[1] Read 1')).toBeGreaterThan(0);
+    expect(stdout.slice(stdout.lastIndexOf('[1] Read 1'))).toContain('Back');
   });
 });
 
@@ -238,91 +258,5 @@ describe('the command line', () => {
     const { code, err } = meetup(['ask', 'docker', '--content', 'no-such-folder']);
     expect(code).toBe(78);
     expect(err).toContain('MEETUP_CONTENT');
-  });
-});
-
-describe('start', () => {
-  let bot: ChildProcessWithoutNullStreams;
-  let said = '';
-
-  const start = async (content: string): Promise<void> => {
-    said = '';
-    bot = spawn(process.execPath, [program, 'start', '--content', content], { env });
-    bot.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-    await until(() => said.includes('"exit"'));
-  };
-
-  /** Whatever a test came to, nothing of it runs on. */
-  afterEach(() => void bot.kill('SIGKILL'));
-
-  /** Resolves when the condition holds; the caller’s own time limit ends it otherwise. */
-  const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) await once(bot.stdout, 'data');
-  };
-
-  const stop = async (): Promise<number | null> => {
-    bot.stdin.end('exit\n');
-    const [code] = (await once(bot, 'exit')) as [number | null];
-    return code;
-  };
-
-  test('is a conversation in which numbers press buttons', async () => {
-    await start(resolve(import.meta.dirname, '../content'));
-    bot.stdin.write('rancher\n');
-    await until(() => said.includes('[1] Read 1'));
-    said = '';
-    bot.stdin.write('1\n');
-    await until(() => said.includes('Back'));
-    expect(said).toContain('Rancher');
-    expect(await stop()).toBe(0);
-  });
-
-  test('answers what is piped into it, and ends with it', () => {
-    const { code, out } = meetup(['start'], 'rancher\n1\n');
-    expect(code).toBe(0);
-    expect(out).toContain('[1] Read 1');
-    expect(out).toContain('Back');
-  });
-
-  test('is one for machines with --json', () => {
-    const { code, out } = meetup(['--json'], 'rancher\nstatus\n');
-    expect(code).toBe(0);
-    expect(out.trimEnd().split('\n').map(json)).toMatchObject([
-      { q: 'rancher' },
-      { q: 'status', data: { reports: 5 } },
-    ]);
-  });
-
-  test('finds what was saved a moment ago, and no longer what was deleted, within two seconds', async () => {
-    const content = join(folder, 'live');
-    mkdirSync(content);
-    writeFileSync(join(content, 'a.md'), '# Whale Night #1\n\nNothing yet.\n');
-    await start(content);
-    writeFileSync(join(content, 'b.md'), '# Whale Night #2\n\n## Gigantolith by @hanako\n\nA talk.\n');
-    expect(await msUntilAsked('gigantolith', (answer) => answer.includes('1 result'))).toBeLessThan(2000);
-    rmSync(join(content, 'b.md'));
-    expect(await msUntilAsked('gigantolith', (answer) => answer.includes('Nothing was found'))).toBeLessThan(
-      2000,
-    );
-    await stop();
-  });
-
-  /** Asks again and again until the answer is right; returns how long that took. */
-  const msUntilAsked = async (question: string, isRight: (answer: string) => boolean): Promise<number> => {
-    const began = performance.now();
-    for (;;) {
-      said = '';
-      bot.stdin.write(`${question}\n`);
-      await until(() => said.endsWith('\n\n'));
-      if (isRight(said)) return performance.now() - began;
-    }
-  };
-
-  test('refuses to run twice on one data folder, and says what to do', async () => {
-    await start(resolve(import.meta.dirname, '../content'));
-    const { code, err } = meetup(['start'], 'exit\n');
-    expect(code).toBe(1);
-    expect(err).toContain('MEETUP_DATA');
-    expect(await stop()).toBe(0);
   });
 });

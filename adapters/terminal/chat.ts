@@ -38,6 +38,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const print = (text: string): void => void output.write(`${text}\n`);
   let buttons: readonly Next[] = [];
   let conversation: Promise<void> = Promise.resolve();
+  let isOpen = true;
+  lines.once('close', () => (isOpen = false));
 
   const show = (view: View): void => {
     buttons = view.next;
@@ -59,15 +61,20 @@ export function createTerminal(options: TerminalOptions): Terminal {
     show(view);
   };
 
+  // Whoever types ahead may have ended the input before the answer came.
+  const ask = (): void => {
+    if (input.isTTY && isOpen) lines.prompt();
+  };
+
   const converse = async (bot: Bot): Promise<void> => {
     lines.setPrompt('> ');
-    if (input.isTTY) lines.prompt();
+    ask();
     for await (const raw of typed) {
       const line = raw.trim();
       if (farewell.has(line.toLowerCase())) break;
       messages.heard(line, who.person);
       await answer(line, bot);
-      if (input.isTTY) lines.prompt();
+      ask();
     }
     lines.close();
   };

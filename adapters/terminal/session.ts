@@ -106,9 +106,9 @@ function tongueOf({ env, stdout }: Wiring, locale: Locale): Pick<Session, 'words
       style,
       locale,
       zone: localZone(),
-      // A window may change its size.
+      // A window may change its size; some have none.
       get columns() {
-        return stdout.isTTY ? stdout.columns : null;
+        return stdout.isTTY && stdout.columns > 0 ? stdout.columns : null;
       },
     },
   };
