@@ -206,6 +206,13 @@ export interface Settings {
 
 export type Locale = 'ja' | 'en';
 
+declare module 'mdast' {
+  interface Data {
+    /** `id` of the section that begins at this node. */
+    section?: string;
+  }
+}
+
 /** A report or a part of it, ready to be read. */
 export interface Reading {
   readonly report: Omit<Report, 'text' | 'sections'>;
@@ -213,6 +220,7 @@ export interface Reading {
   readonly section: Section | null;
   /** Titles of the headings that it stands below, outermost first. */
   readonly path: readonly string[];
+  /** Headings, list items and rows at which a section begins say so in their `data`; of a whole report, one for each of `contents`. */
   readonly body: Root;
   /** The report's sections in order, without their texts: a table of contents. */
   readonly contents: readonly Omit<Section, 'text'>[];

@@ -1,6 +1,9 @@
 /** One section of a report, or all of it, as a tree to be read in place. */
-import type { Heading, ListItem, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { Section } from '../model.ts';
+import type { Chapter } from './chapter.ts';
+import type { ListTalk } from './talk-list.ts';
+import { byItself } from './talk-table.ts';
 import { understand, type Context, type Source, type Understood } from './understood.ts';
 
 /** `path`: titles of the headings above it, outermost first. */
@@ -16,15 +19,11 @@ export interface SectionReading {
  */
 export function readSection(source: Source, context: Context, id: string | null): SectionReading | null {
   const understood = understand(source, context);
-  if (id === null)
-    return {
-      section: null,
-      path: [],
-      body: rootOf(understood.chapters.flatMap((_, index) => chapter(understood, index))),
-    };
+  const trees = treesOf(understood);
+  if (id === null) return { section: null, path: [], body: rootOf(trees.flatMap(whole)) };
   const found = understood.placed.find(({ section }) => section.id === id);
   if (!found) return null;
-  const body = found.item ? itemBody(found.item) : chapterBody(understood, found.chapter);
+  const body = found.item ? byItself(found.item).children : withParts(found.chapter, trees, understood);
   return { section: found.section, path: pathTo(understood, found.section), body: rootOf(body) };
 }
 
@@ -32,37 +31,53 @@ function rootOf(children: readonly RootContent[]): Root {
   return { type: 'root', children: [...children] };
 }
 
-function itemBody(item: ListItem): readonly RootContent[] {
-  return item.children;
+/** A chapter to be read: its heading, if it has one, and what stands below. */
+interface Tree {
+  readonly heading: readonly Heading[];
+  readonly body: readonly RootContent[];
 }
 
-/** A chapter with its heading. */
-function chapter({ chapters }: Understood, index: number): readonly RootContent[] {
-  const one = chapters[index];
-  if (!one) return [];
-  if (one.level === 0) return one.body;
-  const depth = Math.min(6, Math.max(1, one.level)) as Heading['depth'];
-  return [{ type: 'heading', depth, children: [...one.phrasing] }, ...one.body];
+const whole = ({ heading, body }: Tree): readonly RootContent[] => [...heading, ...body];
+
+/** Ids by where sections begin: a chapter by its index, a talk by its item. */
+type Ids = ReadonlyMap<number | ListTalk['item'], string>;
+
+/** The chapters, each node at which a section begins marked with its id. */
+function treesOf({ chapters, placed }: Understood): readonly Tree[] {
+  const ids: Ids = new Map(placed.map(({ section, chapter, item }) => [item ?? chapter, section.id]));
+  return chapters.map((chapter, index) => ({
+    heading: chapter.level === 0 ? [] : [marked(headingOf(chapter), ids.get(index))],
+    body: chapter.body.map((block) => withMarks(block, ids)),
+  }));
 }
 
-function chapterBody(understood: Understood, index: number): readonly RootContent[] {
-  const { chapters, verdicts } = understood;
-  const below = chapters.flatMap((_, other): readonly RootContent[] => {
-    const isWithin = other > index && belongsTo(understood, other, index);
-    return isWithin && verdicts[other]?.isTalk !== true ? chapter(understood, other) : [];
-  });
-  return [...(chapters[index]?.body ?? []), ...below];
+function headingOf({ level, phrasing }: Chapter): Heading {
+  const depth = Math.min(6, Math.max(1, level)) as Heading['depth'];
+  return { type: 'heading', depth, children: [...phrasing] };
 }
 
-/** Does it stand below that chapter, with no talk between them? */
+function withMarks(block: RootContent, ids: Ids): RootContent {
+  if (block.type === 'list')
+    return { ...block, children: block.children.map((item) => marked(item, ids.get(item))) };
+  if (block.type === 'table')
+    return { ...block, children: block.children.map((row) => marked(row, ids.get(row))) };
+  return block;
+}
+
+const marked = <Node extends Heading | ListTalk['item']>(node: Node, section: string | undefined): Node =>
+  section === undefined ? node : { ...node, data: { ...node.data, section } };
+
+/** The body of a chapter, and all below it that is no talk. */
+function withParts(index: number, trees: readonly Tree[], understood: Understood): readonly RootContent[] {
+  const parts = trees.filter((_, other) => other > index && belongsTo(understood, other, index));
+  return [...(trees[index]?.body ?? []), ...parts.flatMap(whole)];
+}
+
+/** Does it stand below that chapter, neither a talk itself nor part of one between them? */
 function belongsTo({ chapters, verdicts }: Understood, index: number, ancestor: number): boolean {
-  for (
-    let parent = chapters[index]?.parent ?? null;
-    parent !== null;
-    parent = chapters[parent]?.parent ?? null
-  ) {
-    if (parent === ancestor) return true;
-    if (verdicts[parent]?.isTalk === true) return false;
+  for (let at: number | null = index; at !== null; at = chapters[at]?.parent ?? null) {
+    if (at === ancestor) return true;
+    if (verdicts[at]?.isTalk === true) return false;
   }
   return false;
 }

@@ -1,17 +1,18 @@
 /** Chapters and the talks in their lists → sections with ids, in the order of the file. */
-import type { ListItem, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Section } from '../model.ts';
 import type { Hash } from '../port.ts';
 import type { Chapter } from './chapter.ts';
 import { plainText } from './plain.ts';
 import type { Verdict } from './talk.ts';
 import type { ListTalk } from './talk-list.ts';
+import { byItself } from './talk-table.ts';
 
-/** A section and where its text stands: in a chapter, or in one item of a chapter's list. */
+/** A section and where its text stands: in a chapter, or in one item of a chapter's list, or one row of its table. */
 export interface Placed {
   readonly section: Section;
   readonly chapter: number;
-  readonly item: ListItem | null;
+  readonly item: ListTalk['item'] | null;
 }
 
 export interface Filed {
@@ -83,7 +84,7 @@ function itemSection(chapter: Chapter, talk: ListTalk, { id, parent }: Ids): Sec
     isTalk: true,
     speakers: talk.speakers,
     slides: talk.slides,
-    text: plainText(talk.item),
+    text: plainText(byItself(talk.item)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Talks in lists: `- [@x](…)さん [title](slides)`, `- title by @x`, `- xさん title` beside such, `- [title](slides)`. */
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, TableRow } from 'mdast';
 import type { Speaker } from '../model.ts';
 import { inlineOf, narrow, slice, type Inline } from './inline.ts';
 import { handleOf, isNameLike, peopleOf } from './person.ts';
@@ -12,7 +12,8 @@ import { lineOf, linksOf } from './walk.ts';
 const MAX_LINE = 300;
 
 export interface ListTalk {
-  readonly item: ListItem;
+  /** Where it stands in the tree. */
+  readonly item: ListItem | TableRow;
   readonly title: string | null;
   readonly speakers: readonly Speaker[];
   readonly slides: readonly string[];
@@ -23,12 +24,8 @@ interface Candidate extends ListTalk {
   readonly isSure: boolean;
 }
 
-/** The talks in the lists of a section's body. `isCited`: its lists are references, where a deck alone is no talk. */
-export function talksInLists(body: readonly RootContent[], isCited: boolean): readonly ListTalk[] {
-  return body.filter((node) => node.type === 'list').flatMap((list) => talksIn(list, isCited));
-}
-
-function talksIn(list: List, isCited: boolean): readonly ListTalk[] {
+/** The talks in a list. `isCited`: it is one of references, where a deck alone is no talk. */
+export function talksInList(list: List, isCited: boolean): readonly ListTalk[] {
   const found = list.children.map((item) => {
     const candidate = candidateOf(item);
     return candidate && isCited && !candidate.isSure ? null : candidate;
@@ -122,6 +119,6 @@ function besideSure(item: ListItem): ListTalk | null {
   return { item, title, speakers: peopleOf(slice(line, 0, name.length)), slides: decksIn(item) };
 }
 
-export function decksIn(item: ListItem): readonly string[] {
+export function decksIn(item: ListTalk['item']): readonly string[] {
   return [...new Set(linksOf([item]).map(({ url }) => url))].filter((url) => deckAt(url) !== null);
 }

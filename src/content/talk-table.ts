@@ -1,5 +1,5 @@
 /** Talks in tables whose header names a column for speakers and one for titles: `| 時間 | 発表者 | タイトル |`. */
-import type { ListItem, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type { ListItem, Table, TableCell, TableRow } from 'mdast';
 import { inlineOf, narrow } from './inline.ts';
 import { peopleOf } from './person.ts';
 import { decksIn, type ListTalk } from './talk-list.ts';
@@ -11,12 +11,8 @@ const SPEAKER =
 const TITLE =
   /^(?:(?:発表|講演|LT|セッション)?(?:タイトル|題名|演題|テーマ|内容|題目)|セッション|発表|トーク|titles?|talks?|topics?|sessions?|what)(?:名)?$/i;
 
-/** The talks of all tables, row by row. A row that names nobody (a break) is none. */
-export function talksInTables(body: readonly RootContent[]): readonly ListTalk[] {
-  return body.flatMap((node) => (node.type === 'table' ? talksIn(node) : []));
-}
-
-function talksIn({ children: [header, ...rows] }: Table): readonly ListTalk[] {
+/** The talks of a table, row by row. A row that names nobody (a break) is none. */
+export function talksInTable({ children: [header, ...rows] }: Table): readonly ListTalk[] {
   const names = header?.children.map((cell) => narrow(inlineOf(cell.children).text)) ?? [];
   const who = names.findIndex((name) => SPEAKER.test(name));
   const what = names.findIndex((name) => TITLE.test(name));
@@ -29,16 +25,15 @@ function talkIn(row: TableRow, who?: TableCell, what?: TableCell): ListTalk | nu
   const speakers = peopleOf(inlineOf(who.children));
   const { text } = inlineOf(what.children);
   if (speakers.length === 0 || text === '' || NO_TALK.has(narrow(text).toLowerCase())) return null;
-  const item = itemOf(row);
-  return { item, title: titleOf(text), speakers, slides: decksIn(item) };
+  return { item: row, title: titleOf(text), speakers, slides: decksIn(row) };
 }
 
-/** A row to be read by itself: its cells, a line each. */
-function itemOf({ children, position }: TableRow): ListItem {
-  const cells = children.filter((cell) => cell.children.length > 0);
-  const item: ListItem = {
+/** A talk to be read by itself: a list item as it is, of a row the cells, a line each. */
+export function byItself(item: ListTalk['item']): ListItem {
+  if (item.type === 'listItem') return item;
+  const cells = item.children.filter((cell) => cell.children.length > 0);
+  return {
     type: 'listItem',
     children: cells.map((cell) => ({ type: 'paragraph', children: cell.children })),
   };
-  return position ? { ...item, position } : item;
 }

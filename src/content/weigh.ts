@@ -1,10 +1,11 @@
 /** What speaks for a chapter being a talk: its heading, the lines below it, its slides; its place comes later. */
+import type { RootContent } from 'mdast';
 import type { Chapter } from './chapter.ts';
 import { isPlainHeading, type Setting } from './plain-heading.ts';
 import { deckAt, ownSlides } from './slides.ts';
 import { withoutSpeakers, type TalkLine } from './talk-heading.ts';
-import { talksInLists, type ListTalk } from './talk-list.ts';
-import { talksInTables } from './talk-table.ts';
+import { talksInList, type ListTalk } from './talk-list.ts';
+import { talksInTable } from './talk-table.ts';
 import { linksOf } from './walk.ts';
 
 export interface Weighed {
@@ -56,8 +57,7 @@ function weigh(chapter: Chapter, index: number, { accepted, setting, chapters }:
   const speakers = read.speakers.length > 0 ? read.speakers : below;
   const slides = [...linkedDecks(chapter), ...ownSlides(body, { title: read.title, speakers })];
   const isReference = /参考|参照|関連|リンク|links?$|references?|see also/i.test(inline.text);
-  const items =
-    isNamed || below.length > 0 ? [] : [...talksInLists(body, isReference), ...talksInTables(body)];
+  const items = isNamed || below.length > 0 ? [] : body.flatMap((block) => talksIn(block, isReference));
   return {
     chapter,
     index,
@@ -67,6 +67,12 @@ function weigh(chapter: Chapter, index: number, { accepted, setting, chapters }:
     isPlain,
     isStrong: !isPlain && items.length === 0 && (isNamed || below.length > 0 || slides.length > 0),
   };
+}
+
+/** Lists and tables name talks in the order in which they stand. */
+function talksIn(block: RootContent, isReference: boolean): readonly ListTalk[] {
+  if (block.type === 'list') return talksInList(block, isReference);
+  return block.type === 'table' ? talksInTable(block) : [];
 }
 
 /** A heading that links to slides is the title of that deck. */
