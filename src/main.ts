@@ -1,9 +1,10 @@
 /** Composition root of the process: wires the adapters that the command line asks for, and nothing more. */
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
+import type { Lock } from '../adapters/lock/index.ts';
 import type { Face, Opened, Opening, Wiring } from '../adapters/terminal/index.ts';
 import { UserError } from './error.ts';
 import { words } from './words/index.ts';
@@ -30,25 +31,6 @@ function levelOf(wish: string | undefined): string {
   return usual;
 }
 
-/** Is it a folder in which we may do that? */
-function isOpen(folder: string, mode: number): boolean {
-  try {
-    accessSync(folder, mode);
-    return statSync(folder).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** One index for each folder of content, however one got there. Throws UserError `no-folder` or `data-folder`. */
-function indexOf(content: string): string {
-  if (!isOpen(content, constants.R_OK | constants.X_OK))
-    throw new UserError('no-folder', { folder: content });
-  if (!existsSync(dataFolder) && isOpen(dirname(dataFolder), constants.W_OK)) mkdirSync(dataFolder);
-  if (!isOpen(dataFolder, constants.W_OK)) throw new UserError('data-folder', { folder: dataFolder });
-  return join(dataFolder, `index-${hash(realpathSync(content))}.db`);
-}
-
 const world = { now: () => new Date(), log, newId };
 
 /** Where our own pages are, for answers given elsewhere: `null` unless they have a public address. */
@@ -56,13 +38,24 @@ async function publicUrl(): Promise<string | null> {
   return env['PUBLIC_URL'] ? (await adapters.web()).readAddress(env).publicUrl : null;
 }
 
-async function open(folder: Opening & { content: string }): Promise<Opened> {
-  const index = indexOf(folder.content);
-  const lock = folder.lock ? (await adapters.lock()).takeLock(join(dataFolder, 'lock')) : undefined;
+/** The bot that stays is the only one on its data folder, and begins with the sample if the content is to lie in there. */
+async function takeFolders(content: string): Promise<Lock> {
+  const [{ isOwn, seedContent }, { takeLock }] = await Promise.all([adapters.files(), adapters.lock()]);
+  const lock = takeLock(join(dataFolder, 'lock'));
   if (lock === null) throw new UserError('locked', { folder: dataFolder });
+  if (isOwn(content, dataFolder)) seedContent(ownContent, content);
+  return lock;
+}
 
-  // Both threads load at the same time.
+async function open(folder: Opening & { content: string }): Promise<Opened> {
   const { content, watch, pages = await publicUrl() } = folder;
+  const { prepareData, requireContent } = await adapters.files();
+  prepareData(dataFolder);
+  const lock = folder.lock ? await takeFolders(content) : null;
+  requireContent(content);
+
+  // One index for each folder, however one got there. Both threads load at the same time.
+  const index = join(dataFolder, `index-${hash(realpathSync(content))}.db`);
   const workerData: WorkerData = { content, index, watch, pages, logLevel };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData,
