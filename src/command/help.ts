@@ -1,8 +1,8 @@
 /** `/meetup help`: what one can ask, from the list of commands itself. */
-import type { List } from 'mdast';
 import { UserError } from '../error.ts';
 import type { CommandInfo, View } from '../port.ts';
 import { bullets, code, heading, item, paragraph, root } from '../view/build.ts';
+import { meanings, searchHelp } from '../view/help.ts';
 import { readCall } from './next.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
@@ -32,10 +32,6 @@ function overview({ commands: all, locale, words }: Scene): View {
   };
 }
 
-/** A table of names and what they mean. */
-const rows = (table: Readonly<Record<string, string>>): List =>
-  bullets(Object.entries(table).map(([key, meaning]) => item(paragraph(code(key), ` — ${meaning}`))));
-
 function details({ name, describe }: CommandInfo, { commands, locale, words }: Scene): View {
   const { summary, options, examples } = describe(locale);
   return {
@@ -43,10 +39,8 @@ function details({ name, describe }: CommandInfo, { commands, locale, words }: S
       heading(3, words.help.write(name)),
       paragraph(summary),
       Object.keys(options).length > 0 && paragraph(words.help.options),
-      Object.keys(options).length > 0 && rows(options),
-      ...(name === 'search'
-        ? [paragraph(words.help.filters), rows(words.help.filter), paragraph(words.help.phrase)]
-        : []),
+      Object.keys(options).length > 0 && meanings(options),
+      ...(name === 'search' ? searchHelp(words) : []),
       examples.length > 0 && paragraph(words.help.examples),
       examples.length > 0 &&
         bullets(examples.map((example) => item(paragraph(code(words.help.write(example)))))),

@@ -2,10 +2,9 @@
 import { plainText } from '../content/plain.ts';
 import { UserError } from '../error.ts';
 import type { SearchAnswer, View } from '../port.ts';
-import { longestQuery } from '../search/query.ts';
-import { bullets, heading, item, paragraph, root, strong } from '../view/build.ts';
-import { faultSentences, hitList } from '../view/results.ts';
-import { plainly } from '../view/safe.ts';
+import { answerBlocks, answerTitle, searchedText } from '../view/answer.ts';
+import type { Answered } from '../view/answer.ts';
+import { heading, paragraph, root, strong } from '../view/build.ts';
 import { readButtons, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
 import { writeCall } from './next.ts';
@@ -31,40 +30,24 @@ export const search = defineCommand({
   },
   run: async ({ text, page = 1, limit = pageSize }, scene) => {
     if (text === '') throw new UserError('search-empty');
-    const asked = { text: plainly(searched(text)), page, limit };
-    const { library } = scene;
-    const answer = await library.search({ text, limit, offset: offsetOf({ page, size: limit }) });
-    const view = answer.total === 0 ? nothing(asked, answer, scene) : found(asked, answer, scene);
+    const asked = { text: searchedText(text), page, limit };
+    const offset = offsetOf({ page, size: limit });
+    const answer = await scene.library.search({ text, limit, offset });
+    const answered = { text: asked.text, offset, answer };
+    const view = answer.total === 0 ? nothing(answered, scene) : found(asked, answered, scene);
     return { ...view, data: dataOf(answer) };
   },
 });
 
-/** The library counts no further. */
-const mostCounted = 1000;
-
-const counted = (total: number): string => (total < mostCounted ? String(total) : `${mostCounted}+`);
-
-/** What is searched of a long text is what is said and carried on. */
-const searched = (text: string): string => text.slice(0, longestQuery).toWellFormed();
-
-function found(asked: Asked, answer: SearchAnswer, scene: Scene): View {
+function found(asked: Asked, answered: Answered, scene: Scene): View {
   const { words } = scene;
   const { text, page, limit } = asked;
-  const paging = { page, size: limit };
-  const from = offsetOf(paging) + 1;
-  const to = from + answer.hits.length - 1;
-  const isPart = answer.total > answer.hits.length && answer.hits.length > 0;
-  const count =
-    words.result.found(counted(answer.total), text) + (isPart ? ` (${words.result.span(from, to)})` : '');
+  const { answer, offset } = answered;
   return {
-    body: root(
-      heading(3, count),
-      ...faultSentences(answer, words),
-      answer.hits.length === 0 ? paragraph(words.result.pastEnd) : hitList(answer.hits, from, scene),
-    ),
+    body: root(heading(3, answerTitle(answered, scene)), ...answerBlocks(answered, scene)),
     next: [
-      ...readButtons(answer.hits, { from, back: here(asked), words }),
-      ...turning(paging, answer.total, {
+      ...readButtons(answer.hits, { from: offset + 1, back: here(asked), words }),
+      ...turning({ page, size: limit }, answer.total, {
         command: 'search',
         rest: text,
         named: { limit: sizeOption(limit) },
@@ -84,15 +67,11 @@ const here = ({ text, page, limit }: Asked): string =>
 
 const sizeOption = (limit: number): number | undefined => (limit === pageSize ? undefined : limit);
 
-function nothing({ text }: Asked, answer: SearchAnswer, { words }: Scene): View {
-  const { suggestion } = answer;
+function nothing(answered: Answered, scene: Scene): View {
+  const { words } = scene;
+  const { suggestion } = answered.answer;
   return {
-    body: root(
-      paragraph(strong(words.result.nothing(text))),
-      ...faultSentences(answer, words),
-      suggestion === null ? null : paragraph(words.result.didYouMean(suggestion)),
-      bullets(words.result.widen.map((line) => item(paragraph(line)))),
-    ),
+    body: root(paragraph(strong(answerTitle(answered, scene))), ...answerBlocks(answered, scene)),
     next: [
       ...(suggestion === null
         ? []

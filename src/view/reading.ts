@@ -1,10 +1,10 @@
 /** A report or a talk to be read in place: what it is, and its text. */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
-import type { Reading, Section } from '../port.ts';
+import type { List, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Reading } from '../port.ts';
 import { heading, item, joined, link, numbered, paragraph, root, strong } from './build.ts';
 import { dateText } from './date.ts';
 import { pages } from './pages.ts';
-import { meetupText, slideLinks, speakerText } from './results.ts';
+import { meetupText, named, slideLinks, speakerNames } from './results.ts';
 import type { Tongue } from './results.ts';
 import { safeUrl } from './safe.ts';
 
@@ -34,23 +34,26 @@ export function readingPages(reading: Reading, tongue: Tongue): readonly Root[] 
 }
 
 /** Table of contents of a report with several talks: the way in on a phone. */
-export function contentsPage(reading: Reading, tongue: Tongue): Root {
+export const contentsPage = (reading: Reading, tongue: Tongue): Root =>
+  root(...opening(reading, tongue), contentsList(reading, tongue));
+
+/** The talks of a report, who gave them, and their slides. */
+export function contentsList(reading: Reading, tongue: Tongue): List {
   const items = talksOf(reading).map((talk) => {
-    const speakers = talk.speakers.map(speakerText).join(', ');
     const facts = [
-      [strong(titleOf(talk, tongue))],
-      speakers === '' ? [] : [speakers],
+      [strong(named(titleOf(talk, tongue), tongue.pages?.section(reading.report.id, talk.id)))],
+      speakerNames(talk.speakers, tongue),
       ...slideLinks(talk.slides, tongue.words),
     ];
     return item(paragraph(...joined(' · ', facts)));
   });
-  return root(...opening(reading, tongue), numbered(1, items));
+  return numbered(1, items);
 }
 
 function opening(reading: Reading, tongue: Tongue): RootContent[] {
   const { report, section } = reading;
   const title = section === null ? report.title : titleOf(section, tongue);
-  const facts = joined(' · ', factsOf(reading, section, tongue));
+  const facts = readingFacts(reading, tongue);
   return [
     heading(2, title),
     ...(facts.length > 0 ? [paragraph(...facts)] : []),
@@ -58,24 +61,26 @@ function opening(reading: Reading, tongue: Tongue): RootContent[] {
   ];
 }
 
-function factsOf(
-  reading: Reading,
-  section: Section | null,
-  { words, locale }: Tongue,
-): (PhrasingContent | string)[][] {
-  const { report } = reading;
+/** Who, at which meetup, when, and the addresses of slides, of the event and of the text itself. */
+export function readingFacts(reading: Reading, tongue: Tongue): PhrasingContent[] {
+  const { words, locale, pages } = tongue;
+  const { report, section } = reading;
   const { speakers, slides } = section ?? report;
+  const { series } = report.meetup;
   const held = report.meetup.date ?? report.date;
   const page = reading.url === null ? null : safeUrl(reading.url);
   const event = report.meetup.url === null ? null : safeUrl(report.meetup.url);
-  return [
-    speakers.length > 0 ? [speakers.map(speakerText).join(', ')] : [],
-    section === null && report.meetup.series === null ? [] : [meetupText(report.meetup, report.title)],
+  const meetup = meetupText(report.meetup, report.title);
+  return joined(' · ', [
+    speakerNames(speakers, tongue),
+    section === null && series === null
+      ? []
+      : [named(meetup, series === null ? null : pages?.series(series))],
     held === null ? [] : [dateText(held.value, locale)],
     ...slideLinks(slides, words),
     event === null ? [] : [link(event, words.report.eventPage)],
     page === null ? [] : [link(page, words.report.original)],
-  ];
+  ]);
 }
 
 /** Headings of the text stand below the view's own. */

@@ -1,14 +1,17 @@
 /** Hits → what people read: the talk, who gave it, at which meetup, its slides, and the passage that was found. */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Hit, Locale, SearchAnswer, Speaker } from '../port.ts';
+import type { Hit, Locale, Speaker } from '../port.ts';
 import type { Words } from '../words/index.ts';
 import { dateText } from './date.ts';
-import { joined, item, link, numbered, paragraph, quote, strong } from './build.ts';
+import { joined, item, link, numbered, paragraph, quote, strong, text } from './build.ts';
+import type { OwnPages } from './own-pages.ts';
 import { safeUrl } from './safe.ts';
 
 export interface Tongue {
   readonly words: Words;
   readonly locale: Locale;
+  /** Where names lead to; without it they are text. */
+  readonly pages?: OwnPages;
 }
 
 /** `@zembutsu`, `前佛雅人`, or both. */
@@ -17,6 +20,17 @@ export function speakerText({ name, handle }: Speaker): string {
   if (name === null || name.toLowerCase() === handle.toLowerCase()) return `@${handle}`;
   return `${name} (@${handle})`;
 }
+
+/** Speakers one after the other. */
+export const speakerNames = (speakers: readonly Speaker[], { pages }: Tongue): PhrasingContent[] =>
+  joined(
+    ', ',
+    speakers.map((speaker) => [named(speakerText(speaker), pages?.speaker(speaker))]),
+  );
+
+/** A name, as a link where it leads somewhere. */
+export const named = (name: string, url: string | null | undefined): PhrasingContent =>
+  url === null || url === undefined ? text(name) : link(url, name);
 
 /** `Docker Meetup Tokyo #6`, or the report's own title where its series is not known. */
 export const meetupText = (
@@ -33,11 +47,12 @@ export function slideLinks(slides: readonly string[], words: Words): PhrasingCon
 }
 
 /** One hit as a list item. */
-function hitItem(hit: Hit, { words, locale }: Tongue): ListItem {
+function hitItem(hit: Hit, tongue: Tongue): ListItem {
+  const { words, locale } = tongue;
   const url = hit.url === null ? null : safeUrl(hit.url);
   const title = hit.title === '' ? words.report.untitled : hit.title;
   const facts = joined(' · ', [
-    hit.speakers.length > 0 ? [hit.speakers.map(speakerText).join(', ')] : [],
+    speakerNames(hit.speakers, tongue),
     hit.kind === 'report' && hit.series === null ? [] : [meetupText(hit, hit.report.title)],
     hit.date === null ? [] : [dateText(hit.date, locale)],
     hit.kind === 'event' ? [words.result.event] : [],
@@ -56,11 +71,3 @@ export const hitList = (hits: readonly Hit[], from: number, tongue: Tongue): Roo
     from,
     hits.map((hit) => hitItem(hit, tongue)),
   );
-
-/** Sentences about what was wrong with the query. */
-export function faultSentences(answer: SearchAnswer, words: Words): RootContent[] {
-  return answer.faults.map((fault) => {
-    const sentence = words.result.faults[fault.code] as (facts: typeof fault) => string;
-    return paragraph(sentence(fault));
-  });
-}
