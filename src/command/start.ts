@@ -1,12 +1,10 @@
 /** Bare `/meetup`: what is coming, what is new, what one can ask. */
-import { happeningItem } from '../view/agenda.ts';
+import { comingSoon, happeningItem } from '../view/agenda.ts';
 import { bullets, code, heading, item, numbered, paragraph, root } from '../view/build.ts';
 import { reportItems } from '../view/reading.ts';
 import { plainly } from '../view/safe.ts';
 import { readButtons } from './button.ts';
 import { defineCommand } from './spec.ts';
-
-const window = 90 * 24 * 60 * 60 * 1000;
 
 export const start = defineCommand({
   name: 'start',
@@ -14,8 +12,7 @@ export const start = defineCommand({
   options: {},
   run: async (_values, scene) => {
     const { library, settings, words, now } = scene;
-    const from = now();
-    const coming = await library.happenings({ from, to: new Date(from.getTime() + window) });
+    const coming = await comingSoon(library, now());
     const { items } = await library.reports({ limit: 3, offset: 0 });
     const examples =
       scene.commands.find(({ name }) => name === 'search')?.describe(scene.locale).examples ?? [];

@@ -2,7 +2,7 @@
 import { UserError } from '../error.ts';
 import type { Happening, View } from '../port.ts';
 import { bullets, heading, paragraph, root } from '../view/build.ts';
-import { happeningItem } from '../view/agenda.ts';
+import { comingUp, happeningItem } from '../view/agenda.ts';
 import { endOfDay } from '../event/day.ts';
 import { keyOf } from '../search/key.ts';
 import { shareButton } from './button.ts';
@@ -11,20 +11,16 @@ import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { suggestOfUpcoming } from './suggest.ts';
 
 const pageSize = 10;
-const day = 24 * 60 * 60 * 1000;
-
-/** The agenda's window; where nothing is in it, the first event of the next two years is better than an empty page. */
-const window = 90 * day;
-const farWindow = 731 * day;
 
 export const upcoming = defineCommand({
   name: 'upcoming',
   options: {
-    place: { type: 'text', rest: true },
-    series: { type: 'text' },
-    tag: { type: 'text' },
+    place: { type: 'text', rest: true, suggest: suggestOfUpcoming(({ place }) => [place]) },
+    series: { type: 'text', suggest: suggestOfUpcoming(({ series }) => [series]) },
+    tag: { type: 'text', suggest: suggestOfUpcoming(({ tags }) => tags) },
     until: { type: 'text' },
     page: { type: 'number', min: 1, max: 1000 },
   },
@@ -41,22 +37,17 @@ interface Wanted {
   readonly tag: string;
 }
 
-/** What fits within the window; where nothing does, the first that fits within two years. */
+/** What fits until that day, or else within the agenda's own window. */
 async function within(
   until: string,
   { library, now, zone }: Scene,
   isWanted: (happening: Happening) => boolean,
 ): Promise<readonly Happening[]> {
   const from = now();
-  const upTo = async (to: Date): Promise<readonly Happening[]> =>
-    (await library.happenings({ from, to })).filter(isWanted);
-  if (until !== '') {
-    const to = endOfDay(until, zone);
-    if (to === null) throw new UserError('date-unreadable', { value: until });
-    return upTo(to);
-  }
-  const soon = await upTo(new Date(from.getTime() + window));
-  return soon.length > 0 ? soon : (await upTo(new Date(from.getTime() + farWindow))).slice(0, 1);
+  if (until === '') return comingUp(library, from, isWanted);
+  const to = endOfDay(until, zone);
+  if (to === null) throw new UserError('date-unreadable', { value: until });
+  return (await library.happenings({ from, to })).filter(isWanted);
 }
 
 /** A filter matches a part of the text, however it is written. */

@@ -1,9 +1,31 @@
-/** Happenings as an agenda: when (in the reader's own zone), what, where. */
+/** Happenings as an agenda: which, when (in the reader's own zone), what, where. */
 import type { ListItem, PhrasingContent } from 'mdast';
-import type { Happening } from '../port.ts';
+import type { Happening, Library } from '../port.ts';
 import { item, joined, link, paragraph, strong, time } from './build.ts';
 import type { Tongue } from './results.ts';
 import { safeUrl } from './safe.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The agenda's window; where nothing is in it, the first event of the next two years is better than an empty page. */
+const window = 90 * day;
+const farWindow = 731 * day;
+
+/** What is coming within the window. */
+export const comingSoon = (library: Library, from: Date): Promise<readonly Happening[]> =>
+  library.happenings({ from, to: new Date(from.getTime() + window) });
+
+/** What of that is wanted; where nothing is, the first that is wanted within two years. */
+export async function comingUp(
+  library: Library,
+  from: Date,
+  isWanted: (happening: Happening) => boolean = () => true,
+): Promise<readonly Happening[]> {
+  const soon = (await comingSoon(library, from)).filter(isWanted);
+  if (soon.length > 0) return soon;
+  const later = await library.happenings({ from, to: new Date(from.getTime() + farWindow) });
+  return later.filter(isWanted).slice(0, 1);
+}
 
 /** One happening as a list item. */
 export function happeningItem(happening: Happening, { words }: Tongue): ListItem {
