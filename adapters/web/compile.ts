@@ -1,21 +1,25 @@
 /** A tree → HTML: what the library knows of Markdown, and what we know of hostile text, times and links. */
-import type { ElementContent, Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Link, Nodes, Root } from 'mdast';
+import type { ImageReference, Link, LinkReference, ListItem, Root, Table } from 'mdast';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
-import type { Handler, Handlers, State } from 'mdast-util-to-hast';
+import type { Handlers, State } from 'mdast-util-to-hast';
 import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Locale } from '../../src/port.ts';
 import { timeText } from '../../src/view/date.ts';
 import type { Mention, Time } from '../../src/view/node.ts';
-import { otherHost, plainly, safeUrl } from '../../src/view/safe.ts';
+import { plainly } from '../../src/view/safe.ts';
 import { words } from '../../src/words/index.ts';
 import type { Site } from './address.ts';
+import { element, text } from './element.ts';
+import { linkTo } from './link.ts';
 
 export interface Reader {
   readonly site: Site;
   readonly locale: Locale;
+  /** The language that they chose; links to our own pages keep it. */
+  readonly chosen?: Locale | null;
   /** IANA name. */
   readonly zone: string;
 }
@@ -27,63 +31,76 @@ export function compile(tree: Root, reader: Reader, prefix = ''): HtmlEscapedStr
     handlers: handlersFor(reader),
     clobberPrefix: `note-${prefix}`,
     footnoteLabel: footnotes.title,
+    footnoteLabelProperties: { className: ['unseen'] },
     footnoteBackContent: '↩',
     footnoteBackLabel: footnotes.back,
   });
   return raw(toHtml(hast));
 }
 
-const element = (
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element => ({ type: 'element', tagName, properties, children });
-
-const text = (value: string): ElementContent => ({ type: 'text', value: plainly(value) });
+/** What is seldom as wide as the column scrolls by itself, by keyboard as well. */
+const scrolling = { tabIndex: 0 };
 
 /** Raw HTML is dropped by the library; all other text goes through `plainly`. */
-const handlersFor = (reader: Reader): Handlers => ({
-  ...mapValues(defaultHandlers as Handlers, anchored),
-  text: (_state, node: { value: string }) => text(node.value),
-  inlineCode: (_state, node: { value: string }) => element('code', {}, [text(node.value)]),
-  code: (_state, node: { value: string }) => element('pre', {}, [element('code', {}, [text(node.value)])]),
-  link: (state, node: Link) => link(node.url, state.all(node) as ElementContent[], reader),
-  // A picture from elsewhere would tell its owner who reads here: it is a link.
-  image: (_state, node: { url: string; alt?: string | null }) =>
-    link(node.url, [text(node.alt || words[reader.locale].web.picture)], reader),
-  time: (_state, node: Time) => element('time', { dateTime: node.value }, [text(timeText(node, reader))]),
-  mention: (_state, node: Mention) => element('span', { className: ['mention'] }, [text(`@${node.name}`)]),
-});
-
-/** An element at which a section begins carries its name, so that a talk has an address of its own. */
-const anchored =
-  (handler: Handler): Handler =>
-  (state: State, node: Nodes, parent) => {
-    const made = handler(state, node, parent);
-    const id = (node.data as { section?: string } | undefined)?.section;
-    if (id === undefined || made === undefined || Array.isArray(made) || made.type !== 'element') return made;
-    return { ...made, properties: { ...made.properties, id } };
+function handlersFor(reader: Reader): Handlers {
+  const say = words[reader.locale].web;
+  const to = (url: string, label: ElementContent[]) => linkTo(url, label, reader);
+  return {
+    text: (_state, node: { value: string }) => text(plainly(node.value)),
+    inlineCode: (_state, node: { value: string }) => element('code', {}, [text(plainly(node.value))]),
+    code: (_state, node: { value: string }) =>
+      element('pre', scrolling, [element('code', {}, [text(plainly(node.value))])]),
+    link: (state, node: Link) => decorated(state, node, to(node.url, labelOf(state, node))),
+    linkReference: (state, node: LinkReference) => to(definitionOf(state, node), labelOf(state, node)),
+    // A picture from elsewhere would tell its owner who reads here: it is a link.
+    image: (_state, node: { url: string; alt?: string | null }) =>
+      to(node.url, [text(plainly(node.alt || say.picture))]),
+    imageReference: (state, node: ImageReference) =>
+      to(definitionOf(state, node), [text(plainly(node.alt || say.picture))]),
+    listItem,
+    tableRow,
+    table: (state, node: Table) => {
+      const table = defaultHandlers.table(state, node);
+      const properties = { ...scrolling, className: ['wide'], role: 'region', ariaLabel: say.table };
+      return element('div', properties, [table]);
+    },
+    time: (_state, node: Time) => element('time', { dateTime: node.value }, [text(timeText(node, reader))]),
+    mention: (_state, node: Mention) =>
+      element('span', { className: ['mention'] }, [text(plainly(`@${node.name}`))]),
   };
-
-const mapValues = (handlers: Handlers, change: (handler: Handler) => Handler): Handlers =>
-  Object.fromEntries(
-    Object.entries(handlers).map(([type, handler]) => [type, handler && change(handler)]),
-  ) as Handlers;
-
-/** To the web or nowhere; to our own pages by their path, whatever name we are called by. */
-function link(url: string, label: ElementContent[], { site }: Reader): ElementContent | ElementContent[] {
-  const safe = safeUrl(url);
-  if (safe === null) return label;
-  const own = safe.startsWith(`${site.base}/`) ? safe.slice(new URL(site.base).origin.length) : null;
-  if (own !== null) return element('a', { href: own }, label);
-  const host = otherHost(labelText(label), safe);
-  const said = host === null ? label : [...label, text(` (${host})`)];
-  return element('a', { href: safe, rel: ['noopener'] }, said.length === 0 ? [text(safe)] : said);
 }
 
-const labelText = (nodes: readonly ElementContent[]): string =>
-  nodes
-    .map((node) =>
-      node.type === 'text' ? node.value : node.type === 'element' ? labelText(node.children) : '',
-    )
-    .join('');
+const labelOf = (state: State, node: Link | LinkReference): ElementContent[] =>
+  state.all(node) as ElementContent[];
+
+const definitionOf = ({ definitionById }: State, { identifier }: LinkReference | ImageReference): string =>
+  definitionById.get(identifier.toUpperCase())?.url ?? '';
+
+/** A link with what its node says about the element. */
+function decorated(
+  state: State,
+  node: Link,
+  made: ElementContent | ElementContent[],
+): ElementContent | ElementContent[] {
+  return Array.isArray(made) || made.type !== 'element' ? made : state.applyData(node, made);
+}
+
+/** Paragraphs of an item stay apart; a box to tick is a sign, since here nobody can tick it. */
+function listItem(state: State, node: ListItem): Element {
+  const paragraphs = node.children.filter(({ type }) => type === 'paragraph').length;
+  const spread = node.spread === true || paragraphs > 1;
+  const made = defaultHandlers.listItem(state, { ...node, checked: null, spread }, undefined);
+  if (typeof node.checked !== 'boolean') return made;
+  return { ...made, children: [text(node.checked ? '☑ ' : '☐ '), ...made.children] };
+}
+
+/** The alignment of a cell is a matter of style. */
+function tableRow(...given: Parameters<typeof defaultHandlers.tableRow>): Element {
+  const row = defaultHandlers.tableRow(...given);
+  const children = row.children.map((cell): ElementContent => {
+    if (cell.type !== 'element' || cell.properties['align'] === undefined) return cell;
+    const { align, ...properties } = cell.properties;
+    return { ...cell, properties: { ...properties, className: [`to-${String(align)}`] } };
+  });
+  return { ...row, children };
+}

@@ -1,5 +1,5 @@
 /** The frame of every page: head, navigation, search, and the languages. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Locale } from '../../src/port.ts';
 import { plainly } from '../../src/view/safe.ts';
@@ -14,6 +14,10 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface Framed {
   /** '' on the first page. */
   readonly title: string;
+  /** Of the title; `null`: the reader's own. */
+  readonly language?: string | null;
+  /** What a link to the title says behind its `#`. */
+  readonly anchor?: string | null;
   /** One sentence for those who have not opened it yet. */
   readonly description?: string;
   /** Address of the same text elsewhere, where it is at home. */
@@ -22,13 +26,14 @@ export interface Framed {
 }
 
 /** A page in its frame. */
-export function framed({ title, description, canonical, main }: Framed, visit: Visit): Html {
+export function framed({ title, description, canonical, main, ...heading }: Framed, visit: Visit): Html {
   const { words, locale, href } = visit;
   const name = plainly(words.start.welcome(visit.settings.name));
+  const headline = title === '' ? name : plainly(title);
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
-        ${headOf({ title: title === '' ? name : `${title} – ${name}`, styles: ['style.css'] }, visit)}
+        ${headOf({ title: title === '' ? name : `${headline} – ${name}`, styles: ['style.css'] }, visit)}
         ${description ? html`<meta name="description" content="${description}" />` : ''}
         ${canonical ? html`<link rel="canonical" href="${canonical}" />` : ''}
         <link
@@ -38,18 +43,27 @@ export function framed({ title, description, canonical, main }: Framed, visit: V
           href="${visit.site.root}/feed.xml"
         />
       </head>
-      <body>
-        <a class="skip" href="#main">${words.web.skip}</a>
+      <body class="page">
+        <a class="unseen" href="#main">${words.web.skip}</a>
         <header>
           <a class="brand" href="${href('/')}">${name}</a>
           ${searchForm(visit)}
           <nav aria-label="${words.web.navigation}">${places.map((place) => placeLink(place, visit))}</nav>
         </header>
-        <main id="main">${title === '' ? html`<h1>${name}</h1>` : html`<h1>${title}</h1>`} ${main}</main>
+        <main id="main">
+          <h1${attributes({ lang: heading.language, id: heading.anchor })}>${headline}</h1>
+          ${main}
+        </main>
         <footer>${languageLinks(visit)} <a href="${visit.site.root}/feed.xml">${words.web.feed}</a></footer>
       </body>
     </html>`;
 }
+
+/** Attributes that have a value. */
+export const attributes = (values: Readonly<Record<string, string | null | undefined>>): readonly Html[] =>
+  Object.entries(values)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => html` ${raw(name)}="${value}"`);
 
 /** What every document of ours has in its head. */
 export const headOf = (
@@ -66,15 +80,15 @@ export const headOf = (
 const places = ['reports', 'speakers', 'series', 'tags', 'upcoming'] as const;
 
 function placeLink(place: (typeof places)[number], { words, href, path }: Visit): Html {
-  const isHere = path === `/${place}` || path.startsWith(`/${place}/`);
-  return html`<a href="${href(`/${place}`)}" ${isHere ? html` aria-current="page"` : ''}
+  const isBelow = path.startsWith(`/${place}/`);
+  const current = path === `/${place}` ? 'page' : isBelow ? 'true' : null;
+  return html`<a href="${href(`/${place}`)}" ${attributes({ 'aria-current': current })}
     >${words.web.place[place]}</a
   > `;
 }
 
-const searchForm = ({ words, href, query, path, site }: Visit): Html => {
-  const lang = new URLSearchParams(href('/').split('?')[1]).get('lang');
-  return html`<form role="search" action="${site.root}/search">
+const searchForm = ({ words, chosen, query, path, site }: Visit): Html =>
+  html`<form role="search" action="${site.root}/search">
     <input
       type="search"
       name="q"
@@ -84,10 +98,9 @@ const searchForm = ({ words, href, query, path, site }: Visit): Html => {
       enterkeyhint="search"
       autocapitalize="none"
     />
-    ${lang === null ? '' : html`<input type="hidden" name="lang" value="${lang}" />`}
-    <button>${words.web.search}</button>
+    ${chosen ? html`<input type="hidden" name="lang" value="${chosen}" />` : ''}
+    <button type="submit">${words.web.search}</button>
   </form>`;
-};
 
 const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
 

@@ -56,7 +56,7 @@ function bare(
         <head>
           ${headOf({ title: sentence, styles: ['style.css'] }, { site })}
         </head>
-        <body>
+        <body class="page">
           <main><h1>${sentence}</h1></main>
         </body>
       </html>`,

@@ -2,6 +2,8 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Library, Locale, Now, Settings } from '../../src/port.ts';
+import { ownPagesAt } from '../../src/view/own-pages.ts';
+import type { OwnPages } from '../../src/view/own-pages.ts';
 import type { Words } from '../../src/words/index.ts';
 import { words } from '../../src/words/index.ts';
 import type { Site } from './address.ts';
@@ -19,7 +21,8 @@ export interface Ground {
 export interface Visit extends Reader, Ground {
   readonly settings: Settings;
   readonly words: Words;
-  /** Path as it was asked for, below the site's root. */
+  readonly pages: OwnPages;
+  /** Path as it was asked for, below the site's root; encoded. */
   readonly path: string;
   /** A part of the path, or a word behind the question mark; '' if there is none. */
   readonly param: (name: string) => string;
@@ -28,8 +31,8 @@ export interface Visit extends Reader, Ground {
   readonly page: number;
   /** Path of another page of ours, in the language that was chosen. `query` is left out where it is ''. */
   readonly href: (path: string, query?: Readonly<Record<string, string>>) => string;
-  /** The same with our name: what a link in a tree says. */
-  readonly url: (path: string, query?: Readonly<Record<string, string>>) => string;
+  /** The same with our name and without the language: what a link in a tree says. */
+  readonly url: (path: string) => string;
 }
 
 const localeOf = (value: string | undefined): Locale | undefined =>
@@ -55,7 +58,7 @@ export async function visitOf(context: Context, ground: Ground): Promise<Visit> 
   const { site, library } = ground;
   const settings = await library.settings();
   const locale = negotiated(context, settings.locale);
-  const chosen = localeOf(context.req.query('lang'));
+  const chosen = localeOf(context.req.query('lang')) ?? null;
   const href = (path: string, query: Readonly<Record<string, string>> = {}): string => {
     const asked: Record<string, string> = { ...query, lang: chosen ?? '' };
     const search = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
@@ -65,14 +68,16 @@ export async function visitOf(context: Context, ground: Ground): Promise<Visit> 
     ...ground,
     settings,
     locale,
+    chosen,
     zone: settings.zone,
     words: words[locale],
-    path: context.req.path.slice(site.root.length),
+    pages: ownPagesAt(site.base),
+    path: new URL(context.req.url).pathname.slice(site.root.length),
     param: (name) => context.req.param(name) ?? '',
     query: (name) => context.req.query(name)?.trim() ?? '',
     page: pageNumber(context.req.query('page')),
     href,
-    url: (path, query) => `${new URL(site.base).origin}${href(path, query)}`,
+    url: (path) => `${site.base}${path}`,
   };
 }
 

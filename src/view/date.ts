@@ -1,4 +1,6 @@
 /** How a date without a clock is written in each language: as exact as it is known, never more. */
+import { Temporal } from 'temporal-polyfill';
+import { atZone, withOffset } from '../event/local.ts';
 import type { Locale } from '../model.ts';
 
 const shape: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
@@ -15,6 +17,12 @@ export function dateText(value: string, locale: Locale): string {
   const instant = Date.parse(value);
   if (options === undefined || Number.isNaN(instant)) return value;
   return new Intl.DateTimeFormat(language[locale], { ...options, timeZone: 'UTC' }).format(instant);
+}
+
+/** The instant at which `2018-07-05`, `2018-07` or `2018` begins in a zone, as RFC 3339 with its offset. */
+export function beginningOf(value: string, zone: string): string {
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+  return withOffset(atZone(new Temporal.PlainDateTime(year, month, day), zone));
 }
 
 /**

@@ -125,7 +125,7 @@ function splitPhrasing(children: readonly PhrasingContent[], limit: number): Roo
 }
 
 /** Pieces of at most `limit`, cut at the last separator that fits, or else between two characters (never inside one). */
-function chunks(value: string, limit: number, separator: string): string[] {
+export function chunks(value: string, limit: number, separator: string): string[] {
   const pieces: string[] = [];
   let rest = value;
   while (rest.length > limit) {

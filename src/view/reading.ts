@@ -1,12 +1,13 @@
 /** A report or a talk to be read in place: what it is, and its text. */
 import type { List, PhrasingContent, Root, RootContent } from 'mdast';
+import { plainText } from '../content/plain.ts';
 import type { Reading } from '../port.ts';
 import { heading, item, joined, link, numbered, paragraph, root, strong } from './build.ts';
 import { dateText } from './date.ts';
-import { pages } from './pages.ts';
+import { chunks, pages } from './pages.ts';
 import { meetupText, named, slideLinks, speakerNames } from './results.ts';
 import type { Tongue } from './results.ts';
-import { safeUrl } from './safe.ts';
+import { plainly, safeUrl } from './safe.ts';
 
 /** Characters of text on one page: about three screens of a phone, and within every chat's limits. */
 const pageSize = 2400;
@@ -81,6 +82,16 @@ export function readingFacts(reading: Reading, tongue: Tongue): PhrasingContent[
     event === null ? [] : [link(event, words.report.eventPage)],
     page === null ? [] : [link(page, words.report.original)],
   ]);
+}
+
+const summaryLength = 160;
+
+/** One line about a report, for those who have not opened it: its talks, or else how its text begins. */
+export function summaryOf(reading: Reading, tongue: Tongue): string {
+  const talks = talksOf(reading).map((talk) => titleOf(talk, tongue));
+  const line = talks.length > 0 ? talks.join(' / ') : plainText(reading.body).replace(/\s+/gu, ' ');
+  const [short = '', ...others] = chunks(plainly(line).toWellFormed(), summaryLength, ' ');
+  return others.length === 0 ? short : `${short}…`;
 }
 
 /** Headings of the text stand below the view's own. */

@@ -22,12 +22,21 @@ export function safeUrl(value: string): string | null {
   return isWeb && url.username === '' && url.password === '' ? url.href : null;
 }
 
-/** Words that look like an address. */
-const addressLike = /^\s*(?:https?:\/\/)?((?:[\w-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?)(?=[/?#\s]|$)/i;
+/** Words that look like an address: with `https://` whatever follows it, without it in plain letters. */
+const addressLike =
+  /^\s*(?:https?:\/\/([^\s/?#]{1,255})|((?:[\w-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?)(?=[/?#\s]|$))/i;
 
-/** Where the words of a link name another host than its address has: the real one, to be said beside them. Else `null`. */
+/** A name in letters that can look like others: `gіthub.com` is `xn--gthub-n4a.com`. */
+const foreign = /(?:^|\.)xn--/;
+
+/**
+ * Where the words of a link name another host than its address has, or one that can be mistaken for another: the real
+ * one, to be said beside them. Else `null`.
+ */
 export function otherHost(label: string, url: string): string | null {
   const { host } = new URL(url);
-  const claim = addressLike.exec(label)?.[1]?.toLowerCase();
-  return claim === undefined || claim === host ? null : host;
+  const [, whole, plain] = addressLike.exec(label) ?? [];
+  const claim = (whole ?? plain)?.toLowerCase();
+  if (claim === host) return null;
+  return claim === undefined && !foreign.test(host) ? null : host;
 }

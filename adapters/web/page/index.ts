@@ -4,14 +4,29 @@ import { etag } from 'hono/etag';
 import { plainHeaders } from '../secure.ts';
 import { visitOf } from '../visit.ts';
 import type { Ground } from '../visit.ts';
+import { feed } from './feed.ts';
 import { home } from './home.ts';
+import { series, speaker, tag } from './name.ts';
+import { namesIn } from './names.ts';
 import { pageHtml } from './page.ts';
 import type { Show } from './page.ts';
+import { report } from './report.ts';
 import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { upcoming } from './upcoming.ts';
 
 const pages: Readonly<Record<string, Show>> = {
   '/': home,
   '/reports': reports,
+  '/reports/:id{[a-z0-9]+}': report,
+  '/speakers': namesIn('speakers'),
+  '/speakers/:name': speaker,
+  '/series': namesIn('series'),
+  '/series/:name': series,
+  '/tags': namesIn('tags'),
+  '/tags/:name': tag,
+  '/upcoming': upcoming,
+  '/search': search,
 };
 
 /** Seconds that a page may be shown without asking again: what people write is found within two seconds where they ask. */
@@ -24,10 +39,13 @@ export function pageRoutes(ground: () => Ground): Hono {
     app.get(path, async (context) => {
       const visit = await visitOf(context, ground());
       const page = await show(visit);
-      if (page === null) return context.notFound();
-      context.header('Cache-Control', freshness);
-      context.header('Vary', 'Accept-Language');
-      return context.html(pageHtml(page, visit));
+      return page === null ? context.notFound() : context.html(pageHtml(page, visit), 200, cached);
     });
+  app.get('/feed.xml', async (context) => {
+    const document = await feed(await visitOf(context, ground()));
+    return context.body(document, 200, { ...cached, 'Content-Type': 'application/atom+xml; charset=utf-8' });
+  });
   return app;
 }
+
+const cached = { 'Cache-Control': freshness, Vary: 'Accept-Language' };

@@ -1,15 +1,19 @@
-/** What a page of the site is: a tree, in a frame, perhaps one of several. */
+/** What a page of the site is: trees, each in the frame of what it is, perhaps one page of several. */
 import { html } from 'hono/html';
 import type { Root } from 'mdast';
 import { compile } from '../compile.ts';
-import { framed } from '../layout.ts';
+import { attributes, framed } from '../layout.ts';
 import type { Framed, Html } from '../layout.ts';
 import type { Visit } from '../visit.ts';
 
+/** A part of a page. */
+export interface Part {
+  readonly as: keyof typeof frames;
+  readonly tree: Root;
+}
+
 export interface Page extends Omit<Framed, 'main'> {
-  readonly body: Root;
-  /** Language of the body where it is not the reader's: a voice reads it aloud in that one. */
-  readonly language?: string | null;
+  readonly parts: readonly Part[];
   /** Of a list in pages: how many entries there are, and how many stand on a page. */
   readonly list?: { readonly total: number; readonly size: number };
 }
@@ -17,18 +21,35 @@ export interface Page extends Omit<Framed, 'main'> {
 /** `null`: there is no such page. */
 export type Show = (visit: Visit) => Promise<Page | null>;
 
-export function pageHtml(page: Page, visit: Visit): Html {
-  const { locale } = visit;
-  const isForeign = page.language !== undefined && page.language !== null && page.language !== locale;
-  const body = compile(page.body, visit);
-  return framed(
-    {
-      ...page,
-      main: html`<article${isForeign ? html` lang="${page.language}"` : ''}>${body}</article>
-${page.list === undefined ? '' : turning(page.list, visit)}`,
-    },
-    visit,
-  );
+interface Inside {
+  readonly body: Html;
+  /** Attributes of what is in the language of the text. */
+  readonly lang: readonly Html[];
+  readonly say: Visit['words']['web'];
+}
+
+/** What a part of a page can be. */
+const frames = {
+  prose: ({ body }: Inside) => body,
+  list: ({ body }: Inside) => html`<div class="list">${body}</div>`,
+  facts: ({ body }: Inside) => html`<div class="facts">${body}</div>`,
+  chips: ({ body }: Inside) => html`<div class="chips">${body}</div>`,
+  contents: ({ body, lang, say }: Inside) =>
+    html`<nav class="contents" aria-labelledby="contents">
+      <h2 id="contents">${say.contents}</h2>
+      <div${lang}>${body}</div>
+    </nav>`,
+  text: ({ body, lang }: Inside) => html`<article class="text" ${lang}>${body}</article>`,
+  beside: ({ body, say }: Inside) => html`<nav class="beside" aria-label="${say.beside}">${body}</nav>`,
+} satisfies Readonly<Record<string, (inside: Inside) => Html>>;
+
+export function pageHtml({ parts, list, ...page }: Page, visit: Visit): Html {
+  const language = page.language === visit.locale ? null : page.language;
+  const lang = attributes({ lang: language });
+  const say = visit.words.web;
+  const main = html`${parts.map(({ as, tree }) => frames[as]({ body: compile(tree, visit), lang, say }))}
+  ${list === undefined ? '' : turning(list, visit)}`;
+  return framed({ ...page, language: language ?? null, main }, visit);
 }
 
 /** Links to the page before and the page after. */

@@ -1,18 +1,19 @@
 /** `/reports`: all reports, newest first. */
-import { numbered, paragraph, root } from '../../../src/view/build.ts';
-import { reportItems } from '../../../src/view/reading.ts';
+import { bullets, paragraph, root } from '../../../src/view/build.ts';
+import { reportEntry } from './entries.ts';
+import { isPastEnd, offsetOf } from './list.ts';
 import type { Show } from './page.ts';
 
 const size = 20;
 
 export const reports: Show = async (visit) => {
-  const { library, words, page } = visit;
-  const offset = (page - 1) * size;
-  const { items, total } = await library.reports({ limit: size, offset });
-  if (items.length === 0 && page > 1) return null;
+  const { library, words } = visit;
+  const { items, total } = await library.reports({ limit: size, offset: offsetOf(visit, size) });
+  if (isPastEnd(visit, items)) return null;
+  const list = bullets(items.map((each) => reportEntry(each, visit)));
   return {
     title: words.web.place.reports,
-    body: root(total === 0 ? paragraph(words.report.none) : numbered(offset + 1, reportItems(items, visit))),
+    parts: [{ as: 'list', tree: root(total === 0 ? paragraph(words.report.none) : list) }],
     list: { total, size },
   };
 };

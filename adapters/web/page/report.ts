@@ -1,0 +1,70 @@
+/** `/reports/ID`: a whole report, with an address for each of its talks. */
+import type { Root } from 'mdast';
+import type { Reading, ReportEntry } from '../../../src/port.ts';
+import { bullets, item, link, paragraph, root } from '../../../src/view/build.ts';
+import { contentsList, readingFacts, summaryOf, talksOf } from '../../../src/view/reading.ts';
+import { named } from '../../../src/view/results.ts';
+import { safeUrl } from '../../../src/view/safe.ts';
+import type { Visit } from '../visit.ts';
+import { textOf } from './body.ts';
+import type { Part, Show } from './page.ts';
+
+export const report: Show = async (visit) => {
+  const reading = await visit.library.read(visit.param('id'));
+  if (reading === null || reading.section !== null) return null;
+  const { title, language } = reading.report;
+  const { body, anchor } = textOf(reading, visit);
+  const canonical = elsewhere(reading, visit);
+  return {
+    title,
+    language,
+    anchor,
+    canonical,
+    description: summaryOf(reading, visit),
+    parts: [
+      { as: 'facts', tree: root(paragraph(...readingFacts({ ...reading, url: canonical }, visit))) },
+      ...tagsOf(reading, visit),
+      ...contentsOf(reading, visit),
+      { as: 'text', tree: body },
+      ...(await beside(reading, visit)),
+    ],
+  };
+};
+
+/** Where the community's own site has the text. */
+function elsewhere({ url }: Reading, { site }: Visit): string | null {
+  const safe = url === null ? null : safeUrl(url);
+  return safe?.startsWith(`${site.base}/`) ? null : safe;
+}
+
+/** A part, unless there is nothing in it. */
+const part = (as: Part['as'], tree: Root): readonly Part[] =>
+  tree.children.length === 0 ? [] : [{ as, tree }];
+
+const tagsOf = ({ report: { tags } }: Reading, { pages }: Visit): readonly Part[] =>
+  part(
+    'chips',
+    root(tags.length > 0 && bullets(tags.map((tag) => item(paragraph(named(tag, pages.tag(tag))))))),
+  );
+
+const contentsOf = (reading: Reading, visit: Visit): readonly Part[] =>
+  part('contents', root(talksOf(reading).length > 0 && contentsList(reading, visit)));
+
+/** More reports than a series has. */
+const all = 10_000;
+
+/** The reports before and after it in its series. */
+async function beside(
+  { report: { id, meetup } }: Reading,
+  { library, words }: Visit,
+): Promise<readonly Part[]> {
+  if (meetup.series === null) return [];
+  const { items } = await library.reports({ series: meetup.series, limit: all, offset: 0 });
+  const at = items.findIndex((each) => each.id === id);
+  const to = (entry: ReportEntry | undefined, label: (title: string) => string) =>
+    entry?.url && paragraph(link(entry.url, label(entry.title)));
+  return part(
+    'beside',
+    root(to(items[at + 1], words.web.before) || null, to(items[at - 1], words.web.after) || null),
+  );
+}
