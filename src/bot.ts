@@ -10,8 +10,9 @@ import { words } from './words/index.ts';
 const infos = commands.map(infoOf);
 const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [command.name, command]));
 
-/** Discord takes 25 suggestions, Slack 100: the stricter one holds for all. */
+/** Discord takes 25 suggestions of 100 characters, Slack 100 of 150: the stricter one holds for all. */
 const mostChoices = 25;
+const longestValue = 100;
 
 /** A bot that answers the commands of src/command for the communities of `world`. */
 export function createBot(world: World): Bot {
@@ -88,10 +89,15 @@ async function suggest({
     const offer = byName.get(call.command)?.options[option]?.suggest;
     if (community === null || offer === undefined) return [];
     const like = typeof call.input === 'string' ? call.input : (call.input[option] ?? '');
-    const choices = await offer(like, await sceneOf({ call, community, show: () => {}, world }));
-    return choices.slice(0, mostChoices);
+    return offered(await offer(like, await sceneOf({ call, community, show: () => {}, world })));
   } catch (error) {
     failed(error, call, world);
     return [];
   }
+}
+
+/** A value once; one that is too long is no choice. */
+function offered(choices: readonly Choice[]): readonly Choice[] {
+  const short = choices.filter(({ value }) => value.length <= longestValue);
+  return [...new Map(short.map((choice) => [choice.value, choice])).values()].slice(0, mostChoices);
 }

@@ -6,10 +6,11 @@ import { meanings, searchHelp } from '../view/help.ts';
 import { readCall } from './next.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { suggestCommands } from './suggest.ts';
 
 export const help = defineCommand({
   name: 'help',
-  options: { topic: { type: 'text', rest: true } },
+  options: { topic: { type: 'text', rest: true, suggest: suggestCommands } },
   run: async ({ topic }, scene) => {
     if (topic === '') return overview(scene);
     const command = scene.commands.find(({ name, listed }) => listed && name === topic.toLowerCase());

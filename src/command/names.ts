@@ -2,7 +2,7 @@
 import type { View } from '../port.ts';
 import { bullets, heading, item, joined, paragraph, root, strong } from '../view/build.ts';
 import { offsetOf, turning } from './paging.ts';
-import type { Option, Scene } from './spec.ts';
+import type { Scene } from './spec.ts';
 
 const pageSize = 20;
 
@@ -33,11 +33,3 @@ export async function nameListing(kind: 'speaker' | 'series', page: number, scen
     data: { items, total },
   };
 }
-
-/** Names that begin like what is being typed, most used first. */
-export const suggestNames =
-  (kind: 'speaker' | 'series'): NonNullable<Option['suggest']> =>
-  async (like, { library }) => {
-    const { items } = await library.names({ kind, like, limit: 25, offset: 0 });
-    return items.map(({ name, key }) => ({ label: name, value: key }));
-  };

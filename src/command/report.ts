@@ -9,6 +9,7 @@ import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { suggestReports } from './suggest.ts';
 import { waysIn, waysOn } from './ways.ts';
 
 const pageSize = 5;
@@ -19,7 +20,7 @@ const id = /^[a-z0-9]{10}$/;
 export const report = defineCommand({
   name: 'report',
   options: {
-    name: { type: 'text', rest: true },
+    name: { type: 'text', rest: true, suggest: suggestReports },
     page: { type: 'number', min: 1, max: 10_000 },
     back: { type: 'text' },
   },

@@ -11,6 +11,7 @@ import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { suggestQuery } from './suggest.ts';
 
 /** Results on one page in a chat: what a phone shows without endless scrolling. */
 const pageSize = 5;
@@ -24,7 +25,7 @@ interface Asked {
 export const search = defineCommand({
   name: 'search',
   options: {
-    text: { type: 'text', rest: true },
+    text: { type: 'text', rest: true, suggest: suggestQuery },
     page: { type: 'number', min: 1, max: 1000 },
     limit: { type: 'number', min: 1, max: 50 },
   },

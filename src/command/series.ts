@@ -5,11 +5,12 @@ import { heading, numbered, root } from '../view/build.ts';
 import { reportItems } from '../view/reading.ts';
 import { readButtons, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
-import { nameListing, suggestNames } from './names.ts';
+import { nameListing } from './names.ts';
 import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { suggestNames } from './suggest.ts';
 
 const pageSize = 5;
 

@@ -66,7 +66,7 @@ function dated(value: string, filter: (day: string) => Partial<Filter>): Partial
 
 const known = Object.keys(filters).join('|');
 /** `series:"docker meetup"`, `tag: docker`, `"a phrase"`, a word. A quote that is not closed ends with the text. */
-const tokens = new RegExp(
+export const tokens = new RegExp(
   String.raw`(?<![^\s])(?<name>${known}):\s*(?:"(?<quotedValue>[^"]*)"?|(?<value>[^\s"]*))|"(?<phrase>[^"]*)"?|(?<word>[^\s"]+)`,
   'gu',
 );

@@ -113,6 +113,13 @@ export const en = {
     at: (file: string, line: number) => (line > 0 ? `${file}, line ${line}` : file),
   },
 
+  suggest: {
+    series: (name: string) => `${name} (series)`,
+    speaker: (name: string) => `${name} (speaker)`,
+    tag: (name: string) => `${name} (tag)`,
+    type: { talk: 'talks', section: 'other sections', report: 'whole reports', event: 'events' },
+  },
+
   share: {
     by: (name: string) => `Shared by ${name}`,
   },

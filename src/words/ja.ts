@@ -112,6 +112,13 @@ export const ja: Words = {
     at: (file, line) => (line > 0 ? `${file} ${line}行目` : file),
   },
 
+  suggest: {
+    series: (name) => `${name}（シリーズ）`,
+    speaker: (name) => `${name}（登壇者）`,
+    tag: (name) => `${name}（タグ）`,
+    type: { talk: '発表', section: '発表以外の部分', report: 'レポート全体', event: 'イベント' },
+  },
+
   share: {
     by: (name) => `${name} さんが共有しました`,
   },

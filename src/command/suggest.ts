@@ -1,0 +1,91 @@
+/** What to offer while one types: names in use, and what the end of a query may mean. */
+import type { Choice, Happening } from '../port.ts';
+import { beginningLike, beginningsOf } from '../search/beginning.ts';
+import { keyOf } from '../search/key.ts';
+import { readTyping } from '../search/typing.ts';
+import type { Ending } from '../search/typing.ts';
+import { comingUp } from '../view/agenda.ts';
+import type { Option, Scene } from './spec.ts';
+
+export type Suggest = NonNullable<Option['suggest']>;
+
+/** As many as any chat shows. */
+const part = { limit: 25, offset: 0 };
+
+/** Names that begin like what is being typed, most used first. */
+export const suggestNames =
+  (kind: 'speaker' | 'series'): Suggest =>
+  async (like, { library }) => {
+    const { items } = await library.names({ kind, like, ...part });
+    return items.map(({ name, key }) => ({ label: name, value: key }));
+  };
+
+/** Titles of reports that begin, or have a word that begins, like what is being typed, newest first. */
+export const suggestReports: Suggest = async (like, { library }) => {
+  const { items } = await library.reports({ like, ...part });
+  return items.map(({ title }) => ({ label: title, value: title }));
+};
+
+/** What events that are coming up say of themselves, most frequent first. */
+export const suggestOfUpcoming =
+  (textsOf: (happening: Happening) => readonly (string | null)[]): Suggest =>
+  async (like, { library, now }) => {
+    const isLike = beginningLike(like);
+    const texts = (await comingUp(library, now())).flatMap(textsOf).filter((text) => text !== null);
+    const writings = Map.groupBy(
+      texts.filter((text) => isLike(beginningsOf([text]))),
+      keyOf,
+    );
+    return [...writings.values()]
+      .toSorted((left, right) => right.length - left.length)
+      .map(([text = '']) => ({ label: text, value: text }));
+  };
+
+/** Commands, by their own name or what a language calls them. */
+export const suggestCommands: Suggest = async (like, { commands, locale }) => {
+  const isLike = beginningLike(like);
+  return commands
+    .filter(({ listed }) => listed)
+    .map(({ name, describe }) => ({ name, ...describe(locale) }))
+    .filter(({ name, called }) => isLike(beginningsOf([name, ...called])))
+    .map(({ name, summary }) => ({ label: `${name} — ${summary}`, value: name }));
+};
+
+/**
+ * What the end of a query may mean, with the words before it: a series by its name, a speaker or a tag as a filter; within
+ * a filter its values alone. Of the last words as many are meant as some name begins with.
+ */
+export const suggestQuery: Suggest = async (typed, scene) => {
+  const { filter, endings } = readTyping(typed);
+  for (const ending of endings) {
+    const choices = filter === 'type' ? types(ending, scene) : await names(ending, filter, scene);
+    if (choices.length > 0) return choices;
+  }
+  return [];
+};
+
+const kinds = ['series', 'speaker', 'tag'] as const;
+
+async function names(
+  { before, like }: Ending,
+  filter: string | null,
+  { library, words }: Scene,
+): Promise<readonly Choice[]> {
+  const ofKind = async (kind: (typeof kinds)[number]) => {
+    const { items } = await library.names({ kind, like, ...part });
+    return items.map((entry) => ({ ...entry, kind }));
+  };
+  const found = await Promise.all(kinds.filter((kind) => filter === null || kind === filter).map(ofKind));
+  return found
+    .flat()
+    .toSorted((left, right) => right.count - left.count)
+    .map(({ kind, name, key }) => ({
+      label: words.suggest[kind](name),
+      value: `${before}${filter === null && kind === 'series' ? name : `${kind}:${key}`}`,
+    }));
+}
+
+const types = ({ before, like }: Ending, { words }: Scene): readonly Choice[] =>
+  Object.entries(words.suggest.type)
+    .filter(([type]) => type.startsWith(like))
+    .map(([type, meaning]) => ({ label: `${type} — ${meaning}`, value: `${before}type:${type}` }));

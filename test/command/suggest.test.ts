@@ -1,0 +1,212 @@
+/** What is offered while one types: each option that offers something, and what is never offered. */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { createBot } from '../../src/bot.ts';
+import type { Bot, Call, Locale, View } from '../../src/port.ts';
+import { now, open } from '../search/shelf.ts';
+import { person, place } from '../world.ts';
+
+const report = (title: string, header: string, ...talks: readonly string[]): string =>
+  [`---\ntitle: ${title}\n${header}\n---`, ...talks.map((talk) => `## ${talk}\n\n本文`)].join('\n\n');
+
+const event = (title: string, ...header: readonly string[]): string =>
+  ['---', `title: ${title}`, ...header, '---', ''].join('\n');
+
+const long = 'あ'.repeat(101);
+
+const files = {
+  'community.md': '---\npeople:\n  - { names: [himitsu], hidden: true }\n---\n',
+  'a.md': report(
+    'Docker Meetup Tokyo #1',
+    'date: 2018-01-01\nseries: Docker Meetup Tokyo\ntags: [Docker, 監視]',
+    '箱の話 - 前佛 雅人 (@zembutsu)',
+    '紐の話 - @himitsu',
+  ),
+  'b.md': report(
+    'Docker Meetup Tokyo #2 の記録',
+    'date: 2019-01-01\nseries: Docker Meetup Tokyo\ntags: [docker, container]',
+    '底の話 - @zembutsu',
+    '角の話 - @dodo',
+  ),
+  'c.md': report('コンテナの監視', 'date: 2020-01-01\ntags: [docker]', 'ふたの話 - @dodo'),
+  'd.md': report(long, `date: 2021-01-01\nseries: ${long}\ntags: [${long}]`),
+  'e.md': report('下書き', 'draft: true\ntags: [draft]\nseries: Draft Night', '裏の話 - @draftman'),
+  'events/1.md': event(
+    '港の会',
+    'start: 2026-12-01 19:00',
+    'place: 大阪 梅田',
+    'series: Whale Night',
+    'tags: [k8s]',
+  ),
+  'events/2.md': event('海の会', 'start: 2026-12-02 19:00', 'place: 東京', 'tags: [K8s, docker]'),
+  'events/3.md': event('丘の会', 'start: 2026-12-03 19:00', 'place: 大阪 梅田'),
+  'events/4.md': event('夏の会', 'start: 2027-07-01 19:00', 'place: 沖縄'),
+};
+
+/** A bot over such files, in memory. */
+async function botOver(contents: Readonly<Record<string, string>>): Promise<Bot> {
+  const { library } = await open(contents);
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  return createBot({ community: async () => ({ library }), now: () => now, log, newId: () => '1' });
+}
+
+interface Typed {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+}
+
+const offerOf = (bot: Bot, { command, option, typed }: Typed, locale: Locale = 'en') =>
+  bot.suggest({ command, input: { [option]: typed }, place, person, locale, id: '1' }, option);
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await botOver(files);
+});
+
+const values = async (command: string, option: string, typed: string): Promise<readonly string[]> =>
+  (await offerOf(bot, { command, option, typed })).map(({ value }) => value);
+
+const ofSearch = (typed: string, locale?: Locale) =>
+  offerOf(bot, { command: 'search', option: 'text', typed }, locale);
+
+const answer = (command: string, input: Call['input']): Promise<View> =>
+  bot.answer({ command, input, place, person, locale: 'en', id: '1' });
+
+describe('a search that is being typed', () => {
+  test.each([
+    [
+      'a series by its name, speakers and tags as filters, most used first',
+      'do',
+      ['tag:docker', 'Docker Meetup Tokyo', 'speaker:dodo'],
+    ],
+    [
+      'the words before are kept',
+      'buildkit 速い doc',
+      ['buildkit 速い tag:docker', 'buildkit 速い Docker Meetup Tokyo'],
+    ],
+    ['as many words count as a name begins with', 'buildkit docker m', ['buildkit Docker Meetup Tokyo']],
+    ['any word of a name', 'toky', ['Docker Meetup Tokyo']],
+    ['a Japanese name', '前佛', ['speaker:前佛雅人']],
+    ['its second part', '雅', ['speaker:前佛雅人']],
+    ['a handle finds the one who bears it', '@ZEM', ['speaker:前佛雅人']],
+    ['full width and case do not matter', 'ＣＯＮＴ', ['tag:container']],
+    ['a Japanese tag', '監', ['tag:監視']],
+    ['within a filter its values alone', 'buildkit tag:do', ['buildkit tag:docker']],
+    ['of speakers', 'speaker:do', ['speaker:dodo']],
+    ['of series, quoted as well', 'series:"docker m', ['series:dockermeetuptokyo']],
+    ['of kinds', 'type:', ['type:talk', 'type:section', 'type:report', 'type:event']],
+    ['that begin so', '箱 type:t', ['箱 type:talk']],
+    [
+      'all values where the filter has none yet',
+      '箱 tag:',
+      ['箱 tag:docker', '箱 tag:container', '箱 tag:監視'],
+    ],
+  ])('%s: %s', async (_, typed, expected) => {
+    expect(await values('search', 'text', typed)).toEqual(expected);
+  });
+
+  test.each([
+    '',
+    ' ',
+    'docker ',
+    '"docker',
+    'docker "meetup t',
+    '!?',
+    'zzyzx',
+    'year:20',
+    'himi',
+    'speaker:himi',
+    'draft',
+    'あああ',
+  ])('nothing for %j', async (typed) => {
+    expect(await values('search', 'text', typed)).toEqual([]);
+  });
+
+  test('labels say what it is, in the person’s language', async () => {
+    const labels = async (locale: Locale, typed: string) =>
+      (await ofSearch(typed, locale)).map(({ label }) => label);
+    expect(await labels('en', 'do')).toEqual([
+      'docker (tag)',
+      'Docker Meetup Tokyo (series)',
+      'dodo (speaker)',
+    ]);
+    expect(await labels('ja', 'do')).toEqual([
+      'docker（タグ）',
+      'Docker Meetup Tokyo（シリーズ）',
+      'dodo（登壇者）',
+    ]);
+    expect(await labels('ja', 'type:t')).toEqual(['talk — 発表']);
+  });
+
+  test('what is chosen is understood, and finds something', async () => {
+    const all = await Promise.all(['do', '前', '監', 'type:t', 'series:d'].map((typed) => ofSearch(typed)));
+    const chosen = all.flat();
+    expect(chosen).toHaveLength(7);
+    for (const { value } of chosen) {
+      const view = await answer('search', value);
+      expect([value, view.data]).toEqual([
+        value,
+        expect.objectContaining({ hits: expect.arrayContaining([expect.anything()]) }),
+      ]);
+    }
+  });
+});
+
+describe('other options', () => {
+  test.each([
+    ['report', 'name', 'doc', ['Docker Meetup Tokyo #2 の記録', 'Docker Meetup Tokyo #1']],
+    ['report', 'name', 'ＴＯＫＹＯ #1', ['Docker Meetup Tokyo #1']],
+    ['report', 'name', '監視', ['コンテナの監視']],
+    ['report', 'name', '', ['コンテナの監視', 'Docker Meetup Tokyo #2 の記録', 'Docker Meetup Tokyo #1']],
+    ['report', 'name', '下', []],
+    ['speaker', 'name', 'zem', ['前佛雅人']],
+    ['speaker', 'name', 'himi', []],
+    ['series', 'name', 'meet', ['dockermeetuptokyo']],
+    ['upcoming', 'place', '', ['大阪 梅田', '東京']],
+    ['upcoming', 'place', '梅', ['大阪 梅田']],
+    ['upcoming', 'place', '沖', []],
+    ['upcoming', 'series', 'ｗｈ', ['Whale Night']],
+    ['upcoming', 'tag', 'k', ['k8s']],
+    ['upcoming', 'tag', 'zzyzx', []],
+    ['help', 'topic', 'se', ['search', 'series']],
+    ['help', 'topic', 'sha', []],
+  ])('%s %s:%s', async (command, option, typed, expected) => {
+    expect(await values(command, option, typed)).toEqual(expected);
+  });
+
+  test('commands are offered by what the language calls them, with what they do', async () => {
+    expect(await offerOf(bot, { command: 'help', option: 'topic', typed: '予' }, 'ja')).toEqual([
+      { label: 'upcoming — これからのイベント', value: 'upcoming' },
+    ]);
+  });
+
+  test('the title of a report that is offered opens that report', async () => {
+    for (const value of await values('report', 'name', '')) {
+      const view = await answer('report', { name: value });
+      expect(view.data).toMatchObject({ report: { title: value } });
+    }
+  });
+});
+
+describe('what is offered', () => {
+  test('is what is coming first, where nothing is coming soon', async () => {
+    const later = await botOver({ 'events/4.md': files['events/4.md'] });
+    expect(await offerOf(later, { command: 'upcoming', option: 'place', typed: '沖' })).toEqual([
+      { label: '沖縄', value: '沖縄' },
+    ]);
+  });
+
+  test('is at most 25, each once', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => [
+      `${at}.md`,
+      report('同じ題', `tags: [t${at}]`, `話${at} - @t${at}`),
+    ]);
+    const crowded = await botOver(Object.fromEntries(many));
+    const found = await offerOf(crowded, { command: 'search', option: 'text', typed: 't' });
+    expect(new Set(found.map(({ value }) => value)).size).toBe(25);
+    expect(found).toHaveLength(25);
+    expect(await offerOf(crowded, { command: 'report', option: 'name', typed: '同じ' })).toEqual([
+      { label: '同じ題', value: '同じ題' },
+    ]);
+  });
+});
