@@ -15,8 +15,10 @@ import type { Site } from './address.ts';
 import { element, text } from './element.ts';
 import { linkTo } from './link.ts';
 
-export interface Reader {
-  readonly site: Site;
+/** For whom a tree is compiled. */
+export interface Audience {
+  /** `null`: they read it elsewhere, where our own pages need their whole address. */
+  readonly site: Site | null;
   readonly locale: Locale;
   /** The language that they chose; links to our own pages keep it. */
   readonly chosen?: Locale | null;
@@ -24,8 +26,13 @@ export interface Reader {
   readonly zone: string;
 }
 
+/** Who reads our own pages. */
+export interface Reader extends Audience {
+  readonly site: Site;
+}
+
 /** `prefix`: keeps the marks of footnotes apart where several trees stand on one page. */
-export function compile(tree: Root, reader: Reader, prefix = ''): HtmlEscapedString {
+export function compile(tree: Root, reader: Audience, prefix = ''): HtmlEscapedString {
   const { footnotes } = words[reader.locale].web;
   const hast = toHast(tree, {
     handlers: handlersFor(reader),
@@ -42,7 +49,7 @@ export function compile(tree: Root, reader: Reader, prefix = ''): HtmlEscapedStr
 const scrolling = { tabIndex: 0 };
 
 /** Raw HTML is dropped by the library; all other text goes through `plainly`. */
-function handlersFor(reader: Reader): Handlers {
+function handlersFor(reader: Audience): Handlers {
   const say = words[reader.locale].web;
   const to = (url: string, label: ElementContent[]) => linkTo(url, label, reader);
   return {

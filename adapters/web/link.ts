@@ -1,14 +1,14 @@
 /** Links: to the web or nowhere, and what they say is where they go. */
 import type { ElementContent } from 'hast';
 import { otherHost, safeUrl } from '../../src/view/safe.ts';
-import type { Reader } from './compile.ts';
+import type { Audience } from './compile.ts';
 import { element, text } from './element.ts';
 
 /** Without a safe address the label alone; without a label the address; with a label of another host, both. */
 export function linkTo(
   url: string,
   given: readonly ElementContent[],
-  reader: Pick<Reader, 'site' | 'chosen'>,
+  reader: Pick<Audience, 'site' | 'chosen'>,
 ): ElementContent | ElementContent[] {
   const label = unlinked(given);
   const safe = safeUrl(url);
@@ -26,8 +26,8 @@ export function linkTo(
 }
 
 /** Our own pages by their path, whatever name we are called by, in the language that was chosen. */
-function ownPath(url: string, { site, chosen }: Pick<Reader, 'site' | 'chosen'>): string | null {
-  if (!url.startsWith(`${site.base}/`)) return null;
+function ownPath(url: string, { site, chosen }: Pick<Audience, 'site' | 'chosen'>): string | null {
+  if (site === null || !url.startsWith(`${site.base}/`)) return null;
   const own = new URL(url);
   // With two slashes at its beginning a path would be the name of another host.
   if (own.pathname.startsWith('//')) return null;

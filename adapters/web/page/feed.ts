@@ -65,7 +65,7 @@ function authorsOf(reading: Reading): readonly string[] {
 function contentOf(reading: Reading, visit: Visit): string {
   const facts = paragraph(...readingFacts(reading, visit));
   const tree = root(facts, talksOf(reading).length > 0 && contentsList(reading, visit));
-  return compile(tree, visit).toString();
+  return compile(tree, { ...visit, site: null }).toString();
 }
 
 /** XML has no words for some characters, not even escaped (XML 1.0, 2.2). */

@@ -11,13 +11,13 @@ const size = 100;
 const kinds = {
   speakers: {
     kind: 'speaker',
-    as: 'list',
+    as: 'names',
     counted: ({ speaker }: Words) => speaker.talks,
     none: ({ speaker }: Words) => speaker.none,
   },
   series: {
     kind: 'series',
-    as: 'list',
+    as: 'names',
     counted: ({ series }: Words) => series.reports,
     none: ({ series }: Words) => series.none,
   },

@@ -32,6 +32,7 @@ interface Inside {
 const frames = {
   prose: ({ body }: Inside) => body,
   list: ({ body }: Inside) => html`<div class="list">${body}</div>`,
+  names: ({ body }: Inside) => html`<div class="names">${body}</div>`,
   facts: ({ body }: Inside) => html`<div class="facts">${body}</div>`,
   chips: ({ body }: Inside) => html`<div class="chips">${body}</div>`,
   contents: ({ body, lang, say }: Inside) =>
