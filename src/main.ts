@@ -31,6 +31,9 @@ function levelOf(wish: string | undefined): string {
   return usual;
 }
 
+/** The playground is for trying, where no chat is set up. */
+const hasChat = ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN'].some((name) => env[name] || env[`${name}_FILE`]);
+
 const world = { now: () => new Date(), log, newId };
 
 /** Where our own pages are, for answers given elsewhere: `null` unless they have a public address. */
@@ -78,7 +81,8 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
 async function listen(): Promise<Face> {
   const { createWeb, isLocal, readAddress } = await adapters.web();
   const address = readAddress(env);
-  const web = await createWeb({ ...world, address });
+  const playground = hasChat ? {} : { playground: join(dataFolder, 'playground.db') };
+  const web = await createWeb({ ...world, address, ...playground });
   return { ...web, isLocal: isLocal(address) };
 }
 

@@ -9,13 +9,14 @@ import { health } from './health.ts';
 import { noticePage, waitingPage } from './notice.ts';
 import { pageRoutes } from './page/index.ts';
 import { limitBody, ownHost, plainHeaders, sameOrigin } from './secure.ts';
+import type { Ground } from './visit.ts';
 
 export interface AppParts {
   readonly site: Site;
   /** `null` while it is being opened. */
   readonly library: () => Library | null;
   /** What stands below `/chat`, and takes the place of the first page; `null`: there is no playground. */
-  readonly playground: Hono | null;
+  readonly playground: ((ground: () => Ground) => Hono) | null;
   readonly now: Now;
   readonly log: Log;
   readonly newId: () => string;
@@ -24,6 +25,7 @@ export interface AppParts {
 export function createApp({ site, library, playground, now, log, newId }: AppParts): Hono {
   const app = new Hono();
   const root = site.root === '' ? '/' : site.root;
+  const ground = (): Ground => ({ site, library: opened(library()), now });
   const notice = (context: Context, status: 404 | 500, id = ''): Promise<Response> =>
     noticePage(context, { site, library: library(), now, status, id });
 
@@ -32,13 +34,10 @@ export function createApp({ site, library, playground, now, log, newId }: AppPar
   app.route(root, assets());
   app.use(async (context, next) => (library() === null ? waitingPage(context, site) : next()));
   if (playground !== null) {
-    app.get(root, (context) => context.redirect(`${site.root}/chat`));
-    app.route(`${site.root}/chat`, playground);
+    app.get(root, (context) => context.redirect(`${site.root}/chat${new URL(context.req.url).search}`));
+    app.route(`${site.root}/chat`, playground(ground));
   }
-  app.route(
-    root,
-    pageRoutes(() => ({ site, library: opened(library()), now })),
-  );
+  app.route(root, pageRoutes(ground));
   app.notFound((context) => notice(context, 404));
   app.onError((error, context) => {
     if ('getResponse' in error) return error.getResponse();

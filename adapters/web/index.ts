@@ -3,6 +3,7 @@ import type { Bot, Library, Log, Now } from '../../src/port.ts';
 import { siteOf } from './address.ts';
 import type { Address } from './address.ts';
 import { createApp } from './app.ts';
+import { createPlayground } from './chat/index.ts';
 import { listen, usualLimits } from './server.ts';
 import type { Limits } from './server.ts';
 
@@ -14,6 +15,8 @@ export interface WebOptions {
   readonly log: Log;
   readonly newId: () => string;
   readonly limits?: Limits;
+  /** Where the playground keeps what is said in it; without it there is none. */
+  readonly playground?: string;
 }
 
 export interface Web {
@@ -31,19 +34,26 @@ export interface Web {
  * Listens, and answers that it is alive and not ready until it is opened. Throws UserError `port-taken`, `port-forbidden`
  * or `host-unknown`.
  */
-export async function createWeb({ address, limits = usualLimits, ...world }: WebOptions): Promise<Web> {
+export async function createWeb(options: WebOptions): Promise<Web> {
+  const { address, limits = usualLimits, playground: file, ...world } = options;
   let library: Library | null = null;
+  const chat = file === undefined ? null : createPlayground({ ...world, file });
   const handler = Promise.withResolvers<(request: Request) => Response | Promise<Response>>();
   const server = await listen(async (request) => (await handler.promise)(request), address, limits);
   const site = siteOf(address, server.port);
-  const app = createApp({ ...world, site, library: () => library, playground: null });
+  const app = createApp({ ...world, site, library: () => library, playground: chat?.routes ?? null });
   handler.resolve((request) => app.fetch(request));
   return {
     base: site.base,
-    playground: false,
+    playground: chat !== null,
     open: async (community) => {
+      await chat?.start(community.bot);
       library = community.library;
     },
-    stop: () => server.close(),
+    stop: async () => {
+      await chat?.stop();
+      await server.close();
+      chat?.close();
+    },
   };
 }

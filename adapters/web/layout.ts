@@ -102,7 +102,7 @@ const searchForm = ({ words, chosen, query, path, site }: Visit): Html =>
     <button type="submit">${words.web.search}</button>
   </form>`;
 
-const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
+export const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
 
 /** The same page in the other languages. */
 const languageLinks = ({ locale, path, site, query, page }: Visit): readonly Html[] =>

@@ -21,16 +21,22 @@ const policy = {
 /** A page of ours has one script at most, from our own file; it speaks with nobody but us. */
 const scripted = { ...policy, scriptSrc: own, connectSrc: own };
 
-const headersWith = (contentSecurityPolicy: typeof policy): MiddlewareHandler =>
+const headersWith = (
+  contentSecurityPolicy: typeof policy,
+  referrerPolicy: 'no-referrer' | 'same-origin',
+): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy,
-    referrerPolicy: 'no-referrer',
+    referrerPolicy,
+    // What a part of the site says of itself stays.
+    overwrite: false,
     // Who speaks HTTPS for us decides whether there is no way back from it.
     strictTransportSecurity: false,
   });
 
-export const plainHeaders = headersWith(policy);
-export const scriptedHeaders = headersWith(scripted);
+export const plainHeaders = headersWith(policy, 'no-referrer');
+/** A form's origin is not sent where nothing is to be known of where it comes from (Fetch, 3.2). */
+export const scriptedHeaders = headersWith(scripted, 'same-origin');
 
 /** Characters that a person may type are far fewer. */
 const mostBytes = 64 * 1024;

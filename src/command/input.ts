@@ -1,6 +1,7 @@
 /** Text or fields → the typed values of a command's options, and back to text. */
 import { UserError } from '../error.ts';
 import type { Input } from '../port.ts';
+import { writeOption } from './next.ts';
 import type { Option, Options, Values } from './spec.ts';
 
 /** `name:value`, `name:"some words"` (a quote inside is doubled), a "quoted phrase", or a word. Full-width colon and space count. */
@@ -57,9 +58,6 @@ export function writeInput(
 ): string {
   const written = Object.entries(named)
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}:${quoted(String(value))}`);
+    .map(([name, value]) => writeOption(name, String(value)));
   return [rest, ...written].filter((part) => part !== '').join(' ');
 }
-
-const quoted = (value: string): string =>
-  /[\s"　]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

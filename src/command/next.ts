@@ -41,3 +41,7 @@ const locales: readonly Locale[] = ['ja', 'en'];
 
 const isCalled = (info: CommandInfo, text: string): boolean =>
   locales.some((locale) => info.describe(locale).called.includes(text.toLowerCase()));
+
+/** An option as one types it: `place:大阪`, `series:"Docker Meetup"`. */
+export const writeOption = (name: string, value: string): string =>
+  `${name}:${/[\s"　]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`;

@@ -1,6 +1,7 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
 import { command } from './en/command.ts';
 import { plural } from './en/plural.ts';
+import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
 import { terminal } from './en/terminal.ts';
 import { web } from './en/web.ts';
@@ -164,6 +165,8 @@ export const en = {
     `Sorry, something went wrong here. It is not your doing. If it happens again, tell the organisers this number: ${id}`,
   noCommunity:
     'Hello! This workspace is not on the list of the community that runs me, so I can not answer here.',
+
+  playground,
 
   terminal,
 

@@ -1,6 +1,7 @@
 /** Every sentence the bot says, in Japanese. */
 import type { Words } from './en.ts';
 import { command } from './ja/command.ts';
+import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
 import { terminal } from './ja/terminal.ts';
 import { web } from './ja/web.ts';
@@ -164,6 +165,8 @@ export const ja: Words = {
   fault: (id) =>
     `申し訳ありません。こちらの不具合で答えられませんでした。続くようでしたら、運営にこの番号を伝えてください: ${id}`,
   noCommunity: 'こんにちは。このワークスペースは登録されていないため、ここではお答えできません。',
+
+  playground,
 
   terminal,
 

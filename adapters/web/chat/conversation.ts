@@ -1,0 +1,76 @@
+/** Someone types a line or presses a button: it is kept, asked, answered, and those who look on are told. */
+import { readButton, readCall } from '../../../src/command/next.ts';
+import type { Bot, Call, Locale } from '../../../src/port.ts';
+import type { Draft, History } from './history.ts';
+import type { Live } from './live.ts';
+import { botId } from './people.ts';
+import type { Member } from './people.ts';
+import { asTyped, said } from './said.ts';
+import { channelOf, placeOf } from './spot.ts';
+import type { Spot } from './spot.ts';
+
+/** Who says something where. */
+export interface Speaking {
+  readonly person: Member;
+  readonly locale: Locale;
+  readonly spot: Spot;
+}
+
+export interface Conversation {
+  readonly bot: Bot;
+  readonly history: History;
+  readonly live: Live;
+  /** Keeps a message and tells those who see it. Resolves to its `id`. */
+  readonly keep: (draft: Draft) => number;
+  /** A line that was typed; resolves to the `id` of the last message that came of it. */
+  readonly say: (who: Speaking, line: string) => Promise<number>;
+  /** The call that a button carries, as `writeCall` wrote it. */
+  readonly press: (who: Speaking, call: string) => Promise<number>;
+  readonly callOf: (who: Speaking, asked: Asked) => Call;
+}
+
+type Asked = Pick<Call, 'command' | 'input'>;
+
+const slash = /^\/meetup(?=[\s　]|$)/u;
+
+/** Alone with the bot every line is for it, elsewhere what begins with its name. */
+const isForBot = ({ room, thread }: Spot, line: string): boolean =>
+  (room === 'direct' && thread === null) || slash.test(line);
+
+export function createConversation(
+  parts: Pick<Conversation, 'bot' | 'history' | 'live'> & { readonly newId: () => string },
+): Conversation {
+  const { bot, history, live, newId } = parts;
+
+  const keep: Conversation['keep'] = (draft) => {
+    const { id, isNew } = history.add(draft);
+    if (isNew) live.tell(draft.channel, draft.only);
+    return id;
+  };
+  const callOf: Conversation['callOf'] = ({ person, locale, spot }, asked) => {
+    const place = placeOf(channelOf(spot.room, person.id), spot.thread);
+    return { ...asked, place, person, locale, id: newId() };
+  };
+  const answer = async (who: Speaking, asked: Asked): Promise<number> => {
+    const isPublic = bot.commands.find(({ name }) => name === asked.command)?.answer === 'public';
+    const { body, next, failure } = await bot.answer(callOf(who, asked));
+    const only = isPublic && failure === undefined ? null : aside(who);
+    return keep({ ...whereIs(who), author: botId, only, body, next });
+  };
+  const say: Conversation['say'] = async (who, line) => {
+    const isCall = isForBot(who.spot, line);
+    const only = isCall ? aside(who) : null;
+    const body = isCall ? asTyped(line) : said(line);
+    const id = keep({ ...whereIs(who), author: who.person.id, only, body, next: [] });
+    return isCall ? answer(who, readCall(line, bot.commands)) : id;
+  };
+  return { bot, history, live, keep, say, callOf, press: (who, call) => answer(who, readButton(call)) };
+}
+
+const whereIs = ({ spot, person }: Speaking): Pick<Draft, 'channel' | 'thread'> => ({
+  channel: channelOf(spot.room, person.id),
+  thread: spot.thread,
+});
+
+/** Who alone sees what is between one person and the bot; in a direct room nobody else is there. */
+const aside = ({ spot, person }: Speaking): string | null => (spot.room === 'direct' ? null : person.id);

@@ -1,0 +1,71 @@
+/** The paths of the playground: a room or thread is a page, what one sends it is a form, and what is new is a stream. */
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { scriptedHeaders } from '../secure.ts';
+import type { Ground } from '../visit.ts';
+import type { Conversation } from './conversation.ts';
+import { anchorOf } from './item.ts';
+import { firstOf, logOf } from './log.ts';
+import { roomPage } from './page.ts';
+import { refusal } from './refusal.ts';
+import { channelOf } from './spot.ts';
+import { suggestionsFor } from './suggest.ts';
+import { chatVisitOf } from './visit.ts';
+import type { ChatVisit } from './visit.ts';
+
+type Answer = Response | Promise<Response>;
+type Handler = (context: Context, visit: ChatVisit, conversation: Conversation) => Answer;
+
+/** `conversation` settles when the chat is started. */
+export function chatRoutes(ground: () => Ground, conversation: Promise<Conversation>): Hono {
+  const app = new Hono();
+  const visiting =
+    (handle: Handler) =>
+    async (context: Context): Promise<Response> => {
+      context.header('Cache-Control', 'no-store');
+      return handle(context, await chatVisitOf(context, ground()), await conversation);
+    };
+
+  app.use(scriptedHeaders);
+  app.get(
+    '/',
+    visiting((context, { to, spot }) => context.redirect(to(spot))),
+  );
+  app.get('/suggest', visiting(suggest));
+  app.get('/:room/events', visiting(follow));
+  for (const path of ['/:room', '/:room/thread/:thread'])
+    app.get(path, visiting(show)).post(path, visiting(send));
+  app.onError((error, context) => refusal(error, context, ground().site));
+  return app;
+}
+
+const suggest: Handler = async (context, visit, conversation) =>
+  context.json(await suggestionsFor(context.req.query('line') ?? '', conversation, visit));
+
+const follow: Handler = (context, { person, spot }, { live, history }) =>
+  live.follow(context, {
+    channel: channelOf(spot.room, person.id),
+    person: person.id,
+    revision: history.revision,
+  });
+
+const show: Handler = async (context, visit, conversation) =>
+  context.html(roomPage(await logOf(conversation, visit), visit));
+
+/** Characters of one message. */
+const longest = 4_000;
+
+/** A line (`text`) or a button (`call`); the answer is the page with what came of it. */
+const send: Handler = async (context, visit, conversation) => {
+  firstOf(conversation.history, visit);
+  const form = new URLSearchParams(await context.req.text());
+  const call = form.get('call');
+  const line = call ?? (form.get('text') ?? '').replaceAll('\r\n', '\n').trim();
+  const { empty, tooLong } = visit.words.playground;
+  const problem = line === '' ? empty : line.length > longest ? tooLong(longest) : null;
+  if (problem !== null)
+    return context.html(roomPage(await logOf(conversation, visit), visit, { line, problem }), 400);
+  const { say, press } = conversation;
+  const id = await (call === null ? say : press)(visit, line);
+  return context.redirect(`${visit.to(visit.spot)}#${anchorOf(id)}`, 303);
+};
