@@ -28,7 +28,7 @@ export function startBot(env: NodeJS.ProcessEnv, args: readonly string[] = []): 
   const ended = once(child, 'exit').then(
     ([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null,
   );
-  const url = untilLine(child, () => said).then((line) => /https?:[^\s"]*[^\s"/]/.exec(line)?.[0] ?? '');
+  const url = untilLine(child, () => said).then((line) => /https?:[^\s"]*\w/.exec(line)?.[0] ?? '');
   // Whoever does not wait for it has no use for its failure.
   url.catch(() => {});
   return { process: child, url, ended, said: () => said, complaints: () => complained };
