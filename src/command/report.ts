@@ -1,6 +1,7 @@
 /** `/meetup report`: a report or a talk, read in place, page by page; without a name, the newest ones. */
 import { UserError } from '../error.ts';
 import type { Reading, View } from '../port.ts';
+import { keyOf } from '../search/key.ts';
 import { heading, numbered, paragraph, root } from '../view/build.ts';
 import { contentsPage, readingPages, reportItems, talksOf } from '../view/reading.ts';
 import { readButtons } from './button.ts';
@@ -35,7 +36,9 @@ async function find(name: string, { library }: Scene): Promise<Reading> {
   const named = id.test(name) ? await library.read(name) : null;
   if (named !== null) return named;
   const { hits } = await library.search({ text: name, limit: 10, offset: 0 });
-  const hit = hits.find(({ kind }) => kind === 'report') ?? hits.find(({ kind }) => kind !== 'event');
+  const reports = hits.filter(({ kind }) => kind === 'report');
+  const called = reports.find(({ title }) => keyOf(title) === keyOf(name));
+  const hit = called ?? reports[0] ?? hits.find(({ kind }) => kind !== 'event');
   const found = hit === undefined ? null : await library.read(hit.kind === 'report' ? hit.id : hit.report.id);
   if (found === null) throw new UserError(id.test(name) ? 'report-gone' : 'report-not-found', { name });
   return found;

@@ -69,8 +69,8 @@ const values = async (command: string, option: string, typed: string): Promise<r
 const ofSearch = (typed: string, locale?: Locale) =>
   offerOf(bot, { command: 'search', option: 'text', typed }, locale);
 
-const answer = (command: string, input: Call['input']): Promise<View> =>
-  bot.answer({ command, input, place, person, locale: 'en', id: '1' });
+const answer = (command: string, input: Call['input'], by = bot): Promise<View> =>
+  by.answer({ command, input, place, person, locale: 'en', id: '1' });
 
 describe('a search that is being typed', () => {
   test.each([
@@ -180,9 +180,15 @@ describe('other options', () => {
     ]);
   });
 
-  test('the title of a report that is offered opens that report', async () => {
-    for (const value of await values('report', 'name', '')) {
-      const view = await answer('report', { name: value });
+  test('the title of a report that is offered opens that report, however much more another says of it', async () => {
+    const memos = await botOver({
+      'a.md': report('港のXSS メモ', 'date: 2016-01-01'),
+      'b.md': report('港のXSS 集い #2 メモ', 'date: 2017-01-01\nseries: 港のXSS\ntags: [港のXSS, メモ]'),
+    });
+    const titles = await offerOf(memos, { command: 'report', option: 'name', typed: '港' });
+    expect(titles).toHaveLength(2);
+    for (const { value } of titles) {
+      const view = await answer('report', { name: value }, memos);
       expect(view.data).toMatchObject({ report: { title: value } });
     }
   });
