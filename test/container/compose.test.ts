@@ -1,7 +1,8 @@
 /** compose.yaml as documentation that holds: what it grants the bot, and what it does not. */
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { describeRules, textOf } from './rule.ts';
+import { textOf } from './file.ts';
+import { describeRules } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 interface Compose {

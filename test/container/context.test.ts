@@ -1,12 +1,11 @@
 /** What the image is made of: all that the bot needs at run time, and nothing else of this folder. */
 import { readdirSync } from 'node:fs';
-import { join, matchesGlob, resolve } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { importsIn } from '../imports.ts';
 import { all, readDockerfile } from './dockerfile.ts';
-import { describeRules, textOf } from './rule.ts';
-
-const root = resolve(import.meta.dirname, '../..');
+import { project, textOf } from './file.ts';
+import { describeRules } from './rule.ts';
 
 /** Is it sent to the builder? The last pattern that fits it, or a folder that it lies in, decides. */
 function isSent(ignore: string, path: string): boolean {
@@ -80,7 +79,7 @@ describe('the image', () => {
 
   const sources = ['src', 'adapters']
     .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
         join(folder, file),
       ),
     )

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { all, execForm, readDockerfile } from './dockerfile.ts';
 import type { Instruction } from './dockerfile.ts';
-import { describeRules, textOf } from './rule.ts';
+import { textOf } from './file.ts';
+import { describeRules } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 interface Recipe {

@@ -1,7 +1,6 @@
 /** Rules of a file, each with changes to the real file that must break it: a rule that nothing can break says nothing. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { textOf } from './file.ts';
 
 export interface Rule<Parsed> {
   readonly promise: string;
@@ -9,9 +8,6 @@ export interface Rule<Parsed> {
   /** What stands in the file, and what must not stand there instead. */
   readonly breaches: readonly (readonly [text: string, instead: string])[];
 }
-
-export const textOf = (file: string): string =>
-  readFileSync(resolve(import.meta.dirname, '../..', file), 'utf8');
 
 export function describeRules<Parsed>(
   file: string,
