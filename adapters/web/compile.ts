@@ -57,8 +57,8 @@ function handlersFor(reader: Audience): Handlers {
     inlineCode: (_state, node: { value: string }) => element('code', {}, [text(plainly(node.value))]),
     code: (_state, node: { value: string }) =>
       element('pre', scrolling, [element('code', {}, [text(plainly(node.value))])]),
-    link: (state, node: Link) => decorated(state, node, to(node.url, labelOf(state, node))),
-    linkReference: (state, node: LinkReference) => to(definitionOf(state, node), labelOf(state, node)),
+    link: (state, node: Link) => decorated(state, node, to(node.url, state.all(node))),
+    linkReference: (state, node: LinkReference) => to(definitionOf(state, node), state.all(node)),
     // A picture from elsewhere would tell its owner who reads here: it is a link.
     image: (_state, node: { url: string; alt?: string | null }) =>
       to(node.url, [text(plainly(node.alt || say.picture))]),
@@ -68,17 +68,13 @@ function handlersFor(reader: Audience): Handlers {
     tableRow,
     table: (state, node: Table) => {
       const table = defaultHandlers.table(state, node);
-      const properties = { ...scrolling, className: ['wide'], role: 'region', ariaLabel: say.table };
-      return element('div', properties, [table]);
+      return element('section', { ...scrolling, className: ['wide'], ariaLabel: say.table }, [table]);
     },
     time: (_state, node: Time) => element('time', { dateTime: node.value }, [text(timeText(node, reader))]),
     mention: (_state, node: Mention) =>
       element('span', { className: ['mention'] }, [text(plainly(`@${node.name}`))]),
   };
 }
-
-const labelOf = (state: State, node: Link | LinkReference): ElementContent[] =>
-  state.all(node) as ElementContent[];
 
 const definitionOf = ({ definitionById }: State, { identifier }: LinkReference | ImageReference): string =>
   definitionById.get(identifier.toUpperCase())?.url ?? '';

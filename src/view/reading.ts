@@ -4,7 +4,7 @@ import { plainText } from '../content/plain.ts';
 import type { Reading } from '../port.ts';
 import { heading, item, joined, link, numbered, paragraph, root, strong } from './build.ts';
 import { dateText } from './date.ts';
-import { chunks, pages } from './pages.ts';
+import { chunks, pages as inPages } from './pages.ts';
 import { meetupText, named, slideLinks, speakerNames } from './results.ts';
 import type { Tongue } from './results.ts';
 import { plainly, safeUrl } from './safe.ts';
@@ -23,7 +23,7 @@ export const talksOf = (reading: Reading): readonly Entry[] =>
 /** A report or talk in pages, at least one. */
 export function readingPages(reading: Reading, tongue: Tongue): readonly Root[] {
   const { words } = tongue;
-  const all = pages(reading.body, pageSize);
+  const all = inPages(reading.body, pageSize);
   return all.map((body, index) => {
     const isEmpty = all.length === 1 && body.children.length === 0;
     return root(

@@ -26,7 +26,7 @@ export function safeUrl(value: string): string | null {
 const addressLike =
   /^\s*(?:https?:\/\/([^\s/?#]{1,255})|((?:[\w-]{1,63}\.){1,5}[a-z]{2,24}(?::\d{1,5})?)(?=[/?#\s]|$))/i;
 
-/** A name in letters that can look like others: `gіthub.com` is `xn--gthub-n4a.com`. */
+/** A name in letters that can look like others: `gіthub.com` is `xn--gthub-n2e.com`. */
 const foreign = /(?:^|\.)xn--/;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dateText, timeText } from '../../src/view/date.ts';
+import { beginningOf, dateText, timeText } from '../../src/view/date.ts';
 
 describe('a date', () => {
   test.each([
@@ -29,5 +29,17 @@ describe('a time', () => {
   test('is the same day everywhere if it is a whole day', () => {
     const day = { value: '2028-11-20', zone: 'Asia/Tokyo', style: 'day' } as const;
     expect(timeText(day, { locale: 'en', zone: 'America/New_York' })).toBe('Mon, 20 Nov 2028');
+  });
+});
+
+describe('the beginning', () => {
+  test.each([
+    ['2018-07-05', 'Asia/Tokyo', '2018-07-05T00:00:00+09:00'],
+    ['2018-07', 'America/New_York', '2018-07-01T00:00:00-04:00'],
+    ['2018', 'Europe/London', '2018-01-01T00:00:00+00:00'],
+    // Midnight did not exist there that day.
+    ['2018-11-04', 'America/Sao_Paulo', '2018-11-04T01:00:00-02:00'],
+  ])('of %s in %s is %s', (value, zone, instant) => {
+    expect(beginningOf(value, zone)).toBe(instant);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { plainly, safeUrl } from '../../src/view/safe.ts';
+import { otherHost, plainly, safeUrl } from '../../src/view/safe.ts';
 
 describe('text that leaves', () => {
   test.each([
@@ -51,5 +51,22 @@ describe('an address that may be a link', () => {
     '',
   ])('not %s', (url) => {
     expect(safeUrl(url)).toBeNull();
+  });
+});
+
+describe('the host of a link', () => {
+  test.each([
+    ['the slides', 'https://example.org/', null],
+    ['example.org/a', 'https://example.org/a', null],
+    ['https://EXAMPLE.org', 'https://example.org/', null],
+    ['Example.org:8080 ', 'https://example.org:8080/', null],
+    ['example.com', 'https://example.org/', 'example.org'],
+    ['https://example.org@evil.example', 'https://evil.example/', 'evil.example'],
+    ['gіthub.com', 'https://xn--gthub-n2e.com/', 'xn--gthub-n2e.com'],
+    ['https://日本.example/', 'https://xn--wgv71a.example/', 'xn--wgv71a.example'],
+    ['the slides', 'https://xn--wgv71a.example/', 'xn--wgv71a.example'],
+    ['xn--wgv71a.example', 'https://xn--wgv71a.example/', null],
+  ])('that says %j and goes to %s is said to be %j', (label, url, shown) => {
+    expect(otherHost(label, url)).toBe(shown);
   });
 });

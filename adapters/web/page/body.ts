@@ -43,7 +43,7 @@ function withPlaces<Node extends Nodes>(node: Node, placeOf: (section: string) =
 }
 
 function changed<Node extends Nodes>(node: Node, change: (child: Nodes) => Nodes): Node {
-  return 'children' in node ? ({ ...node, children: node.children.map(change) } as Node) : node;
+  return 'children' in node ? { ...node, children: node.children.map(change) } : node;
 }
 
 /** Nodes that hold a line of text. */
@@ -53,6 +53,6 @@ const lines: ReadonlySet<string> = new Set(['heading', 'paragraph', 'tableCell']
 function ended<Node extends Nodes>(node: Node, ending: readonly PhrasingContent[]): Node {
   if (!('children' in node)) return node;
   const [first, ...others] = node.children;
-  if (lines.has(node.type)) return { ...node, children: [...node.children, ...ending] } as Node;
-  return first === undefined ? node : ({ ...node, children: [ended(first, ending), ...others] } as Node);
+  if (lines.has(node.type)) return { ...node, children: [...node.children, ...ending] };
+  return first === undefined ? node : { ...node, children: [ended(first, ending), ...others] };
 }

@@ -1,5 +1,5 @@
 /** `/reports/ID`: a whole report, with an address for each of its talks. */
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import type { Reading, ReportEntry } from '../../../src/port.ts';
 import { bullets, item, link, paragraph, root } from '../../../src/view/build.ts';
 import { contentsList, readingFacts, summaryOf, talksOf } from '../../../src/view/reading.ts';
@@ -61,10 +61,10 @@ async function beside(
   if (meetup.series === null) return [];
   const { items } = await library.reports({ series: meetup.series, limit: all, offset: 0 });
   const at = items.findIndex((each) => each.id === id);
-  const to = (entry: ReportEntry | undefined, label: (title: string) => string) =>
-    entry?.url && paragraph(link(entry.url, label(entry.title)));
-  return part(
-    'beside',
-    root(to(items[at + 1], words.web.before) || null, to(items[at - 1], words.web.after) || null),
-  );
+  return part('beside', root(way(items[at + 1], words.web.before), way(items[at - 1], words.web.after)));
+}
+
+function way(entry: ReportEntry | undefined, label: (title: string) => string): Paragraph | null {
+  const url = safeUrl(entry?.url ?? '');
+  return entry === undefined || url === null ? null : paragraph(link(url, label(entry.title)));
 }

@@ -1,0 +1,75 @@
+/** Every page of a community is there, and is valid HTML that everybody can use. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { HtmlValidate } from 'html-validate';
+import type { RuleConfig } from 'html-validate';
+import { ownContent } from '../../world.ts';
+import { crawl, linksIn } from './crawl.ts';
+import type { Crawled } from './crawl.ts';
+import { serve } from './served.ts';
+import type { Served } from './served.ts';
+
+jest.setTimeout(60_000);
+
+/** The presets as they are, but for four matters of taste. */
+const rules: RuleConfig = {
+  // Our formatter writes `<!doctype html>`.
+  'doctype-style': ['error', { style: 'lowercase' }],
+  // HTML knows both `<br>` and `<br />`: our formatter writes one, the library that prints trees the other.
+  'void-style': 'off',
+  // Spaces at the end of a line are nobody's trouble, and a report may have them.
+  'no-trailing-whitespace': 'off',
+  // The ids of sections may begin with a digit, as HTML allows.
+  'valid-id': ['error', { relaxed: true }],
+};
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules,
+});
+
+const fixtures = join(import.meta.dirname, '../../fixtures/reports');
+
+/** The feed is no HTML; without `lang` a page is already in the language of these folders. */
+const isPage = (href: string): boolean => !href.startsWith('/feed.xml') && !href.includes('lang=ja');
+
+describe.each([
+  ['our own content', ownContent],
+  ['every shape of report', fixtures],
+])('the pages of %s', (_, folder) => {
+  let served: Served;
+  let pages: readonly Crawled[];
+  beforeAll(async () => {
+    served = await serve(folder);
+    pages = await crawl(served, isPage);
+  });
+  afterAll(() => served.close());
+
+  test('are all there, in both languages', () => {
+    expect(pages.filter(({ status }) => status !== 200).map(({ path }) => path)).toEqual([]);
+    expect(pages.length).toBeGreaterThan(40);
+  });
+
+  test('are valid', async () => {
+    const found: string[] = [];
+    for (const { path, html } of pages) {
+      const report = await validator.validateString(html, path);
+      for (const { messages } of report.results)
+        found.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('have the place that a link to them names', () => {
+    const ids = new Map(
+      pages.map(({ path, html }) => [path, [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)]),
+    );
+    const lost = pages.flatMap(({ html }) =>
+      linksIn(html).filter((href) => {
+        const [path = '', id] = href.split('#');
+        return id !== undefined && ids.get(path)?.filter((each) => each === id).length !== 1;
+      }),
+    );
+    expect(lost).toEqual([]);
+  });
+});
