@@ -33,6 +33,7 @@ export function createApp({ site, library, playground, now, log, newId }: AppPar
   app.use(ownHost(site), plainHeaders, limitBody, sameOrigin, compress());
   app.route(root, assets());
   app.use(async (context, next) => (library() === null ? waitingPage(context, site) : next()));
+  if (root !== '/') app.get(`${root}/`, (context) => context.redirect(root));
   if (playground !== null) {
     app.get(root, (context) => context.redirect(`${site.root}/chat${new URL(context.req.url).search}`));
     app.route(`${site.root}/chat`, playground(ground));

@@ -82,7 +82,7 @@ const places = ['reports', 'speakers', 'series', 'tags', 'upcoming'] as const;
 function placeLink(place: (typeof places)[number], { words, href, path }: Visit): Html {
   const isBelow = path.startsWith(`/${place}/`);
   const current = path === `/${place}` ? 'page' : isBelow ? 'true' : null;
-  return html`<a href="${href(`/${place}`)}" ${attributes({ 'aria-current': current })}
+  return html`<a${attributes({ href: href(`/${place}`), 'aria-current': current })}
     >${words.web.place[place]}</a
   > `;
 }

@@ -62,7 +62,8 @@ export async function visitOf(context: Context, ground: Ground): Promise<Visit> 
   const href = (path: string, query: Readonly<Record<string, string>> = {}): string => {
     const asked: Record<string, string> = { ...query, lang: chosen ?? '' };
     const search = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
-    return `${site.root}${path}${search === '' ? '' : `?${search}`}`;
+    const place = path === '/' ? site.root || '/' : `${site.root}${path}`;
+    return `${place}${search === '' ? '' : `?${search}`}`;
   };
   return {
     ...ground,

@@ -4,6 +4,7 @@ import { plainText } from '../content/plain.ts';
 import type { Reading } from '../port.ts';
 import { heading, item, joined, link, numbered, paragraph, root, strong } from './build.ts';
 import { dateText } from './date.ts';
+import { belowTitle } from './outline.ts';
 import { chunks, pages as inPages } from './pages.ts';
 import { meetupText, named, slideLinks, speakerNames } from './results.ts';
 import type { Tongue } from './results.ts';
@@ -89,7 +90,8 @@ const summaryLength = 160;
 /** One line about a report, for those who have not opened it: its talks, or else how its text begins. */
 export function summaryOf(reading: Reading, tongue: Tongue): string {
   const talks = talksOf(reading).map((talk) => titleOf(talk, tongue));
-  const line = talks.length > 0 ? talks.join(' / ') : plainText(reading.body).replace(/\s+/gu, ' ');
+  const { body } = belowTitle(reading.body, reading.report.title);
+  const line = talks.length > 0 ? talks.join(' / ') : plainText(body).replace(/\s+/gu, ' ');
   const [short = '', ...others] = chunks(plainly(line).toWellFormed(), summaryLength, ' ');
   return others.length === 0 ? short : `${short}…`;
 }

@@ -23,8 +23,8 @@ export type Show = (visit: Visit) => Promise<Page | null>;
 
 interface Inside {
   readonly body: Html;
-  /** Attributes of what is in the language of the text. */
-  readonly lang: readonly Html[];
+  /** Language of the text where it is not the reader's. */
+  readonly lang: string | null;
   readonly say: Visit['words']['web'];
 }
 
@@ -38,19 +38,18 @@ const frames = {
   contents: ({ body, lang, say }: Inside) =>
     html`<nav class="contents" aria-labelledby="contents">
       <h2 id="contents">${say.contents}</h2>
-      <div${lang}>${body}</div>
+      <div${attributes({ lang })}>${body}</div>
     </nav>`,
-  text: ({ body, lang }: Inside) => html`<article class="text" ${lang}>${body}</article>`,
+  text: ({ body, lang }: Inside) => html`<article${attributes({ class: 'text', lang })}>${body}</article>`,
   beside: ({ body, say }: Inside) => html`<nav class="beside" aria-label="${say.beside}">${body}</nav>`,
 } satisfies Readonly<Record<string, (inside: Inside) => Html>>;
 
 export function pageHtml({ parts, list, ...page }: Page, visit: Visit): Html {
-  const language = page.language === visit.locale ? null : page.language;
-  const lang = attributes({ lang: language });
+  const lang = page.language === visit.locale ? null : (page.language ?? null);
   const say = visit.words.web;
   const main = html`${parts.map(({ as, tree }) => frames[as]({ body: compile(tree, visit), lang, say }))}
   ${list === undefined ? '' : turning(list, visit)}`;
-  return framed({ ...page, language: language ?? null, main }, visit);
+  return framed({ ...page, language: lang, main }, visit);
 }
 
 /** Links to the page before and the page after. */

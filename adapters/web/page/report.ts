@@ -22,7 +22,7 @@ export const report: Show = async (visit) => {
     canonical,
     description: summaryOf(reading, visit),
     parts: [
-      { as: 'facts', tree: root(paragraph(...readingFacts({ ...reading, url: canonical }, visit))) },
+      ...factsOf({ ...reading, url: canonical }, visit),
       ...tagsOf(reading, visit),
       ...contentsOf(reading, visit),
       { as: 'text', tree: body },
@@ -40,6 +40,11 @@ function elsewhere({ url }: Reading, { site }: Visit): string | null {
 /** A part, unless there is nothing in it. */
 const part = (as: Part['as'], tree: Root): readonly Part[] =>
   tree.children.length === 0 ? [] : [{ as, tree }];
+
+function factsOf(reading: Reading, visit: Visit): readonly Part[] {
+  const facts = readingFacts(reading, visit);
+  return part('facts', root(facts.length > 0 && paragraph(...facts)));
+}
 
 const tagsOf = ({ report: { tags } }: Reading, { pages }: Visit): readonly Part[] =>
   part(
