@@ -17,14 +17,17 @@ import type { ChatVisit } from './visit.ts';
 export const anchorOf = (id: number): string => `m${id}`;
 
 export const messageItem = (message: Message, visit: ChatVisit): Html =>
-  html`<li id="${anchorOf(message.id)}" class="message${message.only === null ? '' : ' private'}">
+  html`<li
+    id="${anchorOf(message.id)}"
+    class="message ${message.author}${message.only === null ? '' : ' private'}"
+  >
     ${avatar(message.author, visit)}${byline(message, visit)} ${content(message, visit, `${message.id}-`)}
     ${threadLink(message, visit)}
   </li>`;
 
 /** What the bot says before anyone has said anything. */
 export const greetingItem = (view: View, visit: ChatVisit): Html =>
-  html`<li id="start" class="message">
+  html`<li id="start" class="message ${botId}">
     ${avatar(botId, visit)}
     <p class="byline">${author(botId, visit)}</p>
     ${content(view, visit, 'start-')}

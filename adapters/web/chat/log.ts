@@ -27,7 +27,7 @@ export async function logOf(conversation: Conversation, visit: ChatVisit): Promi
     before: /^\d{1,15}$/.test(query('before')) ? Number(query('before')) : null,
   });
   const revision = history.revision();
-  const beginning = excerpt.hasOlder ? older(excerpt, visit) : await greeting(conversation, visit, excerpt);
+  const beginning = excerpt.hasOlder ? older(excerpt, visit) : await greeting(conversation, visit);
   return {
     revision,
     items: [...first.map((message) => messageItem(message, visit)), beginning, ...byDay(excerpt, visit)],
@@ -44,9 +44,11 @@ export function firstOf({ find }: History, { person, spot }: Speaking): readonly
   return [message];
 }
 
-/** Alone with the bot one begins at its start page. */
-async function greeting({ bot, callOf }: Conversation, visit: ChatVisit, excerpt: Excerpt): Promise<Html> {
-  if (visit.spot.room === 'general' || visit.spot.thread !== null) return welcome(excerpt, visit);
+/** Alone with the bot one begins at its start page, with everyone at what to do here, in a thread at its first message. */
+async function greeting({ bot, callOf }: Conversation, visit: ChatVisit): Promise<Html> {
+  if (visit.spot.thread !== null) return html``;
+  if (visit.spot.room === 'general')
+    return html`<li id="start" class="note">${visit.words.playground.welcome}</li>`;
   return greetingItem(await bot.answer(callOf(visit, { command: 'start', input: '' })), visit);
 }
 
@@ -54,12 +56,6 @@ const older = ({ messages: [oldest] }: Excerpt, { to, spot, words }: ChatVisit):
   html`<li id="older">
     <a rel="prev" href="${to(spot, { before: String(oldest?.id) })}">${words.playground.older}</a>
   </li>`;
-
-function welcome({ messages }: Excerpt, { spot, words }: ChatVisit): Html {
-  const { general, thread } = words.playground.welcome;
-  if (spot.thread === null) return html`<li id="start" class="note">${general}</li>`;
-  return messages.length > 0 ? html`` : html`<li id="start" class="note">${thread}</li>`;
-}
 
 /** A day is named where it begins, on the reader's calendar. */
 function byDay({ messages }: Excerpt, visit: ChatVisit): readonly Html[] {

@@ -14,12 +14,14 @@ export interface Unsent {
   readonly problem: string;
 }
 
+const scripts = ['chat.js', 'suggest.js'] as const;
+
 export const roomPage = (log: Log, visit: ChatVisit, unsent: Unsent = { line: '', problem: '' }): Html =>
   html`<!doctype html>
     <html lang="${visit.locale}">
       <head>
         ${headOf({ title: `${titleOf(visit)} – ${communityOf(visit)}`, styles: ['style.css', 'chat.css'] }, visit)}
-        <script type="module" src="${visit.site.root}${assetPath('chat.js')}"></script>
+        ${scripts.map((name) => html`<script type="module" src="${visit.site.root}${assetPath(name)}"></script>`)}
       </head>
       <body class="chat">
         <a class="unseen" href="#line">${visit.words.playground.toField}</a>
@@ -68,7 +70,7 @@ function composer(visit: ChatVisit, { line, problem }: Unsent): Html {
     <p id="problem" role="alert">${problem}</p>
     <p id="status" role="status"></p>
     <ul id="suggestions" role="listbox" aria-label="${suggestions}" hidden></ul>
-    <label for="line">${field(titleOf(visit), person.name)}</label>
+    <label class="unseen" for="line">${field(titleOf(visit), person.name)}</label>
     <input
       id="line"
       name="text"

@@ -27,4 +27,6 @@ export function said(line: string): Root {
 }
 
 const isShown = (node: Nodes): boolean =>
-  shown.has(node.type) && (!('children' in node) || node.children.every(isShown));
+  shown.has(node.type) &&
+  (node.type !== 'code' || (node.value !== '' && !node.meta)) &&
+  (!('children' in node) || node.children.every(isShown));

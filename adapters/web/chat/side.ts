@@ -16,6 +16,7 @@ export const side = (visit: ChatVisit): Html => {
   const { rooms: roomsLabel, people, pages } = words.playground;
   return html`<header class="side">
     <p class="brand">${plainly(words.start.welcome(settings.name))}</p>
+    <p class="ways"><a href="${href('/reports')}">${pages}</a> ${languageLinks(visit)}</p>
     <nav class="rooms" aria-label="${roomsLabel}">
       <ul>
         ${rooms.map((room) => roomLink(room, visit))}
@@ -27,7 +28,6 @@ export const side = (visit: ChatVisit): Html => {
         ${membersIn(visit.locale).map((person) => personLink(person, visit))}
       </ul>
     </nav>
-    <p class="ways"><a href="${href('/reports')}">${pages}</a> ${languageLinks(visit)}</p>
   </header>`;
 };
 

@@ -12,11 +12,8 @@ export const playground = {
     general: 'A channel: everyone reads along, “/meetup …” asks the bot.',
     thread: 'What belongs together: people talk, “/meetup …” asks the bot.',
   },
-  welcome: {
-    general:
-      'Here people talk with each other. “/meetup” and some words ask the bot, and only you see its answer until you share it. Open a second tab as somebody else to see what they see.',
-    thread: 'No replies yet.',
-  },
+  welcome:
+    'Here people talk with each other. “/meetup” and some words ask the bot, and only you see its answer until you share it. Open a second tab as somebody else to see what they see.',
   hint: {
     direct: 'Words to search for, or a command',
     general: 'A message, or /meetup and some words',
