@@ -138,8 +138,8 @@ function beginning(text: string, between: string): string {
   return [first + alone, ...others].join(between);
 }
 
-/** `RegExp.escape` is not in every Node that we support. */
-const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/&-]/u, String.raw`\$&`);
+/** Outside of brackets these alone may be escaped where the flag is `v`: of others it is an error. */
+const escape = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/]/u, String.raw`\$&`);
 
 function pattern(source: string): Find {
   let compiled: RegExp | null = null;
