@@ -2,13 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { PhrasingContent, Root } from 'mdast';
-import type { Element, Nodes as HtmlNodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { siteOf } from '../../../adapters/web/address.ts';
 import { compile } from '../../../adapters/web/compile.ts';
 import { parseMarkdown } from '../../../src/content/markdown.ts';
 import { bullets, item, link, paragraph, root, text, time } from '../../../src/view/build.ts';
 import { xss } from '../../fixtures/xss.ts';
+import { strange } from './strange.ts';
 
 const site = siteOf({ host: '127.0.0.1', port: 0, publicUrl: null }, 3000);
 const reader = { site, locale: 'en', zone: 'Asia/Tokyo' } as const;
@@ -125,32 +124,6 @@ describe('a tree', () => {
     expect(new Set(ids).size).toBe(4);
   });
 });
-
-const elements = new Set(
-  'a blockquote br code del div em h1 h2 h3 h4 h5 h6 hr li ol p pre section span strong sup table tbody td th thead time tr ul'.split(
-    ' ',
-  ),
-);
-const properties = new Set(
-  'ariaDescribedBy ariaLabel className dataFootnoteBackref dataFootnoteRef dataFootnotes dateTime href id rel start tabIndex'.split(
-    ' ',
-  ),
-);
-
-const everyElement = (node: HtmlNodes): readonly Element[] => [
-  ...(node.type === 'element' ? [node] : []),
-  ...('children' in node ? node.children.flatMap(everyElement) : []),
-];
-
-/** What a browser would find there that we did not mean to write. */
-const strange = (page: string): readonly string[] =>
-  everyElement(fromHtml(page, { fragment: true })).flatMap(({ tagName, properties: found }) => [
-    ...(elements.has(tagName) ? [] : [tagName]),
-    ...Object.keys(found).filter((name) => !properties.has(name)),
-    ...(typeof found['href'] === 'string' && !/^(?:https?:\/\/|\/(?!\/)|#note-)/.test(found['href'])
-      ? [found['href']]
-      : []),
-  ]);
 
 describe('hostile text', () => {
   test.each(xss)('%j has nothing to run', (attack) => {
