@@ -6,7 +6,7 @@ import { fold } from './normalise.ts';
 
 export const longestQuery = 200;
 const mostTokens = 16;
-const longestToken = 64;
+export const longestToken = 64;
 
 /** A stretch of the query between spaces, or between quotes; normalised. */
 export interface Chunk {

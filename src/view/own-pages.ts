@@ -1,9 +1,12 @@
 /** Where on our own pages a name leads. Only the pages themselves link names; in a chat they are text. */
 import type { Speaker } from '../port.ts';
 import { keyOf, speakerKey } from '../search/key.ts';
+import { longestToken } from '../search/query.ts';
 
-/** Addresses; `null` for a name without letters, which has no page. */
+/** Addresses; `null` for a name that has no page: one without letters, or one too long to be searched for. */
 export interface OwnPages {
+  /** Of a name in a room of the site, by its key. */
+  readonly name: (room: 'speakers' | 'series' | 'tags', key: string) => string | null;
   readonly speaker: (speaker: Speaker) => string | null;
   readonly series: (name: string) => string | null;
   readonly tag: (name: string) => string | null;
@@ -14,12 +17,13 @@ export interface OwnPages {
 
 /** `base`: without a slash at its end. */
 export function ownPagesAt(base: string): OwnPages {
-  const named = (room: string, key: string): string | null =>
-    key === '' ? null : `${base}/${room}/${encodeURIComponent(key)}`;
+  const name: OwnPages['name'] = (room, key) =>
+    key === '' || key.length > longestToken ? null : `${base}/${room}/${encodeURIComponent(key)}`;
   return {
-    speaker: ({ handle, name }) => named('speakers', speakerKey(handle ?? name ?? '')),
-    series: (name) => named('series', keyOf(name)),
-    tag: (name) => named('tags', keyOf(name)),
+    name,
+    speaker: ({ handle, name: called }) => name('speakers', speakerKey(handle ?? called ?? '')),
+    series: (called) => name('series', keyOf(called)),
+    tag: (called) => name('tags', keyOf(called)),
     section: (report, section) => `${base}/reports/${report}#${section}`,
     search: (query) => `${base}/search?${new URLSearchParams({ q: query }).toString()}`,
   };

@@ -29,6 +29,6 @@ export function reportEntry(report: ReportEntry, { words, locale }: Visit): List
 /** A name and how often it stands there. */
 export const nameEntry = (
   { name, count }: NameEntry,
-  url: string,
+  url: string | null,
   counted: (count: number) => string,
 ): ListItem => item(paragraph(strong(named(name, url)), ` ${counted(count)}`));

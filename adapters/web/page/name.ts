@@ -22,10 +22,10 @@ async function nameIn(
 export const speaker: Show = async (visit) => {
   const person = await nameIn('speaker', visit);
   if (person === null) return null;
-  const { words, url } = visit;
+  const { words, pages } = visit;
   return hitsPage(`speaker:${person.key}`, visit, (total) => ({
     title: words.speaker.talksOf(person.name, total),
-    canonical: url(`/speakers/${encodeURIComponent(person.key)}`),
+    canonical: pages.name('speakers', person.key),
   }));
 };
 

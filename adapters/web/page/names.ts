@@ -32,12 +32,10 @@ const kinds = {
 export function namesIn(room: keyof typeof kinds): Show {
   const { kind, as, counted, none } = kinds[room];
   return async (visit) => {
-    const { library, words, url } = visit;
+    const { library, words, pages } = visit;
     const { items, total } = await library.names({ kind, limit: size, offset: offsetOf(visit, size) });
     if (isPastEnd(visit, items)) return null;
-    const list = bullets(
-      items.map((each) => nameEntry(each, url(`/${room}/${encodeURIComponent(each.key)}`), counted(words))),
-    );
+    const list = bullets(items.map((each) => nameEntry(each, pages.name(room, each.key), counted(words))));
     return {
       title: words.web.place[room],
       parts: [{ as, tree: root(total === 0 ? paragraph(none(words)) : list) }],
