@@ -62,6 +62,8 @@ function openRoom(): Room {
     place: { platform: 'terminal', workspace: 'terminal', channel: 'terminal', visibility: 'direct' },
     member,
     say: type,
+    // There is one conversation, and every thread is the rest of it.
+    reply: (_ref, line) => type(line),
     press,
     shown: () => shown,
   };

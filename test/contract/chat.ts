@@ -27,6 +27,8 @@ export interface Room {
   readonly member: Person;
   /** The member types; resolves to the answer. */
   readonly say: (line: string) => Promise<Seen>;
+  /** The member says something below a message; a line in the channel is no part of a thread on most platforms. */
+  readonly reply: (ref: string, line: string) => Promise<unknown>;
   /** The member presses the button with that label. */
   readonly press: (label: string) => Promise<Seen>;
   /** Every message that the chat has shown so far. */
@@ -137,7 +139,7 @@ const cases = {
   'a thread is read to its end, and on from where one stopped': async (room: Room) => {
     const posted = await room.chat.post(room.place, textView('Notes here'), { key: 'notes/1' });
     if (posted.status !== 'posted') throw new Error(posted.status);
-    await room.say('first remark');
+    await room.reply(posted.ref, 'first remark');
     const thread = await room.chat.thread(posted.ref, room.member);
     const remarks = await all(thread.remarks());
     expect(remarks.length).toBe(thread.expected);

@@ -27,11 +27,12 @@ export async function logOf(conversation: Conversation, visit: ChatVisit): Promi
     before: /^\d{1,15}$/.test(query('before')) ? Number(query('before')) : null,
   });
   const revision = history.revision();
-  const beginning = excerpt.hasOlder ? older(excerpt, visit) : await greeting(conversation, visit);
-  return {
-    revision,
-    items: [...first.map((message) => messageItem(message, visit)), beginning, ...byDay(excerpt, visit)],
-  };
+  const items = [
+    ...first.map((message) => messageItem(message, visit)),
+    ...(excerpt.hasOlder ? [older(excerpt, visit)] : []),
+    ...byDay(excerpt, visit),
+  ];
+  return { revision, items: items.length > 0 ? items : [await greeting(conversation, visit)] };
 }
 
 /** The message that a thread hangs on. Throws UserError `no-thread` where that person may not see it. */
@@ -44,9 +45,8 @@ export function firstOf({ find }: History, { person, spot }: Speaking): readonly
   return [message];
 }
 
-/** Alone with the bot one begins at its start page, with everyone at what to do here, in a thread at its first message. */
+/** What an empty room shows: alone with the bot its start page, with everyone what one can do here. */
 async function greeting({ bot, callOf }: Conversation, visit: ChatVisit): Promise<Html> {
-  if (visit.spot.thread !== null) return html``;
   if (visit.spot.room === 'general')
     return html`<li id="start" class="note">${visit.words.playground.welcome}</li>`;
   return greetingItem(await bot.answer(callOf(visit, { command: 'start', input: '' })), visit);
