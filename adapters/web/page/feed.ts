@@ -1,6 +1,6 @@
 /** `/feed.xml`: the newest reports and notes as Atom (RFC 4287), for those who would rather be told. */
 import { html, raw } from 'hono/html';
-import type { Reading, ReportEntry, Speaker } from '../../../src/port.ts';
+import type { Locale, Reading, ReportEntry, Speaker } from '../../../src/port.ts';
 import { paragraph, root } from '../../../src/view/build.ts';
 import { beginningOf } from '../../../src/view/date.ts';
 import { contentsList, readingFacts, summaryOf, talksOf } from '../../../src/view/reading.ts';
@@ -12,12 +12,37 @@ import type { Visit } from '../visit.ts';
 
 const most = 50;
 
-export async function feed(visit: Visit): Promise<string> {
-  const { library, settings, words, url, locale } = visit;
+/** What the feed is about: as long as it is the same, so is the feed. */
+interface News {
+  readonly items: readonly ReportEntry[];
+  readonly changedAt: Date | null;
+}
+
+/** The feed in each language, made anew only when there is something new to say: it reads many reports. */
+export function createFeed(): (visit: Visit) => Promise<string> {
+  const made = new Map<Locale, { readonly stamp: string; readonly document: Promise<string> }>();
+  return async (visit) => {
+    const news = await newsOf(visit);
+    const stamp = JSON.stringify(news);
+    const last = made.get(visit.locale);
+    if (last?.stamp === stamp) return last.document;
+    const document = documentOf(news, visit);
+    made.set(visit.locale, { stamp, document });
+    document.catch(() => made.delete(visit.locale));
+    return document;
+  };
+}
+
+async function newsOf({ library }: Visit): Promise<News> {
   const [{ items }, { changedAt }] = await Promise.all([
     library.reports({ limit: most, offset: 0 }),
     library.status(),
   ]);
+  return { items, changedAt };
+}
+
+async function documentOf({ items, changedAt }: News, visit: Visit): Promise<string> {
+  const { library, settings, words, url, locale } = visit;
   const readings = await Promise.all(items.map(({ id }) => library.read(id)));
   const name = plainly(words.start.welcome(settings.name));
   const document = await html`${raw('<?xml version="1.0" encoding="utf-8"?>')}

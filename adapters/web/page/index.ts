@@ -4,7 +4,7 @@ import { etag } from 'hono/etag';
 import { plainHeaders } from '../secure.ts';
 import { visitOf } from '../visit.ts';
 import type { Ground } from '../visit.ts';
-import { feed } from './feed.ts';
+import { createFeed } from './feed.ts';
 import { home } from './home.ts';
 import { series, speaker, tag } from './name.ts';
 import { namesIn } from './names.ts';
@@ -41,6 +41,7 @@ export function pageRoutes(ground: () => Ground): Hono {
       const page = await show(visit);
       return page === null ? context.notFound() : context.html(pageHtml(page, visit), 200, cached);
     });
+  const feed = createFeed();
   app.get('/feed.xml', async (context) => {
     const document = await feed(await visitOf(context, ground()));
     return context.body(document, 200, { ...cached, 'Content-Type': 'application/atom+xml; charset=utf-8' });

@@ -1,5 +1,7 @@
 /** The feed: Atom that any reader takes, with the newest reports. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ownContent } from '../../world.ts';
 import { xss } from '../../fixtures/xss.ts';
 import { folderOf } from '../temporary-folder.ts';
@@ -102,6 +104,48 @@ describe('the feed of our own content', () => {
     const etag = (await served.get('/feed.xml')).headers.get('etag') ?? '';
     const again = await served.get('/feed.xml', { 'If-None-Match': etag });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+});
+
+describe('the feed of a folder that changes', () => {
+  const reading = jest.fn<(id: string) => void>();
+  let folder: string;
+  let served: Served;
+  beforeAll(async () => {
+    folder = folderOf({ '2018-01-01-a.md': '# One\n\nText.\n' });
+    served = await serve(folder, {
+      watched: (library) => ({
+        ...library,
+        read: (id) => {
+          reading(id);
+          return library.read(id);
+        },
+      }),
+    });
+  });
+  afterAll(() => served.close());
+
+  test('reads the reports once, and again when there is another', async () => {
+    const first = await Promise.all([served.page('/feed.xml'), served.page('/feed.xml')]);
+    expect(first[0]).toBe(first[1]);
+    await served.page('/feed.xml');
+    expect(reading).toHaveBeenCalledTimes(1);
+    writeFileSync(join(folder, '2018-01-02-b.md'), '# Two\n\nText.\n');
+    await served.world.library.sync();
+    expect(entriesOf(await served.page('/feed.xml')).map((entry) => all(entry, 'title')[0])).toEqual([
+      'Two',
+      'One',
+    ]);
+  });
+
+  test('does not keep a failure', async () => {
+    writeFileSync(join(folder, '2018-01-03-c.md'), '# Three\n\nText.\n');
+    await served.world.library.sync();
+    reading.mockImplementationOnce(() => {
+      throw new Error('the search thread died');
+    });
+    expect((await served.get('/feed.xml')).status).toBe(500);
+    expect(entriesOf(await served.page('/feed.xml'))).toHaveLength(3);
   });
 });
 

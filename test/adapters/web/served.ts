@@ -1,6 +1,7 @@
 /** A community on a real server on loopback, as a browser meets it. */
 import { createWeb } from '../../../adapters/web/index.ts';
 import type { WebOptions } from '../../../adapters/web/index.ts';
+import type { Library } from '../../../src/port.ts';
 import { openWorld, silentLog } from '../../world.ts';
 import type { OpenWorld } from '../../world.ts';
 
@@ -8,6 +9,8 @@ import type { OpenWorld } from '../../world.ts';
 export interface ServeOptions extends Partial<Omit<WebOptions, 'address' | 'now'>> {
   readonly publicUrl?: string;
   readonly now?: Date;
+  /** What stands between the server and the library. */
+  readonly watched?: (library: Library) => Library;
 }
 
 export interface Served {
@@ -22,7 +25,7 @@ export interface Served {
 }
 
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Served> {
-  const { publicUrl = null, now = new Date('2026-11-22T00:00:00Z'), ...others } = options;
+  const { publicUrl = null, now = new Date('2026-11-22T00:00:00Z'), watched, ...others } = options;
   const web = await createWeb({
     address: { host: '127.0.0.1', port: 0, publicUrl },
     now: () => now,
@@ -31,7 +34,7 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     ...others,
   });
   const world = await openWorld(folder, now, web.base);
-  await web.open(world);
+  await web.open({ bot: world.bot, library: watched?.(world.library) ?? world.library });
   const get: Served['get'] = (path, headers = {}) =>
     fetch(`${web.base}${path}`, { headers, redirect: 'manual' });
   const page: Served['page'] = async (path) => {
