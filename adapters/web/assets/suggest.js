@@ -99,6 +99,7 @@ box.addEventListener('click', ({ target }) =>
   take(/** @type {HTMLElement} */ (target).closest('[role=option]')),
 );
 
+box.role = 'listbox';
 line.role = 'combobox';
 line.ariaAutoComplete = 'list';
 line.setAttribute('aria-controls', box.id);

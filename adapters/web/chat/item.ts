@@ -62,7 +62,8 @@ const content = ({ body, next }: Pick<View, 'body' | 'next'>, visit: ChatVisit, 
 const buttons = (next: readonly Next[], { to, spot }: ChatVisit): Html =>
   html`<form class="buttons" method="post" action="${to(spot)}">
     ${next.map(
-      (call) => html`<button name="call" value="${writeCall(call)}">${plainly(call.label)}</button> `,
+      (call) =>
+        html`<button type="submit" name="call" value="${writeCall(call)}">${plainly(call.label)}</button> `,
     )}
   </form>`;
 

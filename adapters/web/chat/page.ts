@@ -69,10 +69,11 @@ function composer(visit: ChatVisit, { line, problem }: Unsent): Html {
   return html`<form class="composer" id="composer" method="post" action="${to(spot)}">
     <p id="problem" role="alert">${problem}</p>
     <p id="status" role="status"></p>
-    <ul id="suggestions" role="listbox" aria-label="${suggestions}" hidden></ul>
+    <ul id="suggestions" aria-label="${suggestions}" hidden></ul>
     <label class="unseen" for="line">${field(titleOf(visit), person.name)}</label>
     <input
       id="line"
+      type="text"
       name="text"
       value="${plainly(line)}"
       placeholder="${hint[kind]}"
@@ -82,6 +83,6 @@ function composer(visit: ChatVisit, { line, problem }: Unsent): Html {
       enterkeyhint="send"
       required
     />
-    <button>${send}</button>
+    <button type="submit">${send}</button>
   </form>`;
 }

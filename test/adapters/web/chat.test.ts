@@ -1,23 +1,14 @@
 /** The playground as a Chat: the contract of all chats, and what the core may do in it. */
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { siteOf } from '../../../adapters/web/address.ts';
-import { createApp } from '../../../adapters/web/app.ts';
-import { createPlayground } from '../../../adapters/web/chat/index.ts';
-import type { Playground } from '../../../adapters/web/chat/index.ts';
-import { listen, usualLimits } from '../../../adapters/web/server.ts';
-import type { Bot, Chat, Library, Person, Remark, Settings } from '../../../src/port.ts';
+import type { Bot, Chat, Person, Remark } from '../../../src/port.ts';
 import { paragraph, root } from '../../../src/view/build.ts';
 import { describeChat } from '../../contract/chat.ts';
 import type { Room, Seen } from '../../contract/chat.ts';
-import { silentLog } from '../../world.ts';
 import { folderOf } from '../temporary-folder.ts';
-import { browse } from './browsing.ts';
-import type { Browsing, Shown } from './browsing.ts';
+import type { Shown } from './browsing.ts';
+import { openPlayground } from './played.ts';
 
-const settings = { name: 'Harbour', locale: 'en', zone: 'Asia/Tokyo' } as Settings;
-const library = { settings: async () => settings } as Library;
 const hanako: Person = { id: 'hanako', name: 'Hanako', locale: 'en', organiser: false, guest: false };
 const taro: Person = { ...hanako, id: 'taro', name: 'Taro', organiser: true };
 const places = {
@@ -25,36 +16,13 @@ const places = {
   general: { platform: 'web', workspace: 'playground', channel: 'general', visibility: 'public' },
 } as const;
 
-interface Opened extends Browsing {
-  readonly chat: Playground;
-  readonly close: () => Promise<void>;
-}
-
 const newFile = (): string => join(folderOf({}), 'playground.db');
-
-/** A playground on a server, without a community behind it. */
-async function open(file: string): Promise<Opened> {
-  const address = { host: '127.0.0.1', port: 0, publicUrl: null };
-  const world = { now: () => new Date(), newId: randomUUID };
-  const chat = createPlayground({ ...world, file });
-  const app = Promise.withResolvers<ReturnType<typeof createApp>>();
-  const server = await listen(async (request) => (await app.promise).fetch(request), address, usualLimits);
-  const site = siteOf(address, server.port);
-  const playground = chat.routes;
-  app.resolve(createApp({ ...world, site, library: () => library, playground, log: silentLog }));
-  const close = async (): Promise<void> => {
-    await chat.stop();
-    await server.close();
-    chat.close();
-  };
-  return { ...browse(site.base), chat, close };
-}
 
 const seen = ({ text, buttons }: Shown): Seen => ({ text, buttons: buttons.map(({ label }) => label) });
 
 /** The direct room of a member, as they see it page by page. */
 async function contractRoom(): Promise<Room> {
-  const { chat, close, open: openPage, say, press } = await open(newFile());
+  const { chat, close, open: openPage, say, press } = await openPlayground({ file: newFile() });
   const path = '/chat/direct?as=hanako&lang=en';
   let shown: readonly Shown[] = [];
   const last = ({ messages }: { readonly messages: readonly Shown[] }): Seen => {
@@ -117,8 +85,7 @@ describe('the core in the playground', () => {
   test('posts once with a key, also after a restart', async () => {
     const file = newFile();
     const post = async (): Promise<unknown> => {
-      const { chat, close, open: openPage } = await open(file);
-      await chat.start(silentBot);
+      const { chat, close, open: openPage } = await openPlayground({ file, bot: silentBot });
       const posted = await chat.post(places.general, view('Digest'), { key: 'digest/48' });
       const { messages } = await openPage('/chat/general?as=taro');
       expect(messages.filter(({ text }) => text === 'Digest')).toHaveLength(1);
@@ -131,8 +98,7 @@ describe('the core in the playground', () => {
   });
 
   test('is refused where there is no such channel, thread or person', async () => {
-    const { chat, close } = await open(newFile());
-    await chat.start(silentBot);
+    const { chat, close } = await openPlayground({ file: newFile(), bot: silentBot });
     const posts = [
       chat.post({ ...places.general, channel: 'random' }, view('x'), { key: '1' }),
       chat.post({ ...places.general, channel: '__proto__' }, view('x'), { key: '2' }),
@@ -144,8 +110,7 @@ describe('the core in the playground', () => {
   });
 
   test('reads a thread as its reader may, and what was between one person and the bot not at all', async () => {
-    const { chat, close, say } = await open(newFile());
-    await chat.start(silentBot);
+    const { chat, close, say } = await openPlayground({ file: newFile(), bot: silentBot });
     const general = await chat.post(places.general, view('Notes'), { key: 'g' });
     const direct = await chat.post(hanako, view('Secret'), { key: 'd' });
     if (general.status !== 'posted' || direct.status !== 'posted') throw new Error('not posted');
@@ -162,8 +127,7 @@ describe('the core in the playground', () => {
   });
 
   test('reads the whole thread of any message in it', async () => {
-    const { chat, close, say } = await open(newFile());
-    await chat.start(silentBot);
+    const { chat, close, say } = await openPlayground({ file: newFile(), bot: silentBot });
     const { messages } = await say('/chat/general?as=taro', 'What did we learn?');
     const first = messages.at(-1)?.id.slice(1) ?? '';
     const { messages: below } = await say(`/chat/general/thread/${first}?as=hanako`, 'A lot');
