@@ -73,7 +73,7 @@ function completionOf(typed: string, commands: readonly CommandInfo[]): Completi
   const offering =
     commands.find(({ name }) => name === command)?.options.filter(({ suggests }) => suggests) ?? [];
   const [whole = '', space = '', name = '', quoted, bare = ''] = lastOption.exec(typed) ?? [];
-  if (offering.some((option) => option.name === name && !option.rest)) {
+  if (offering.some((option) => option.name === name)) {
     const before = `${typed.slice(0, typed.length - whole.length)}${space}`;
     return {
       command,

@@ -54,7 +54,7 @@ const property = (element: Element | undefined, name: string): string =>
 
 function shownOf(item: Element): Shown {
   const parts = elements(item);
-  const [form] = parts.filter(has('buttons'));
+  const form = parts.find(has('buttons'));
   const action = property(form, 'action');
   return {
     id: property(item, 'id'),
