@@ -37,6 +37,19 @@ describe.each([
     expect(found.flat()).toEqual([]);
   });
 
+  test('have one place for each section of each report', async () => {
+    const { library } = served.world;
+    const { items } = await library.reports({ limit: 100, offset: 0 });
+    expect(items.length).toBeGreaterThan(4);
+    for (const { id } of items) {
+      const html = pages.find(({ path }) => path === `/reports/${id}`)?.html ?? '';
+      const sections = (await library.read(id))?.contents ?? [];
+      expect(sections.map((section) => html.split(` id="${section.id}"`).length - 1)).toEqual(
+        sections.map(() => 1),
+      );
+    }
+  });
+
   test('have the place that a link to them names', () => {
     const ids = new Map(
       pages.map(({ path, html }) => [path, [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)]),
