@@ -13,7 +13,7 @@ import { addressesOn } from './search/address.ts';
 import { search } from './search/answer.ts';
 
 /** Raise it when the same file is to be understood or analysed in another way: every index is rebuilt by itself. */
-const analyserVersion = 5;
+const analyserVersion = 6;
 
 /** What an index is made with; words depend on ICU too. */
 export const indexVersion = (icu: string): string => `${analyserVersion} icu ${icu}`;

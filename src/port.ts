@@ -5,6 +5,7 @@ import type { Library } from './port/library.ts';
 export type * from './model.ts';
 export type * from './port/chat.ts';
 export type * from './port/content.ts';
+export type * from './port/explanation.ts';
 export type * from './port/library.ts';
 export type * from './port/search-index.ts';
 

@@ -14,6 +14,7 @@ export interface Split {
     | 'colon'
     | 'quoted'
     | 'slash'
+    | 'spaced'
     | 'person';
   readonly shape: RegExp;
   readonly isSure: boolean;
@@ -99,6 +100,8 @@ export const SPLITS: readonly Split[] = [
     String.raw`(?<what>.*\S)\s*\((?<who>[a-z0-9_-]{3,20}|\p{sc=Han}{1,4} ?\p{sc=Han}{0,4})\)`,
     false,
   ),
+  // `title 山田 花子`: a family name and a given name.
+  split('spaced', String.raw`(?<what>.*[^\s\-–—:、。,/|]) (?<who>\p{sc=Han}{1,3} \p{sc=Han}{1,3})`, false),
   split('quoted', `(?<what>${QUOTED})\\s*(?<who>${NAME})`, false),
   split('quoted', `(?<who>${NAME})\\s*(?<what>${QUOTED})`, false),
   split('colon', `(?<who>${NAME}) ?: ?(?<what>.+)`, false),

@@ -26,7 +26,15 @@ export function weighAll(chapters: readonly Chapter[], setting: Setting): readon
 }
 
 /** How often a notation that may be mere words must turn up in a file before it names speakers. */
-const NEEDED: Readonly<Record<string, number>> = { dash: 2, by: 2, slash: 2, paren: 2, quoted: 2, colon: 3 };
+const NEEDED: Readonly<Record<string, number>> = {
+  dash: 2,
+  by: 2,
+  slash: 2,
+  paren: 2,
+  quoted: 2,
+  colon: 3,
+  spaced: 3,
+};
 
 function acceptedForms(chapters: readonly Chapter[], { isMeetup }: Setting): ReadonlySet<string> {
   const forms = chapters.flatMap(({ read }) => read.form ?? []);

@@ -1,6 +1,8 @@
 /** The catalogue: what of each file is listed rather than searched. One card type for each kind, written and read here alone. */
+import { deckAt } from '../content/slides.ts';
 import type { Card, EventFile, Happening, Problem, Report, ReportEntry, Settings, Speaker } from '../port.ts';
-import { heldOn } from '../search/key.ts';
+import { heldOn, speakerKey } from '../search/key.ts';
+import type { Deck } from './same-person.ts';
 
 /** What a card of each kind says. */
 export interface Cards {
@@ -10,6 +12,8 @@ export interface Cards {
   /** An event that a report mentions. */
   readonly mention: Happening;
   readonly speaker: Speaker;
+  /** Its key says whose slides a speaker showed. */
+  readonly deck: null;
   readonly series: string;
   readonly tag: string;
   readonly problem: Problem;
@@ -39,6 +43,7 @@ export function reportCards(report: Report, mentioned: readonly Happening[]): re
   return [
     card('report', id, { id, file, title, date: heldOn(report), series, number, talks: count }),
     ...speakers.map((speaker) => card('speaker', speakerCardKey(speaker), speaker)),
+    ...[report, ...report.sections].flatMap(deckCards),
     ...(series === null ? [] : [card('series', '', series)]),
     ...report.tags.map((tag) => card('tag', '', tag)),
     ...mentioned.map((happening) => card('mention', happening.id, happening)),
@@ -53,4 +58,20 @@ const speakerCardKey = ({ name, handle }: Speaker): string => JSON.stringify([na
 export function speakerOfKey(key: string): Speaker {
   const [name, handle] = JSON.parse(key) as readonly [Speaker['name'], Speaker['handle']];
   return { name, handle, url: null };
+}
+
+/** Of a talk by one person: the accounts that its slides lie in. Who is known by that account alone says nothing. */
+function deckCards({ speakers: [speaker, ...others], slides }: Pick<Report, 'speakers' | 'slides'>) {
+  const writing = speaker?.handle ?? speaker?.name ?? null;
+  if (writing === null || others.length > 0) return [];
+  return slides
+    .flatMap((url) => deckAt(url)?.owner ?? [])
+    .filter(({ url }) => url !== speaker?.url)
+    .map(({ handle }) => card('deck', JSON.stringify([writing, speakerKey(handle ?? '')]), null));
+}
+
+/** What the key of such a card says. */
+export function deckOfKey(key: string): Deck {
+  const [speaker, owner] = JSON.parse(key) as readonly [string, string];
+  return { speaker, owner };
 }

@@ -1,8 +1,8 @@
 /** The catalogue as it is asked for: cards by kind, kept in memory until the index changes. */
 import { readSettings } from '../config.ts';
 import type { FiledCard, Index, Settings } from '../port.ts';
-import { lexiconOf } from '../search/variant.ts';
-import type { Lexicon, Vocabulary } from '../search/variant.ts';
+import { lexiconOf } from '../search/lexicon.ts';
+import type { Lexicon, Vocabulary } from '../search/lexicon.ts';
 import type { Cards, Kind } from './card.ts';
 import { remembered } from './remembered.ts';
 

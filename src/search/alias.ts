@@ -1,13 +1,20 @@
-/** Words that mean the same thing: each is looked for in all its writings, those of several words as the phrase that they are. */
-import { keyOf, unique } from './key.ts';
+/** Words that mean the same thing, names of the same person: each is looked for in all its writings, those of several words as the phrase that they are. */
+import { keyOf, label, speakerKey, unique } from './key.ts';
 import { fold } from './normalise.ts';
 import { readWords } from './word.ts';
 import type { Form, Word } from './word.ts';
 
 type Groups = readonly (readonly string[])[];
 
-/** Less than what was typed. */
-const worth = 0.7;
+export interface Aliases {
+  /** Words for one thing. */
+  readonly things: Groups;
+  /** Names of one person. */
+  readonly people: Groups;
+}
+
+/** Less than what was typed. Who speaks is the same person by whatever name. */
+const worth = { name: 0.7, person: 0.95 } as const;
 
 /** Longer runs of words are no name of anything. */
 const longestName = 4;
@@ -23,9 +30,9 @@ function namesByKey(group: readonly string[]): Names {
   return names;
 }
 
-/** Adds to each word, or run of words, what is the same according to `groups`, and the initials of a long name. */
-export function withAliases(words: readonly Word[], groups: Groups): readonly Word[] {
-  const sets = groups.map(namesByKey);
+/** Adds to each word, or run of words, what is the same, and the initials of a long name. */
+export function withAliases(words: readonly Word[], { things, people }: Aliases): readonly Word[] {
+  const sets = { things: things.map(namesByKey), people: people.map(namesByKey) };
   const spans = words.flatMap((_, start) =>
     Array.from({ length: Math.min(longestName, words.length - start) }, (__, more) => ({
       start,
@@ -42,22 +49,44 @@ export function withAliases(words: readonly Word[], groups: Groups): readonly Wo
   }));
 }
 
-function formsOf(span: readonly Word[], sets: readonly Names[]): readonly Form[] {
-  const key = keyOf(span.map(({ text }) => text).join(''));
-  const others = sets
-    .filter((set) => set.has(key))
-    .flatMap((set) => [...set].filter(([other]) => other !== key).map(([, name]) => name));
-  return [...unique(others).flatMap((name) => formsOfName(fold(name).trim())), ...initials(span)];
+interface Sets {
+  readonly things: readonly Names[];
+  readonly people: readonly Names[];
 }
 
+function formsOf(span: readonly Word[], { things, people }: Sets): readonly Form[] {
+  const key = keyOf(span.map(({ text }) => text).join(''));
+  const person = people.filter((set) => set.has(key));
+  return [
+    ...others(key, things).flatMap((name) => formsOfName(name, 'alias')),
+    ...others(key, person).flatMap((name) => formsOfName(name, 'person')),
+    ...unique(person.flatMap((set) => [...set.values()].map(speakerKey))).map(speaking),
+    ...initials(span),
+  ];
+}
+
+const others = (key: string, sets: readonly Names[]): readonly string[] =>
+  unique(
+    sets
+      .filter((set) => set.has(key))
+      .flatMap((set) => [...set].filter(([other]) => other !== key).map(([, name]) => fold(name).trim())),
+  );
+
+const speaking = (key: string): Form => ({
+  match: 'label',
+  text: label('speaker', key),
+  weight: worth.person,
+  why: 'person',
+});
+
 /** A name of several words is looked for as a phrase, and written as one. */
-function formsOfName(name: string): readonly Form[] {
+function formsOfName(name: string, why: 'alias' | 'person'): readonly Form[] {
   const words = readWords([{ text: name, quoted: /\s/u.test(name) }]);
   const [form] = words.length === 1 ? (words[0]?.forms ?? []) : [];
   if (form === undefined) return [];
-  const phrase = { ...form, weight: worth };
+  const phrase: Form = { ...form, weight: worth.name, why };
   return /^[a-z ]+$/u.test(name) && name.includes(' ')
-    ? [phrase, { match: 'latin', text: name.replaceAll(' ', ''), weight: worth }]
+    ? [phrase, { match: 'latin', text: name.replaceAll(' ', ''), weight: worth.name, why }]
     : [phrase];
 }
 
@@ -69,5 +98,5 @@ function initials(span: readonly Word[]): readonly Form[] {
   const all = span.map(({ text }) => /^[a-z]{2,}$/u.exec(text)?.[0][0] ?? '');
   return span.length < shortestInitials || all.includes('')
     ? []
-    : [{ match: 'latin', text: all.join(''), weight: worth }];
+    : [{ match: 'latin', text: all.join(''), weight: worth.name, why: 'initials' }];
 }

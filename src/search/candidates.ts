@@ -100,8 +100,8 @@ function union(left: readonly Passage[], right: readonly Passage[]): readonly Pa
 /** Ranked by what may be read of them, and given back as they are. */
 function rankVeiled({ words, veil }: Search, passages: readonly Passage[]): readonly Ranked[] {
   const plain = new Map(passages.map((passage) => [passage.id, passage]));
-  return rank(words, passages.map(veil)).map(({ passage, score }) => ({
-    passage: plain.get(passage.id) ?? passage,
-    score,
+  return rank(words, passages.map(veil)).map((each) => ({
+    ...each,
+    passage: plain.get(each.passage.id) ?? each.passage,
   }));
 }

@@ -38,6 +38,8 @@ const anyScript = (text: string, place: Place): Expression => ({
 
 function formExpression(form: Form, place: Place): Expression {
   if (form.match === 'split') return { all: form.parts.map((part) => anyScript(part, place)) };
+  if (form.match === 'label' && form.text.startsWith(label('speaker', '')))
+    return { term: form.text, in: ['keys'] };
   // Whole reports are called by their labels.
   if (form.match === 'label')
     return place === places.anywhere ? { term: form.text, in: ['keys'] } : place(form.text);

@@ -38,8 +38,13 @@ function analyse(passage: Passage, fields: Fields): Analysed {
   return { passage, terms, cuts: [name, text] };
 }
 
-const namesOf = (speakers: Passage['speakers']): readonly string[] =>
-  speakers.flatMap(({ name, handle }) => [name ?? '', handle ?? '']);
+const japaneseSpace = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+/gu;
+
+/** Names as they are asked for: 山田 花子 is also 山田花子. */
+export const nameTexts = (speakers: readonly Speaker[]): readonly string[] =>
+  speakers.flatMap(({ name, handle }) =>
+    unique([name ?? '', (name ?? '').replace(japaneseSpace, ''), handle ?? '']),
+  );
 
 /** `docker meetup tokyo 6`: a series as it is asked for. */
 const seriesOf = ({ series, number }: Pick<Passage, 'series' | 'number'>): string =>
@@ -99,7 +104,13 @@ function wholeReport(report: Report): Analysed {
     text: report.text,
   };
   return analyse(passage, {
-    name: [report.title, slugOf(report.file), seriesOf(passage), ...report.tags, ...namesOf(report.speakers)],
+    name: [
+      report.title,
+      slugOf(report.file),
+      seriesOf(passage),
+      ...report.tags,
+      ...nameTexts(report.speakers),
+    ],
     text: [report.text],
     context: [report.meetup.city ?? ''],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
@@ -120,7 +131,7 @@ function partOf(report: Report, whole: Passage, section: Section): Analysed {
     text: section.text,
   };
   return analyse(passage, {
-    name: [passage.title, headingText(section.heading), ...namesOf(section.speakers)],
+    name: [passage.title, headingText(section.heading), ...nameTexts(section.speakers)],
     text: [section.text],
     context: [...passage.path, report.title, seriesOf(passage), ...passage.tags],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
@@ -163,7 +174,7 @@ export function passageOfEvent(event: EventFile): Analysed {
   };
   const place = [event.place, event.address].filter((part) => part !== null).join(' ');
   return analyse(passage, {
-    name: [event.title, seriesOf(passage), ...event.tags, ...namesOf(speakers)],
+    name: [event.title, seriesOf(passage), ...event.tags, ...nameTexts(speakers)],
     text: [passage.text],
     context: [place],
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(place)],

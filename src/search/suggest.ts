@@ -3,7 +3,7 @@ import { unique } from './key.ts';
 import { fold } from './normalise.ts';
 import { joined } from './segment.ts';
 import { nearWords, slipsAllowed } from './slip.ts';
-import type { Lexicon } from './variant.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Word } from './word.ts';
 
 /** No more are tried: each is a search of its own. */

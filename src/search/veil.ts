@@ -18,7 +18,7 @@ export function veilFor(people: People): (passage: Passage) => Passage {
   const names = people.filter(({ hidden }) => hidden).flatMap((person) => person.names.map(fold));
   const finders = names
     .filter((name) => name.trim() !== '')
-    .map((name) => finderOf({ match: 'phrase', text: name.trim(), weight: 1 }));
+    .map((name) => finderOf({ match: 'phrase', text: name.trim(), weight: 1, why: 'typed' }));
   if (finders.length === 0) return (passage) => passage;
   const veil = (text: string): string => withoutSpans(text, finders);
   return (passage) => ({

@@ -1,4 +1,5 @@
 /** The words of a query, each with the forms in which a text may have it. */
+import type { Why } from '../port.ts';
 import { readDate } from './date.ts';
 import { label } from './key.ts';
 import type { Chunk } from './query.ts';
@@ -10,24 +11,20 @@ import type { Run } from './segment.ts';
  * `latin`: as a whole word, its joints aside (`power assert` is `powerassert`). `prefix`: a Latin word begins so.
  * `japanese`, `phrase`: to the letter. `split`: its parts do. `label`: the passage has the label.
  */
-export type Form =
-  | {
-      readonly match: 'latin' | 'japanese' | 'phrase' | 'label';
-      readonly text: string;
-      readonly weight: number;
-    }
+export type Form = (
+  | { readonly match: 'latin' | 'japanese' | 'phrase' | 'label'; readonly text: string }
   /** `words`: those of the index that begin so. */
-  | {
-      readonly match: 'prefix';
-      readonly text: string;
-      readonly words: readonly string[];
-      readonly weight: number;
-    }
-  | { readonly match: 'split'; readonly parts: readonly string[]; readonly weight: number };
+  | { readonly match: 'prefix'; readonly text: string; readonly words: readonly string[] }
+  | { readonly match: 'split'; readonly parts: readonly string[] }
+) & {
+  /** How much of the word it is worth. */
+  readonly weight: number;
+  readonly why: Why;
+};
 
 export interface Word {
   readonly text: string;
-  /** What was typed comes first; `weight` is how much of the word each is worth, 1 for what was typed. */
+  /** What was typed comes first; its weight is 1. */
   readonly forms: readonly Form[];
   /** Quoted: what lacks it is no hit. */
   readonly required: boolean;
@@ -49,7 +46,9 @@ export function readWords(chunks: readonly Chunk[]): readonly Word[] {
 }
 
 const phrase = (text: string): readonly Word[] =>
-  runsOf(text).length === 0 ? [] : [{ text, forms: [{ match: 'phrase', text, weight: 1 }], required: true }];
+  runsOf(text).length === 0
+    ? []
+    : [{ text, forms: [{ match: 'phrase', text, weight: 1, why: 'typed' }], required: true }];
 
 function wordsOfChunk(chunk: string): readonly Word[] {
   const date = readDate(chunk);
@@ -69,9 +68,9 @@ const dateWord = (text: string, date: string): Word => ({
   text,
   required: false,
   forms: [
-    { match: 'label', text: label('when', date), weight: 1 },
+    { match: 'label', text: label('when', date), weight: 1, why: 'label' },
     ...(runsOf(text).length === 1
-      ? [{ match: 'latin', text: joined(text), weight: worth.script } as const]
+      ? [{ match: 'latin', text: joined(text), weight: worth.script, why: 'typed' } as const]
       : []),
   ],
 });
@@ -80,8 +79,8 @@ const ordinalWord = (text: string, number: string): Word => ({
   text,
   required: false,
   forms: [
-    { match: 'label', text: label('number', number), weight: 1 },
-    { match: 'latin', text: number, weight: worth.ordinalText },
+    { match: 'label', text: label('number', number), weight: 1, why: 'label' },
+    { match: 'latin', text: number, weight: worth.ordinalText, why: 'typed' },
   ],
 });
 
@@ -95,17 +94,23 @@ function latinWord(text: string): Word {
   const whole = joined(text);
   const parts = atomsOf(text);
   const bare = scriptSuffix.exec(whole)?.[1];
-  const forms: Form[] = [{ match: 'latin', text: whole, weight: 1 }];
-  if (bare !== undefined) forms.push({ match: 'latin', text: bare, weight: worth.script });
-  else forms.push({ match: 'latin', text: `${whole}js`, weight: 1 });
-  if (parts.length > 1) forms.push({ match: 'split', parts, weight: worth.split });
+  const forms: Form[] = [{ match: 'latin', text: whole, weight: 1, why: 'typed' }];
+  if (bare !== undefined) forms.push({ match: 'latin', text: bare, weight: worth.script, why: 'joint' });
+  else forms.push({ match: 'latin', text: `${whole}js`, weight: 1, why: 'joint' });
+  if (parts.length > 1) forms.push({ match: 'split', parts, weight: worth.split, why: 'parts' });
   if (whole.length >= shortestPrefix)
-    forms.push({ match: 'prefix', text: whole, words: [], weight: worth.prefix });
+    forms.push({ match: 'prefix', text: whole, words: [], weight: worth.prefix, why: 'beginning' });
   return { text, forms, required: false };
 }
 
-/** Compound nouns stay whole (正規表現); particles and endings cut them and go (面接を突破). */
+const hiragana = /^\p{Script=Hiragana}+$/u;
+
+/**
+ * Compound nouns stay whole (正規表現); particles and endings cut them and go (面接を突破). In hiragana alone they can not
+ * be told from the letters of a name: of やまだはなこ the は is none.
+ */
 function japaneseWords(run: string): readonly Word[] {
+  if (hiragana.test(run)) return [japaneseWord(run)];
   const words: string[] = [];
   let open = '';
   for (const segment of [...segmentsOf(run), '']) {
@@ -122,8 +127,8 @@ function japaneseWords(run: string): readonly Word[] {
 
 function japaneseWord(text: string): Word {
   const parts = segmentsOf(text).filter((segment) => !isFiller(segment));
-  const whole: Form = { match: 'japanese', text, weight: 1 };
-  const split: Form = { match: 'split', parts, weight: worth.split };
+  const whole: Form = { match: 'japanese', text, weight: 1, why: 'typed' };
+  const split: Form = { match: 'split', parts, weight: worth.split, why: 'parts' };
   return { text, forms: parts.length > 1 ? [whole, split] : [whole], required: false };
 }
 
@@ -139,7 +144,7 @@ function withNeighbours(word: Word, before: Word | undefined, after: Word | unde
   const left = latinText(before);
   const right = latinText(after);
   const glued = [...(left === null ? [] : [left + own]), ...(right === null ? [] : [own + right])].map(
-    (text): Form => ({ match: 'latin', text, weight: 1 }),
+    (text): Form => ({ match: 'latin', text, weight: 1, why: 'joint' }),
   );
   return { ...word, forms: [...word.forms, ...glued] };
 }

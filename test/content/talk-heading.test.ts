@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { inlineOf } from '../../src/content/inline.ts';
 import { readTalkLine } from '../../src/content/talk-heading.ts';
 import { readPhrasing } from '../../src/content/tree.ts';
+import { lines, read } from './context.ts';
 
 const readLine = (text: string) => readTalkLine(inlineOf(readPhrasing(text, new Map())));
 
@@ -84,5 +85,25 @@ describe('the speakers of a heading', () => {
     'バージョン 1.10 - 2.0',
   ])('%s names nobody', (text) => {
     expect(people(text)).toEqual([]);
+  });
+});
+
+describe('a family name and a given name behind a title, with nothing but a space', () => {
+  const report = (...headings: readonly string[]) =>
+    read(lines(...headings.flatMap((heading) => [`## ${heading}`, '', '話', ''])), 'a.md').sections;
+
+  test('are speakers where three talks are written so', () => {
+    const sections = report('Small boxes 山田 花子', '箱の話 加藤 誠', 'Ropes 鈴木 一郎');
+    expect(sections.map(({ title }) => title)).toEqual(['Small boxes', '箱の話', 'Ropes']);
+    expect(sections.flatMap(({ speakers }) => speakers.map(({ name }) => name))).toEqual([
+      '山田 花子',
+      '加藤 誠',
+      '鈴木 一郎',
+    ]);
+  });
+
+  test('are words of the title where fewer are', () => {
+    const sections = report('Boxes 障害 対応', '箱の話 構築 手順', 'Ropes');
+    expect(sections.map(({ title }) => title)).toEqual(['Boxes 障害 対応', '箱の話 構築 手順', 'Ropes']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { open, titles } from './shelf.ts';
 
-const signs = [...'!#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];
+const signs = Array.from("!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
 describe('words in quotes', () => {
   test.each(signs)('may have %j between them, as the text does', async (sign) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { withAliases } from '../../src/search/alias.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { soundOf } from '../../src/search/sound.ts';
-import { lexiconOf, withVariants } from '../../src/search/variant.ts';
-import type { Vocabulary } from '../../src/search/variant.ts';
+import { lexiconOf } from '../../src/search/lexicon.ts';
+import type { Vocabulary } from '../../src/search/lexicon.ts';
+import { withVariants } from '../../src/search/variant.ts';
 import { readWords } from '../../src/search/word.ts';
 import type { Word } from '../../src/search/word.ts';
 
@@ -72,35 +72,5 @@ describe('variants of a word', () => {
     const found = others.filter((form) => 'text' in form && form.text !== 'kubernetesjs');
     expect(found.length).toBeGreaterThan(2);
     expect(found.every(({ weight }) => weight < 1)).toBe(true);
-  });
-});
-
-describe('aliases', () => {
-  const groups = [
-    ['continuous integration', '継続的インテグレーション', 'CI'],
-    ['建築', 'architecture'],
-  ];
-
-  test('a word, a run of words and an abbreviation stand for each other', () => {
-    expect(textsOf(withAliases(words('CI'), groups))).toContain('継続的インテグレーション');
-    expect(textsOf(withAliases(words('continuous integration'), groups))).toContain('ci');
-    expect(textsOf(withAliases(words('継続的インテグレーション'), groups))).toContain(
-      'continuous integration',
-    );
-  });
-
-  test('every word of the run has them', () => {
-    const [first, second] = withAliases(words('continuous integration'), groups);
-    expect(textsOf(first ? [first] : [])).toContain('ci');
-    expect(textsOf(second ? [second] : [])).toContain('ci');
-  });
-
-  test('three words are also their initials, two are not', () => {
-    expect(textsOf(withAliases(words('content security policy'), []))).toContain('csp');
-    expect(textsOf(withAliases(words('docker build'), []))).not.toContain('db');
-  });
-
-  test('others keep to themselves', () => {
-    expect(textsOf(withAliases(words('docker'), groups))).toEqual(textsOf(words('docker')));
   });
 });
