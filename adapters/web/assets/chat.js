@@ -39,7 +39,7 @@ function merge(page) {
   for (const item of items) {
     if (item.id === 'older' && !isGap) continue;
     const known = document.getElementById(item.id);
-    if (known === null && last === null) list.prepend(item);
+    if (known === null && last === null) list.append(item);
     else if (known === null) last?.after(item);
     else if (!known.isEqualNode(item)) known.replaceWith(item);
     last = document.getElementById(item.id);
@@ -80,19 +80,31 @@ function lost() {
 
 /* Sending: a form that the server answers with its page. */
 
+/** Lines arrive in the order in which they were sent. */
+let sent = Promise.resolve();
+
 /** @param {HTMLFormElement} form @param {HTMLElement | null} button */
-async function send(form, button) {
-  if (form.ariaBusy === 'true') return;
+function send(form, button) {
   const body = new URLSearchParams(/** @type {any} */ (new FormData(form, button)));
   const typed = form === composer ? line.value : '';
   if (typed !== '') line.value = '';
-  form.ariaBusy = 'true';
-  problem.textContent = await complaintOf(form.action, body);
-  form.ariaBusy = 'false';
+  sent = deliver(sent, { address: form.action, body, typed });
+}
+
+/** @param {Promise<void>} before @param {{ address: string, body: URLSearchParams, typed: string }} what */
+async function deliver(before, { address, body, typed }) {
+  await before;
+  problem.textContent = await complaintOf(address, body);
   if (problem.textContent !== '' && typed !== '') line.value = `${typed} ${line.value}`.trim();
 }
 
-/** Sends, and shows what came of it. @param {string} address @param {URLSearchParams} body @returns what went wrong, '' if nothing */
+/**
+ * Sends, and shows what came of it.
+ *
+ * @param {string} address
+ * @param {URLSearchParams} body
+ * @returns what went wrong, '' if nothing
+ */
 async function complaintOf(address, body) {
   const failed = String(dataset['failed']);
   try {
@@ -113,7 +125,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (form === composer) line.focus();
-  void send(form, event.submitter);
+  send(form, event.submitter);
 });
 
 if (matchMedia('(pointer: fine)').matches) line.focus({ preventScroll: true });
