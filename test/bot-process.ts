@@ -16,9 +16,14 @@ export interface BotProcess {
   readonly complaints: () => string;
 }
 
-/** `env` must name a data folder of the test's own. */
-export function startBot(env: NodeJS.ProcessEnv, args: readonly string[] = []): BotProcess {
-  const child = spawn(process.execPath, [program, 'start', ...args], {
+/** `env` must name a data folder of the test's own; `within` is a command that runs another, and becomes the process. */
+export function startBot(
+  env: NodeJS.ProcessEnv,
+  args: readonly string[] = [],
+  within: readonly string[] = [],
+): BotProcess {
+  const [command = '', ...words] = [...within, process.execPath, program, 'start', ...args];
+  const child = spawn(command, words, {
     env: { ...process.env, PORT: '0', LANG: 'en_US.UTF-8', LC_ALL: '', ...env },
   });
   let said = '';
@@ -32,6 +37,16 @@ export function startBot(env: NodeJS.ProcessEnv, args: readonly string[] = []): 
   // Whoever does not wait for it has no use for its failure.
   url.catch(() => {});
   return { process: child, url, ended, said: () => said, complaints: () => complained };
+}
+
+/** Settles when nobody listens there any more: the bot has heard that it is to stop. */
+export async function untilRefused(url: string): Promise<void> {
+  for (;;)
+    try {
+      await fetch(`${url}/healthz`);
+    } catch {
+      return;
+    }
 }
 
 async function untilLine(child: ChildProcessWithoutNullStreams, said: () => string): Promise<string> {

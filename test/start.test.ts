@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { rawClient } from './adapters/web/raw.ts';
-import { startBot } from './bot-process.ts';
+import { startBot, untilRefused } from './bot-process.ts';
 import type { BotProcess } from './bot-process.ts';
 
 /** A process starts in about a second, and much slower on a busy machine. */
@@ -175,15 +175,6 @@ describe('being asked to stop', () => {
         return (await Promise.all(answers)).map(({ status }) => status);
       } catch {
         // Not open yet: the test's own time limit ends it.
-      }
-  };
-
-  const untilRefused = async (url: string): Promise<void> => {
-    for (;;)
-      try {
-        await fetch(`${url}/healthz`);
-      } catch {
-        return;
       }
   };
 });
