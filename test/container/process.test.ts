@@ -81,7 +81,7 @@ whereFirst('as process 1 (skipped where unshare may not make one)', () => {
   ] as const)('ends by %s although it does not listen yet', async (name, code) => {
     copyFileSync(join(project, 'src/start.mjs'), join(data, 'start.mjs'));
     writeFileSync(join(data, 'main.ts'), "console.log('loading'); setInterval(() => {}, 1000);");
-    const [command = '', ...words] = [...first, process.execPath, join(data, 'start.mjs')];
+    const [command, ...words] = [...first, process.execPath, join(data, 'start.mjs')];
     const loading = spawn(command, words);
     sandbox = loading;
     await once(loading.stdout, 'data');
