@@ -1,8 +1,8 @@
 /** What was said, in one SQLite file: it outlives the process, and the oldest of it goes when there is too much. */
-import { DatabaseSync } from 'node:sqlite';
-import type { SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Root } from 'mdast';
 import type { Next, Now } from '../../../src/port.ts';
+import { openFile } from './file.ts';
 import type { AuthorId } from './people.ts';
 
 export interface Message {
@@ -56,29 +56,9 @@ export interface History {
 export const mostKept = 2_000;
 export const mostShown = 50;
 
-/** A change here is a new version; what an older one kept is given up: it was play. */
-const version = 1;
-const tables = `
-  DROP TABLE IF EXISTS message;
-  CREATE TABLE message (
-    id INTEGER PRIMARY KEY,
-    channel TEXT NOT NULL,
-    thread INTEGER REFERENCES message (id) ON DELETE CASCADE,
-    author TEXT NOT NULL,
-    only TEXT,
-    body TEXT NOT NULL,
-    next TEXT NOT NULL,
-    key TEXT UNIQUE,
-    edited INTEGER
-  );
-  CREATE INDEX message_channel ON message (channel, thread, id);
-  CREATE INDEX message_thread ON message (thread);
-  PRAGMA user_version = ${version};
-`;
-
 /** Opens or makes the history at `path`; its folder must be there. */
 export function openHistory(path: string, now: Now): History {
-  const database = open(path);
+  const database = openFile(path);
   const sql = statements(database);
   let newest = Number(sql.newest.get()?.['newest'] ?? 0);
   const tick = (): number => (newest = Math.max(newest + 1, now().getTime()));
@@ -109,14 +89,6 @@ export function openHistory(path: string, now: Now): History {
     revision: () => newest,
     close: () => database.close(),
   };
-}
-
-function open(path: string): DatabaseSync {
-  const database = new DatabaseSync(path);
-  // NORMAL: a power cut may take the last words, never the file.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-  if (database.prepare('PRAGMA user_version').get()?.['user_version'] !== version) database.exec(tables);
-  return database;
 }
 
 const statements = (database: DatabaseSync) => ({

@@ -29,4 +29,5 @@ export function said(line: string): Root {
 const isShown = (node: Nodes): boolean =>
   shown.has(node.type) &&
   (node.type !== 'code' || (node.value !== '' && !node.meta)) &&
+  (node.type !== 'link' || !node.title) &&
   (!('children' in node) || node.children.every(isShown));

@@ -1,4 +1,6 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mostKept, openHistory } from '../../../adapters/web/chat/history.ts';
 import type { Draft, History } from '../../../adapters/web/chat/history.ts';
@@ -110,5 +112,24 @@ describe('the history', () => {
 
   test('says that there was nothing to edit', () => {
     expect(history.edit(17, draft)).toBe(false);
+  });
+
+  test('begins anew where its file is none, or is of another version', () => {
+    for (const spoil of [
+      () => writeFileSync(file, 'no database, but long enough to be looked at '.repeat(200)),
+      () => {
+        const database = new DatabaseSync(file);
+        database.exec('PRAGMA user_version = 99');
+        database.close();
+      },
+    ]) {
+      history.add(draft);
+      history.close();
+      for (const journal of ['-wal', '-shm']) rmSync(file + journal, { force: true });
+      spoil();
+      open();
+      expect(idsOf('general')).toEqual([]);
+    }
+    expect(readFileSync(`${file}.broken`, 'utf8')).toContain('no database');
   });
 });

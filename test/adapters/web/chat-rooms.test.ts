@@ -104,7 +104,15 @@ describe('a room', () => {
     expect(texts(room)).toEqual(['**bold** `code` https://example.org/ <b>no</b>']);
     const plain = await person.say(at.taro, '**太字**です `code`');
     expect(plain.html).toContain('<strong>太字</strong>です <code>code</code>');
-    for (const line of ['# title', '[x]: https://example.org', '[^1]: note', '```sh docker', '---', '![](x)'])
+    for (const line of [
+      '# title',
+      '[x]: https://example.org',
+      '[^1]: note',
+      '[a](https://example.org "b")',
+      '```sh docker',
+      '---',
+      '![](x)',
+    ])
       expect(texts(await person.say(at.taro, line)).at(-1)).toBe(line);
   });
 });

@@ -232,8 +232,11 @@ inBrowser('the playground in a browser', () => {
         violations: { id: string; nodes: { html: string }[] }[];
       };
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(overflow).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: width - 30, height: 740 });
+      const wide = await page
+        .locator('html, .side, .log, .composer')
+        .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth).length);
+      expect(wide).toBe(0);
     }
   });
 });
