@@ -16,11 +16,15 @@ export interface Speaking {
   readonly spot: Spot;
 }
 
-export interface Conversation {
+interface Parts {
   readonly bot: Bot;
   readonly history: History;
   readonly live: Live;
-  /** Keeps a message and tells those who see it. Resolves to its `id`. */
+  readonly newId: () => string;
+}
+
+export interface Conversation extends Parts {
+  /** Keeps a message and tells those who see it. Returns its `id`. */
   readonly keep: (draft: Draft) => number;
   /** A line that was typed; resolves to the `id` of the last message that came of it. */
   readonly say: (who: Speaking, line: string) => Promise<number>;
@@ -37,9 +41,7 @@ const slash = /^\/meetup(?=[\s　]|$)/u;
 const isForBot = ({ room, thread }: Spot, line: string): boolean =>
   (room === 'direct' && thread === null) || slash.test(line);
 
-export function createConversation(
-  parts: Pick<Conversation, 'bot' | 'history' | 'live'> & { readonly newId: () => string },
-): Conversation {
+export function createConversation(parts: Parts): Conversation {
   const { bot, history, live, newId } = parts;
 
   const keep: Conversation['keep'] = (draft) => {
@@ -58,13 +60,12 @@ export function createConversation(
     return keep({ ...whereIs(who), author: botId, only, body, next });
   };
   const say: Conversation['say'] = async (who, line) => {
-    const isCall = isForBot(who.spot, line);
-    const only = isCall ? aside(who) : null;
-    const body = isCall ? asTyped(line) : said(line);
-    const id = keep({ ...whereIs(who), author: who.person.id, only, body, next: [] });
-    return isCall ? answer(who, readCall(line, bot.commands)) : id;
+    const own = { ...whereIs(who), author: who.person.id, next: [] };
+    if (!isForBot(who.spot, line)) return keep({ ...own, only: null, body: said(line) });
+    keep({ ...own, only: aside(who), body: asTyped(line) });
+    return answer(who, readCall(line, bot.commands));
   };
-  return { bot, history, live, keep, say, callOf, press: (who, call) => answer(who, readButton(call)) };
+  return { ...parts, keep, callOf, say, press: (who, call) => answer(who, readButton(call)) };
 }
 
 const whereIs = ({ spot, person }: Speaking): Pick<Draft, 'channel' | 'thread'> => ({

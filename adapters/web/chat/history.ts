@@ -72,18 +72,13 @@ export function openHistory(path: string, now: Now): History {
       sql.forget.run(channel, channel, mostKept);
       return { id, isNew: true };
     },
-    edit: (id, { body, next }) => {
-      const { changes } = sql.edit.run(written(body), JSON.stringify(next), tick(), id);
-      return changes === 1;
-    },
+    edit: (id, { body, next }) => sql.edit.run(written(body), JSON.stringify(next), tick(), id).changes === 1,
     find: (id) => sql.find.all(id).map(messageOf)[0] ?? null,
     excerpt: ({ channel, thread, reader, before }) => {
-      const limit = mostShown + 1;
-      const rows = sql.excerpt.all(reader, channel, thread, reader, before ?? Number.MAX_SAFE_INTEGER, limit);
-      return {
-        messages: rows.slice(0, mostShown).map(messageOf).toReversed(),
-        hasOlder: rows.length > mostShown,
-      };
+      const end = before ?? Number.MAX_SAFE_INTEGER;
+      const rows = sql.excerpt.all(reader, channel, thread, reader, end, mostShown + 1);
+      const messages = rows.slice(0, mostShown).map(messageOf).toReversed();
+      return { messages, hasOlder: rows.length > mostShown };
     },
     remarks: (thread, after) => sql.remarks.all(thread, thread, after).map(messageOf),
     revision: () => newest,

@@ -4,7 +4,7 @@ import { plainly } from '../../../src/view/safe.ts';
 import { assetPath } from '../asset.ts';
 import { headOf } from '../layout.ts';
 import type { Html } from '../layout.ts';
-import type { Log } from './log.ts';
+import type { MessageList } from './list.ts';
 import { side } from './side.ts';
 import type { ChatVisit } from './visit.ts';
 
@@ -16,7 +16,11 @@ export interface Unsent {
 
 const scripts = ['chat.js', 'suggest.js'] as const;
 
-export const roomPage = (log: Log, visit: ChatVisit, unsent: Unsent = { line: '', problem: '' }): Html =>
+export const roomPage = (
+  list: MessageList,
+  visit: ChatVisit,
+  unsent: Unsent = { line: '', problem: '' },
+): Html =>
   html`<!doctype html>
     <html lang="${visit.locale}">
       <head>
@@ -25,7 +29,7 @@ export const roomPage = (log: Log, visit: ChatVisit, unsent: Unsent = { line: ''
       </head>
       <body class="chat">
         <a class="unseen" href="#line">${visit.words.playground.toField}</a>
-        ${side(visit)} ${room(log, visit, unsent)}
+        ${side(visit)} ${room(list, visit, unsent)}
       </body>
     </html>`;
 
@@ -34,7 +38,7 @@ const communityOf = ({ words, settings }: ChatVisit): string => plainly(words.st
 const titleOf = ({ spot, words }: ChatVisit): string =>
   words.playground.room[spot.thread === null ? spot.room : 'thread'];
 
-function room({ revision, items }: Log, visit: ChatVisit, unsent: Unsent): Html {
+function room({ revision, items }: MessageList, visit: ChatVisit, unsent: Unsent): Html {
   const { words, spot, to, person, href } = visit;
   const { about, messages, back, lost, unsent: failed } = words.playground;
   const kind = spot.thread === null ? spot.room : 'thread';

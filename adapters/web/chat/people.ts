@@ -22,7 +22,7 @@ export const botId = 'meetup';
 
 export type AuthorId = MemberId | typeof botId;
 
-/** Everyone, the first of them being whom one speaks as without a choice. */
+/** Everyone, as that language names them. */
 export const membersIn = (locale: Locale): readonly Member[] =>
   people.map((person) => ({ ...person, name: nameOf(person.id, locale), locale }));
 

@@ -5,7 +5,7 @@ import { scriptedHeaders } from '../secure.ts';
 import type { Ground } from '../visit.ts';
 import type { Conversation } from './conversation.ts';
 import { anchorOf } from './item.ts';
-import { firstOf, logOf } from './log.ts';
+import { firstOf, listOf } from './list.ts';
 import { roomPage } from './page.ts';
 import { refusal } from './refusal.ts';
 import { channelOf } from './spot.ts';
@@ -50,7 +50,7 @@ const follow: Handler = (context, { person, spot }, { live, history }) =>
   });
 
 const show: Handler = async (context, visit, conversation) =>
-  context.html(roomPage(await logOf(conversation, visit), visit));
+  context.html(roomPage(await listOf(conversation, visit), visit));
 
 /** Characters of one message. */
 const longest = 4_000;
@@ -64,7 +64,7 @@ const send: Handler = async (context, visit, conversation) => {
   const { empty, tooLong } = visit.words.playground;
   const problem = line === '' ? empty : line.length > longest ? tooLong(longest) : null;
   if (problem !== null)
-    return context.html(roomPage(await logOf(conversation, visit), visit, { line, problem }), 400);
+    return context.html(roomPage(await listOf(conversation, visit), visit, { line, problem }), 400);
   const { say, press } = conversation;
   const id = await (call === null ? say : press)(visit, line);
   return context.redirect(`${visit.to(visit.spot)}#${anchorOf(id)}`, 303);

@@ -9,14 +9,14 @@ import { greetingItem, messageItem } from './item.ts';
 import { channelOf } from './spot.ts';
 import type { ChatVisit } from './visit.ts';
 
-export interface Log {
+export interface MessageList {
   /** Of the history, when the list was made: a list with a greater one is newer. */
   readonly revision: number;
   readonly items: readonly Html[];
 }
 
 /** The list as that person sees it. Throws UserError `no-thread` where they see no such thread. */
-export async function logOf(conversation: Conversation, visit: ChatVisit): Promise<Log> {
+export async function listOf(conversation: Conversation, visit: ChatVisit): Promise<MessageList> {
   const { history } = conversation;
   const { person, spot, query } = visit;
   const first = firstOf(history, visit);
