@@ -11,6 +11,7 @@ import type { Parts } from './library/sync.ts';
 import type { Library, Settings } from './port.ts';
 import { addressesOn } from './search/address.ts';
 import { search } from './search/answer.ts';
+import { explain } from './search/explain.ts';
 
 /** Raise it when the same file is to be understood or analysed in another way: every index is rebuilt by itself. */
 const analyserVersion = 6;
@@ -31,13 +32,15 @@ export function createLibrary(parts: Parts): Library {
       settings: { ...current, people: await people(current) },
       addressOf: addressesOn({ site: current.site, pages: parts.pages }),
       today: dayOf(parts.now(), current.zone),
+      index: parts.index,
+      vocabulary: shelf.vocabulary,
     };
   };
   return {
     settings,
     sync: (show) => sync.run(show),
-    search: async (request) =>
-      search(request, { ...(await ground()), index: parts.index, vocabulary: shelf.vocabulary }),
+    search: async (request) => search(request, await ground()),
+    explain: async (request) => explain(request, await ground()),
     read: async (id) => readById(id, parts, await ground()),
     reports: async (of) => reports(of, await ground()),
     names: async (of) => names(of, await ground()),

@@ -115,6 +115,35 @@ inTerminal('ask where someone sits and types', () => {
   });
 });
 
+describe('explain', () => {
+  test('says what was understood and what each score is made of', () => {
+    const { code, out, err } = meetup(['explain', 'kubenetes', 'tag:docker', '--locale', 'en']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('the query may be misspelt: kubernetes ×0.7');
+    expect(out).toContain('only tag:docker');
+    expect(out).toMatch(/^1\. \d+\.\d\d {2}\S.+$/mu);
+    expect(out).toMatch(/^ {5}\d+\.\d\d {2}title: kubernetes \(the query may be misspelt\)$/mu);
+  });
+
+  test('in Japanese, and where nothing is found', () => {
+    const { code, out } = meetup(['explain', 'zzyzx', '--locale', 'ja']);
+    expect(code).toBe(0);
+    expect(out).toContain('入力のまま: zzyzx ×1');
+    expect(out).toContain('見つかりませんでした。');
+  });
+
+  test('for machines, all of it', () => {
+    const { out } = meetup(['explain', '--json', 'docker 監視']);
+    const told = json(out);
+    expect(told).toMatchObject({
+      q: 'docker 監視',
+      words: [{ text: 'docker' }, { text: '監視' }],
+      filters: [],
+    });
+    expect((told['hits'] as unknown[]).length).toBeGreaterThan(5);
+  });
+});
+
 describe('parse', () => {
   test('prints what is understood of one file, relative to where one stands', () => {
     writeFileSync(

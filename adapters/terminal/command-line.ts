@@ -6,6 +6,7 @@ import type { Common, Session, Wiring } from './session.ts';
 import { ask } from './verb/ask.ts';
 import { check } from './verb/check.ts';
 import { events } from './verb/events.ts';
+import { explain } from './verb/explain.ts';
 import { parse } from './verb/parse.ts';
 import { start } from './verb/start.ts';
 import { sync } from './verb/sync.ts';
@@ -37,6 +38,13 @@ const verbs: readonly Verb[] = [
     about: 'one answer; without TEXT a conversation, or one answer for each line of a pipe',
     example: 'ask kubernetes tag:docker',
     run: (session, { argument }) => ask(session, argument),
+  },
+  {
+    name: 'explain',
+    argument: '<query...>',
+    about: 'why a search finds what it finds, in this order',
+    example: 'explain kubenetes tag:docker',
+    run: (session, { argument = '' }) => explain(session, argument),
   },
   {
     name: 'parse',

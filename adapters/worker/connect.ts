@@ -42,6 +42,7 @@ export function connectLibrary(worker: Worker): Connection {
   const library: Library = {
     settings: () => ask('settings'),
     search: (request) => ask('search', request),
+    explain: (request) => ask('explain', request),
     read: (id) => ask('read', id),
     reports: (of) => ask('reports', of),
     names: (of) => ask('names', of),

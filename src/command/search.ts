@@ -2,7 +2,7 @@
 import { plainText } from '../content/plain.ts';
 import { UserError } from '../error.ts';
 import type { SearchAnswer, View } from '../port.ts';
-import { answerBlocks, answerTitle, searchedText } from '../view/answer.ts';
+import { answerBlocks, answerTitle, searchedText, typedText } from '../view/answer.ts';
 import type { Answered } from '../view/answer.ts';
 import { heading, paragraph, root, strong } from '../view/build.ts';
 import { readButtons, shareButton } from './button.ts';
@@ -48,6 +48,7 @@ function found(asked: Asked, answered: Answered, scene: Scene): View {
     body: root(heading(3, answerTitle(answered, scene)), ...answerBlocks(answered, scene)),
     next: [
       ...readButtons(answer.hits, { from: offset + 1, back: here(asked), words }),
+      ...asTyped(answer, scene),
       ...turning({ page, size: limit }, answer.total, {
         command: 'search',
         rest: text,
@@ -58,6 +59,18 @@ function found(asked: Asked, answered: Answered, scene: Scene): View {
     ],
   };
 }
+
+/** Where spelling was corrected: the words as they were typed. */
+const asTyped = ({ correction }: SearchAnswer, { words }: Scene): View['next'] =>
+  correction === null
+    ? []
+    : [
+        {
+          label: words.button.asTyped(typedText(correction)),
+          command: 'search',
+          input: correction.asTyped,
+        },
+      ];
 
 /** The call that shows this page again. */
 const here = ({ text, page, limit }: Asked): string =>

@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Happening, Problem, Reading, Settings, Speaker } from '../model.ts';
 import type { Show } from './chat.ts';
+import type { Explanation } from './explanation.ts';
 
 export interface SearchRequest {
   readonly text: string;
@@ -51,7 +52,16 @@ export interface SearchAnswer {
   readonly total: number;
   /** Only where nothing was found: the query with words that the index has. */
   readonly suggestion: string | null;
+  /** Only where misspelt words were read as others, and no hit has them as they were typed. */
+  readonly correction: Correction | null;
   readonly faults: readonly QueryFault[];
+}
+
+/** What was taken for what was typed. */
+export interface Correction {
+  readonly words: readonly { readonly typed: string; readonly meant: string }[];
+  /** The query with those words in quotes: it finds them alone. */
+  readonly asTyped: string;
 }
 
 /** An entry of a listing: a report, or a name that many things share. */
@@ -107,6 +117,8 @@ export interface SyncResult {
 export interface Library {
   settings(): Promise<Settings>;
   search(request: SearchRequest): Promise<SearchAnswer>;
+  /** The same search, taken apart. */
+  explain(request: SearchRequest): Promise<Explanation>;
   /** A report or a part of it by its id; `null` if there is none (any more). */
   read(id: string): Promise<Reading | null>;
   /** Reports, newest first; of one series by number. `like`: whose title, or a word in it, begins like that. */

@@ -2,6 +2,7 @@
 import type { Hit, Passage, SearchAnswer, SearchRequest } from '../port.ts';
 import { ask } from './ask.ts';
 import type { Asked, Ground } from './ask.ts';
+import { correctionOf } from './correction.ts';
 import { excerptFor } from './excerpt.ts';
 import { shownSpeakers } from './people.ts';
 import type { Ranked } from './rank.ts';
@@ -16,7 +17,7 @@ export async function search(request: SearchRequest, ground: Ground): Promise<Se
   const naming: Naming = { excerpt: excerptFor(words), veil: veilFor(ground.settings.people) };
   const hits = ranked.slice(offset, offset + limit).map((each) => toHit(each, ground, naming));
   const suggestion = ranked.length === 0 ? await suggest(text, asked, ground) : null;
-  return { hits, total, suggestion, faults: query.faults };
+  return { hits, total, suggestion, correction: correctionOf(text, asked), faults: query.faults };
 }
 
 /** The first of the suggestions that would find something. */

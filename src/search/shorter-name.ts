@@ -8,7 +8,7 @@ const worth = 0.5;
 /** Shorter names are those of many people. */
 const shortestHalf = 5;
 /** Fewer letters are an ending, and no other half. */
-const shortestOther = 3;
+const shortestOther = 4;
 
 const name = /^[a-z]+$/u;
 

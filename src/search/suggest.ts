@@ -1,4 +1,5 @@
 /** "Did you mean": the query with its unknown words replaced by the nearest that the index has. */
+import { replaceWord } from './correction.ts';
 import { unique } from './key.ts';
 import { fold } from './normalise.ts';
 import { joined } from './segment.ts';
@@ -28,7 +29,7 @@ export function suggestions(text: string, words: readonly Word[], vocabulary: Le
     .filter(({ near }) => near.length > 0);
   const tries = Array.from({ length: mended.length === 0 ? 0 : mostSuggestions }, (_, at) =>
     mended.reduce(
-      (query, { typed, near }) => query.replace(typed, near[at] ?? near[0] ?? typed),
+      (query, { typed, near }) => replaceWord(query, typed, near[at] ?? near[0] ?? typed),
       fold(text).trim(),
     ),
   );

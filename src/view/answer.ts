@@ -1,6 +1,6 @@
 /** An answer of the search in words: what was found, or what to try instead. */
 import type { RootContent } from 'mdast';
-import type { SearchAnswer } from '../port.ts';
+import type { Correction, QueryFault, SearchAnswer } from '../port.ts';
 import { longestQuery } from '../search/query.ts';
 import type { Words } from '../words/index.ts';
 import { bullets, item, link, paragraph } from './build.ts';
@@ -33,20 +33,34 @@ export function answerTitle({ text, offset, answer }: Answered, { words }: Tongu
   return words.result.found(counted(total), text) + span;
 }
 
-/** What was wrong with the query, and the hits or what to try instead. */
+/** `kubenetes`, as it was typed. */
+export const typedText = ({ words }: Correction): string => words.map(({ typed }) => typed).join(' ');
+
+/** What was wrong with the query, what it was taken for, and the hits or what to try instead. */
 export function answerBlocks({ offset, answer }: Answered, tongue: Tongue): RootContent[] {
   const { words } = tongue;
   const faults = faultSentences(answer, words);
   if (answer.total === 0) return [...faults, ...waysOut(answer, tongue)];
   if (answer.hits.length === 0) return [...faults, paragraph(words.result.pastEnd)];
-  return [...faults, hitList(answer.hits, offset + 1, tongue)];
+  return [...faults, ...correctionSentence(answer, tongue), hitList(answer.hits, offset + 1, tongue)];
 }
 
-function faultSentences({ faults }: SearchAnswer, words: Words): RootContent[] {
-  return faults.map((fault) => {
-    const sentence = words.result.faults[fault.code] as (facts: typeof fault) => string;
-    return paragraph(sentence(fault));
-  });
+/** What was wrong with a query, in words. */
+export function faultText(fault: QueryFault, words: Words): string {
+  const sentence = words.result.faults[fault.code] as (facts: typeof fault) => string;
+  return sentence(fault);
+}
+
+const faultSentences = ({ faults }: SearchAnswer, words: Words): RootContent[] =>
+  faults.map((fault) => paragraph(faultText(fault, words)));
+
+/** Where there are no buttons, the way back is a link. */
+function correctionSentence({ correction }: SearchAnswer, { words, pages }: Tongue): RootContent[] {
+  if (correction === null) return [];
+  const sentence = words.result.corrected(correction.words.map(({ meant }) => meant).join(' '));
+  if (pages === undefined) return [paragraph(sentence)];
+  const wayBack = link(pages.search(correction.asTyped), words.button.asTyped(typedText(correction)));
+  return [paragraph(sentence, ' · ', wayBack)];
 }
 
 function waysOut({ suggestion }: SearchAnswer, { words, pages }: Tongue): RootContent[] {

@@ -1,5 +1,6 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
 import { command } from './en/command.ts';
+import { explain } from './en/explain.ts';
 import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
@@ -9,6 +10,7 @@ import { web } from './en/web.ts';
 export const en = {
   command,
   problem,
+  explain,
 
   result: {
     found: (total: string, query: string) =>
@@ -17,6 +19,7 @@ export const en = {
     nothing: (query: string) => `Nothing was found for “${query}”.`,
     pastEnd: 'There are no more results.',
     didYouMean: (query: string) => `Did you mean “${query}”?`,
+    corrected: (words: string) => `Showing results for “${words}”.`,
     widen: [
       'Use fewer words, or another word for the same thing.',
       'Leave out a filter.',
@@ -141,6 +144,7 @@ export const en = {
     series: 'Series',
     help: 'Help',
     didYouMean: (query: string) => `Search “${query}”`,
+    asTyped: (words: string) => `Search “${words}” instead`,
   },
 
   error: {

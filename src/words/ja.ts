@@ -1,6 +1,7 @@
 /** Every sentence the bot says, in Japanese. */
 import type { Words } from './en.ts';
 import { command } from './ja/command.ts';
+import { explain } from './ja/explain.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
 import { terminal } from './ja/terminal.ts';
@@ -11,12 +12,15 @@ export const ja: Words = {
 
   problem,
 
+  explain,
+
   result: {
     found: (total, query) => `「${query}」の検索結果 ${total}件`,
     span: (from, to) => `${from}〜${to}件目`,
     nothing: (query) => `「${query}」は見つかりませんでした。`,
     pastEnd: '結果はここまでです。',
     didYouMean: (query) => `もしかして「${query}」ですか？`,
+    corrected: (words) => `「${words}」の結果を表示しています。`,
     widen: [
       '言葉を減らすか、別の言い方を試してください。',
       '絞り込みを外してみてください。',
@@ -140,6 +144,7 @@ export const ja: Words = {
     series: 'シリーズ',
     help: 'ヘルプ',
     didYouMean: (query) => `「${query}」で検索`,
+    asTyped: (words) => `「${words}」で検索`,
   },
 
   error: {

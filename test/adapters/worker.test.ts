@@ -16,6 +16,7 @@ const library = {
     hits: [],
     total: text.length,
     suggestion: null,
+    correction: null,
     faults: [],
   }),
   status: () => Promise.reject(new TypeError('the disk is gone')),

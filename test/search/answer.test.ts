@@ -309,6 +309,7 @@ describe('the answer', () => {
       hits: [],
       total: 0,
       suggestion: null,
+      correction: null,
       faults: [],
     });
   });

@@ -1,0 +1,37 @@
+/** What only `explain` says: how a search came to its order. */
+export const explain = {
+  understood: 'The query was understood as',
+  required: 'must be there',
+  filter: (filter: string) => `only ${filter}`,
+  found: (shown: number, total: number) =>
+    shown === 0 ? 'Nothing was found.' : `The first ${shown} of ${total} hits`,
+  missing: (words: string, factor: string) => `all of it × ${factor}, as it lacks: ${words}`,
+  kind: { talk: 'talk', section: 'section', report: 'whole report', event: 'event' },
+  why: {
+    typed: 'as it was typed',
+    joint: 'joined or taken apart',
+    parts: 'its parts, wherever they are',
+    beginning: 'words that begin so',
+    label: 'when it was, or which number',
+    alias: 'another word for it',
+    person: 'another name of the same person',
+    'shorter-name': 'the first half of the name',
+    initials: 'its initials',
+    sound: 'sounds like it',
+    slip: 'the query may be misspelt',
+    neighbour: 'the text may be misspelt',
+    numeronym: 'first letter, count, last letter',
+  },
+  field: {
+    title: 'title',
+    heading: 'heading',
+    file: 'file name',
+    speaker: 'speaker',
+    tag: 'tag',
+    series: 'series',
+    body: 'text',
+    path: 'headings above',
+    report: 'title of the report',
+    label: 'facts',
+  },
+};
