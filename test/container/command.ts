@@ -11,7 +11,7 @@ const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, timeout: 10 * 6
 
 /** Exit code and stdout, whatever they are. */
 export function attempt(command: string, ...args: readonly string[]): Outcome {
-  const { status, stdout } = spawnSync(command, args, { ...options, timeout: 30_000 });
+  const { status, stdout } = spawnSync(command, args, { ...options, timeout: 5 * 60_000 });
   return { code: status, out: (stdout ?? '').trim() };
 }
 

@@ -29,6 +29,8 @@ const settings = {
   PORT: '3000',
   MEETUP_DATA: '/data',
   MEETUP_CONTENT: '/data/content',
+  NODE_OPTIONS: '--max-semi-space-size=2',
+  MALLOC_ARENA_MAX: '1',
 };
 
 /** `HEALTHCHECK --interval=30s CMD [...]` → `[...]`. */
@@ -129,7 +131,7 @@ const rules: readonly Rule<Recipe>[] = [
     ],
   },
   {
-    promise: 'it is configured by its environment',
+    promise: 'it is configured by its environment, for the network, one volume and little memory',
     isKept: ({ last }) => {
       const given = all(last, 'ENV').join(' ').split(/\s+/);
       return Object.entries(settings).every(([name, value]) => given.includes(`${name}=${value}`));

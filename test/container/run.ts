@@ -7,12 +7,14 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { generate } from '../bench/generate.ts';
 import { standIn } from './base.ts';
 import { attempt } from './command.ts';
 import { startContainer } from './container.ts';
 import type { Running } from './container.ts';
 import { project } from './file.ts';
 import { buildImage } from './image.ts';
+import { browse, page, waitFor } from './visit.ts';
 import { createVolume, filesIn } from './volume.ts';
 import type { Volume } from './volume.ts';
 
@@ -29,13 +31,20 @@ const MiB = 1024 * 1024;
 /** Milliseconds in which the bot has ended when it is asked to. */
 const patience = 10_000;
 
+const usual = { uid: 1000, gid: 1000 };
 const users = [
-  { who: 'user 1000, as the image wants it', uid: 1000, gid: 1000 },
-  { who: 'any user of group 0, as OpenShift wants it', uid: 1_000_580_000, gid: 0 },
+  { who: 'user 1000, as the image wants it', user: usual },
+  { who: 'any user of group 0, as OpenShift wants it', user: { uid: 1_000_580_000, gid: 0 } },
 ];
 
 const image = buildImage(process.argv[2] ?? standIn());
 const inMiB = (bytes: number): string => `${(bytes / MiB).toFixed()} MiB`;
+/** Pages of files that the system may drop again count for the most that it ever took. */
+const inMemory = (bot: Running): string => {
+  const { resident, most } = bot.memory();
+  return `${inMiB(resident)} resident, at most ${inMiB(most)} with its files and its health check`;
+};
+
 const figures: Record<string, string> = {
   image: `${inMiB(image.size.all)}, of which the bot and its packages ${inMiB(image.size.own)}`,
 };
@@ -63,21 +72,7 @@ describe('the image', () => {
   });
 });
 
-/** What a program prints that runs beside the bot. */
-const evaluate = (bot: Running, script: string): string =>
-  bot.exec('node', '--input-type=module', '--eval', script).out;
-
-const page = (bot: Running, path: string): string =>
-  evaluate(bot, `console.log(await (await fetch('http://127.0.0.1:3000${path}')).text())`);
-
-const waitFor = (bot: Running, path: string): void =>
-  void evaluate(
-    bot,
-    `const isFine = () => fetch('http://127.0.0.1:3000${path}').then(({ ok }) => ok, () => false);
-     while (!(await isFine())) await new Promise((next) => setTimeout(next, 10));`,
-  );
-
-for (const { who, ...user } of users)
+for (const { who, user } of users)
   describe(`a container of ${who}`, { timeout: 60_000 }, () => {
     let volume: Volume;
     let bot: Running;
@@ -139,10 +134,8 @@ for (const { who, ...user } of users)
     });
 
     test('takes less than 200 MiB', () => {
-      const { resident, most } = bot.memory();
-      figures[`memory, ${who}`] =
-        `${inMiB(resident)}, at most ${inMiB(most)} with its health check and its files`;
-      assert.ok(resident < 200 * MiB);
+      figures[`memory, ${who}`] = inMemory(bot);
+      assert.ok(bot.memory().resident < 200 * MiB);
     });
 
     test('ends well when it is asked to', async () => {
@@ -174,3 +167,17 @@ for (const { who, ...user } of users)
       assert.ok(ms < patience);
     });
   });
+
+describe('a container of 5,000 reports', () => {
+  test('lives and serves within the memory that it is given', async () => {
+    const volume = createVolume(join(image.root, 'data'));
+    generate(join(volume.path, 'content'), 5000);
+    const bot = startContainer({ image: image.config, root: image.root, data: volume.path, user: usual });
+    waitFor(bot, '/readyz');
+    assert.equal(browse(bot, 600), 600);
+    figures['memory, 5,000 reports, 600 pages read'] = inMemory(bot);
+    bot.signal('TERM');
+    assert.equal(await bot.ended, 0);
+    volume.remove();
+  });
+});
