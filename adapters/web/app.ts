@@ -30,7 +30,7 @@ export function createApp({ site, library, playground, now, log, newId }: AppPar
     noticePage(context, { site, library: library(), now, status, id });
 
   app.route('/', health(library));
-  app.use(ownHost(site), plainHeaders, limitBody, sameOrigin, compress());
+  app.use(ownHost(site), plainHeaders, limitBody, sameOrigin(site), compress());
   app.route(root, assets());
   app.use(async (context, next) => (library() === null ? waitingPage(context, site) : next()));
   if (root !== '/') app.get(`${root}/`, (context) => context.redirect(root));

@@ -43,8 +43,11 @@ const mostBytes = 64 * 1024;
 
 export const limitBody = bodyLimit({ maxSize: mostBytes });
 
-/** A form on another site can not make our visitors do things here. */
-export const sameOrigin = csrf();
+/** A form on another site can not make our visitors do things here. A proxy may speak HTTPS for us: our own name counts too. */
+export const sameOrigin = ({ base }: Site): MiddlewareHandler =>
+  csrf({
+    origin: (origin, { req }) => [new URL(req.url).origin, new URL(base).origin].includes(origin),
+  });
 
 /** Another name that leads to this machine is not ours: 421 (RFC 9110, 15.5.20). */
 export const ownHost =

@@ -114,11 +114,21 @@ async function complaintOf(address, body) {
     // Among messages of long ago there is no place for the newest.
     if (new URLSearchParams(location.search).has('before')) location.assign(response.url);
     merge(page);
-    list.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    reveal(list.lastElementChild);
     return '';
   } catch {
     return failed;
   }
+}
+
+/**
+ * An answer that is longer than the window is read from its beginning: the best hit is the first.
+ *
+ * @param {Element | null} answer
+ */
+function reveal(answer) {
+  const room = list.parentElement?.clientHeight ?? 0;
+  answer?.scrollIntoView({ block: answer.clientHeight > room ? 'start' : 'nearest' });
 }
 
 document.addEventListener('submit', (event) => {

@@ -74,7 +74,7 @@ inBrowser('the playground in a browser', () => {
 
   test('one searches, reads, and shares with everyone', async () => {
     const page = await open('/chat/general?as=hanako&lang=en');
-    await say(page, '/meetup buildkit 速い');
+    await say(page, '/meetup 30倍以上早くなる話');
     await shows(page, 'docker buildが30倍以上早くなる話');
     await press(page, 'Read 1');
     await shows(page, 'LLB');
@@ -85,6 +85,16 @@ inBrowser('the playground in a browser', () => {
     const other = await open('/chat/general?as=taro&lang=en');
     await shows(other, 'Shared by Hanako');
     expect(await other.content()).not.toContain('/meetup buildkit');
+  });
+
+  test('an answer that is longer than the window is read from its beginning', async () => {
+    const page = await open('/chat/direct?as=hanako&lang=en', { viewport: { width: 390, height: 500 } });
+    await say(page, 'docker');
+    await shows(page, 'results for “docker”');
+    await page.getByRole('button', { name: 'Share' }).last().waitFor();
+    expect(await last(page).getByRole('heading').isVisible()).toBe(true);
+    const top = await last(page).evaluate((said) => said.getBoundingClientRect().top);
+    expect([top > 0, top < 300]).toEqual([true, true]);
   });
 
   test('what somebody says is on the page of somebody else by itself, and stays in its place there', async () => {

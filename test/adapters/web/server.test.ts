@@ -176,6 +176,9 @@ describe('whom it answers', () => {
     expect(page).toContain('href="/archive/reports"');
     expect((await app.request('http://10.0.0.7/archive/reports')).status).toBe(200);
     expect((await app.request('https://meetup.example.org/reports')).status).toBe(404);
+    // The proxy speaks HTTPS, the browser knows no other name than the public one.
+    const post = { method: 'POST', headers: { Origin: 'https://meetup.example.org' } };
+    expect((await app.request('http://meetup.example.org/archive/reports', post)).status).toBe(404);
   });
 
   test('a form on another site does nothing here', async () => {
