@@ -11,7 +11,7 @@ import { launchChromium } from '../chromium.ts';
 const scenes: Readonly<Record<string, (page: Page, base: string) => Promise<void>>> = {
   chat: async (page, base) => {
     await page.goto(`${base}/chat/direct?as=hanako&lang=ja`);
-    await page.getByRole('combobox').fill('buildkit 速い');
+    await page.getByRole('combobox').fill('監視');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '共有' }).waitFor();
   },

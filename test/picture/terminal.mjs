@@ -9,7 +9,7 @@ const here = import.meta.dirname;
 const data = mkdtempSync(join(tmpdir(), 'meetup-picture-'));
 
 const scenes = [
-  { name: 'search-ja', locale: 'ja', question: 'buildkit 速い' },
+  { name: 'search-ja', locale: 'ja', question: '監視' },
   { name: 'search-en', locale: 'en', question: 'kubernetes' },
 ];
 
