@@ -44,6 +44,11 @@ const isSecret = (name: string): boolean => /TOKEN|SECRET|PASSWORD|_KEY/.test(na
 
 const rules: readonly Rule<Compose>[] = [
   {
+    promise: 'it is built here, and never pulled under a name that anyone might take',
+    isKept: ({ services }) => services.bot['build'] === '.' && !('image' in services.bot),
+    breaches: [['build: .', 'build: .\n    image: meetup-bot']],
+  },
+  {
     promise: 'the root file system is read-only',
     isKept: has('read_only', true),
     breaches: [['read_only: true', 'read_only: false']],

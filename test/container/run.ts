@@ -115,6 +115,11 @@ for (const { who, user } of users)
       assert.ok(page(bot, '/search?q=buildkit').includes('docker buildが30倍以上早くなる話'));
     });
 
+    test('answers on its command line as well, at the same time', () => {
+      const { out } = bot.exec('node', 'src/start.mjs', 'ask', 'buildkit');
+      assert.ok(out.includes('docker buildが30倍以上早くなる話'));
+    });
+
     test('is process 1, that user, and without any power of root', () => {
       const status = bot.exec('cat', '/proc/1/status').out;
       assert.match(status, /^Name:\s+(node|MainThread)$/m);
