@@ -33,7 +33,8 @@ export const search = defineCommand({
     if (text === '') throw new UserError('search-empty');
     const asked = { text: searchedText(text), page, limit };
     const offset = offsetOf({ page, size: limit });
-    const answer = await scene.library.search({ text, limit, offset });
+    const { library } = scene;
+    const answer = await library.search({ text, limit, offset });
     const answered = { text: asked.text, offset, answer };
     const view = answer.total === 0 ? nothing(answered, scene) : found(asked, answered, scene);
     return { ...view, data: dataOf(answer) };

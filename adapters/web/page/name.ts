@@ -41,8 +41,9 @@ async function hitsPage(
   visit: Visit,
   heading: (total: number) => Pick<Page, 'title' | 'canonical'>,
 ): Promise<Page | null> {
+  const { library } = visit;
   const offset = offsetOf(visit, size);
-  const { hits, total } = await visit.library.search({ text, limit: size, offset });
+  const { hits, total } = await library.search({ text, limit: size, offset });
   if (hits.length === 0) return null;
   return {
     ...heading(total),

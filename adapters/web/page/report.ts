@@ -10,7 +10,8 @@ import { textOf } from './body.ts';
 import type { Part, Show } from './page.ts';
 
 export const report: Show = async (visit) => {
-  const reading = await visit.library.read(visit.param('id'));
+  const { library, param } = visit;
+  const reading = await library.read(param('id'));
   if (reading === null || reading.section !== null) return null;
   const { title, language } = reading.report;
   const { body, anchor } = textOf(reading, visit);

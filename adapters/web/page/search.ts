@@ -9,10 +9,11 @@ import type { Page, Show } from './page.ts';
 const size = 10;
 
 export const search: Show = async (visit) => {
-  const text = searchedText(visit.query('q'));
+  const { library, query } = visit;
+  const text = searchedText(query('q'));
   if (text === '') return invitation(visit);
   const offset = offsetOf(visit, size);
-  const answer = await visit.library.search({ text, limit: size, offset });
+  const answer = await library.search({ text, limit: size, offset });
   const answered = { text, offset, answer };
   return {
     title: answerTitle(answered, visit),
