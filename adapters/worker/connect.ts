@@ -1,5 +1,6 @@
 /** The Library of a worker thread: parsing and searching never hold up an acknowledgement, which has three seconds. */
 import type { Worker } from 'node:worker_threads';
+import { UserError } from '../../src/error.ts';
 import type { Library, Show } from '../../src/port.ts';
 import type { Member, Reply, Request } from './protocol.ts';
 
@@ -15,7 +16,19 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-/** A Library whose members run in `worker`. When the thread ends, what is still asked of it is rejected. */
+/**
+ * Questions that may wait for the thread, which answers the oldest first. A search takes it some ten milliseconds and a
+ * command asks twice, so that whoever is let in hears within a second; who is not is told so at once.
+ */
+export const mostWaiting = 40;
+
+/** Nobody sits and waits for these, and they must not be lost. */
+const patient: ReadonlySet<Member> = new Set(['sync', 'close']);
+
+/**
+ * A Library whose members run in `worker`. Rejects with UserError `busy` where too many are waiting. When the thread
+ * ends, what is still asked of it is rejected.
+ */
 export function connectLibrary(worker: Worker): Connection {
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -23,6 +36,7 @@ export function connectLibrary(worker: Worker): Connection {
 
   const ask = (member: Member, argument?: unknown, show?: Show): Promise<never> => {
     if (ended !== null) return Promise.reject(ended);
+    if (waiting.size >= mostWaiting && !patient.has(member)) return Promise.reject(new UserError('busy'));
     const id = (last += 1);
     const answer = new Promise<never>((resolve, reject) => waiting.set(id, { resolve, reject, show }));
     worker.postMessage({ id, member, argument } satisfies Request);

@@ -162,6 +162,7 @@ export const en = {
     'page-past-end': ({ pages }: Facts) => `That is past the end: the last page is ${pages}.`,
     'date-unreadable': ({ value }: Facts) =>
       `“${value}” is no date that can be read. Write it as 2027-03-31.`,
+    busy: () => 'Too many people are asking at this moment. Please try again in a few seconds.',
     'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 

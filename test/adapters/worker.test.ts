@@ -1,8 +1,9 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { connectLibrary, serveLibrary } from '../../adapters/worker/index.ts';
+import { mostWaiting } from '../../adapters/worker/connect.ts';
 import type { Connection } from '../../adapters/worker/connect.ts';
+import { connectLibrary, serveLibrary } from '../../adapters/worker/index.ts';
 import type { Library } from '../../src/port.ts';
 
 /** A port stands in for the thread that would hold its other end; messages are cloned all the same. */
@@ -28,6 +29,8 @@ const library = {
   settings: () => new Promise(() => {}),
 } as unknown as Library;
 
+const about = (text: string) => ({ text, limit: 5, offset: 0 });
+
 describe('a library in another thread', () => {
   let channel: MessageChannel;
   let connection: Connection;
@@ -44,7 +47,7 @@ describe('a library in another thread', () => {
   afterEach(() => channel.port1.close());
 
   test('answers, each question its own', async () => {
-    const asked = ['a', 'bb', 'ccc'].map((text) => remote.search({ text, limit: 5, offset: 0 }));
+    const asked = ['a', 'bb', 'ccc'].map((text) => remote.search(about(text)));
     expect((await Promise.all(asked)).map(({ total }) => total)).toEqual([1, 2, 3]);
   });
 
@@ -77,5 +80,27 @@ describe('a library in another thread', () => {
     const asked = remote.settings();
     channel.port1.emit('error', new RangeError('out of memory'));
     await expect(asked).rejects.toThrow('out of memory');
+  });
+
+  test('turns away at once whom it could only keep waiting', async () => {
+    const admitted = Array.from({ length: mostWaiting }, (_, at) => remote.search(about('x'.repeat(at))));
+    await expect(remote.search(about('one more'))).rejects.toMatchObject({ name: 'UserError', code: 'busy' });
+    expect((await Promise.all(admitted)).map(({ total }) => total)).toEqual(admitted.map((_, at) => at));
+  });
+
+  test('lets in as many as have left, also where they were failed', async () => {
+    const asked = Array.from({ length: mostWaiting }, () => remote.status());
+    await Promise.allSettled(asked);
+    await expect(remote.search(about('next'))).resolves.toMatchObject({ total: 4 });
+  });
+
+  test('looks at the folder and closes however many are waiting', async () => {
+    const asked = Array.from({ length: mostWaiting }, () => remote.settings());
+    await expect(remote.sync()).resolves.toMatchObject({ files: 2 });
+    await connection.close();
+    expect(closed).toBe(1);
+    channel.port1.emit('exit', 0);
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
   });
 });
