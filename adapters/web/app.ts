@@ -5,6 +5,7 @@ import { compress } from 'hono/compress';
 import type { Library, Log, Now } from '../../src/port.ts';
 import type { Site } from './address.ts';
 import { assets } from './asset.ts';
+import { isBusy } from './busy.ts';
 import { health } from './health.ts';
 import { noticePage, waitingPage } from './notice.ts';
 import { pageRoutes } from './page/index.ts';
@@ -32,7 +33,7 @@ export function createApp({ site, library, playground, now, log, newId }: AppPar
   app.route('/', health(library));
   app.use(ownHost(site), plainHeaders, limitBody, sameOrigin(site), compress());
   app.route(root, assets());
-  app.use(async (context, next) => (library() === null ? waitingPage(context, site) : next()));
+  app.use(async (context, next) => (library() === null ? waitingPage(context, site, 'starting') : next()));
   if (root !== '/') app.get(`${root}/`, (context) => context.redirect(root));
   if (playground !== null) {
     app.get(root, (context) => context.redirect(`${site.root}/chat${new URL(context.req.url).search}`));
@@ -42,6 +43,7 @@ export function createApp({ site, library, playground, now, log, newId }: AppPar
   app.notFound((context) => notice(context, 404));
   app.onError((error, context) => {
     if ('getResponse' in error) return error.getResponse();
+    if (isBusy(error)) return waitingPage(context, site, 'busy');
     const id = newId();
     log.error({ id, err: error, path: context.req.routePath }, 'a page failed');
     return notice(context, 500, id);

@@ -1,6 +1,7 @@
 /** `/healthz`: the process answers. `/readyz`: it can answer questions, and how well. No names, no figures, no secrets. */
 import { Hono } from 'hono';
 import type { Library } from '../../src/port.ts';
+import { isBusy } from './busy.ts';
 
 /** Milliseconds that the search thread has to answer. */
 const patience = 2_000;
@@ -26,6 +27,11 @@ async function readinessOf(library: Library | null): Promise<Readiness> {
   if (library === null) return 'starting';
   const deadline = Promise.withResolvers<Readiness>();
   const timer = setTimeout(() => deadline.resolve('busy'), patience);
-  const status = library.status().then(({ isReadable }) => (isReadable ? 'ok' : 'degraded'));
+  const status = library.status().then(({ isReadable }) => (isReadable ? 'ok' : 'degraded'), unlessBusy);
   return Promise.race([status, deadline.promise]).finally(() => clearTimeout(timer));
+}
+
+function unlessBusy(error: unknown): Readiness {
+  if (isBusy(error)) return 'busy';
+  throw error;
 }

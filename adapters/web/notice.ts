@@ -35,11 +35,14 @@ export async function noticePage(
 /** Seconds until a browser asks again by itself. */
 const patience = '2';
 
-export async function waitingPage(context: Context, site: Site): Promise<Response> {
+/** Not ready yet, or more people than can be answered. */
+export async function waitingPage(context: Context, site: Site, why: 'starting' | 'busy'): Promise<Response> {
+  const tongue = words[negotiated(context, 'ja')];
+  const sentence = why === 'busy' ? tongue.error.busy() : tongue.web.waiting;
   context.header('Retry-After', patience);
   context.header('Refresh', patience);
   context.header('Cache-Control', 'no-store');
-  return bare(context, { site, sentence: words[negotiated(context, 'ja')].web.waiting, status: 503 });
+  return bare(context, { site, sentence, status: 503 });
 }
 
 function bare(

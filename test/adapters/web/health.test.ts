@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createWeb } from '../../../adapters/web/index.ts';
 import type { Web } from '../../../adapters/web/index.ts';
+import { UserError } from '../../../src/error.ts';
 import type { Library } from '../../../src/port.ts';
 import { openWorld, ownContent, silentLog } from '../../world.ts';
 import type { OpenWorld } from '../../world.ts';
@@ -57,5 +58,14 @@ describe('health', () => {
     await open({ status: () => new Promise(() => {}) });
     expect(await ask('/readyz')).toEqual([503, '{"status":"busy"}']);
     expect(await ask('/healthz')).toEqual([200, 'ok']);
+  });
+
+  test('where more people ask than can be answered, it is not ready and pages ask for patience', async () => {
+    const busy = () => Promise.reject(new UserError('busy'));
+    await open({ status: busy, settings: busy });
+    expect(await ask('/readyz')).toEqual([503, '{"status":"busy"}']);
+    const response = await fetch(`${web.base}/reports?lang=en`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await response.text()).toContain('Too many people are asking at this moment.');
   });
 });
