@@ -69,10 +69,10 @@ export function katakanaBeats(word: string): readonly Beat[] {
   return [...beats, open];
 }
 
-/** ティ is t-i, not t-e-i; ウェ keeps its u, which is a w. */
+/** ティ is t-i, not t-e-i; ウェ keeps its u, which is a w, in スウェ too. */
 function joinVowels({ consonant, vowels }: Beat, next: string | null, smallNext: string): string {
   if (next !== null) return vowels + next;
   if (smallNext === '') return vowels;
-  if (consonant === '') return vowels + smallNext;
+  if (consonant === '' || vowels.length > 1) return vowels + smallNext;
   return palatal.test(consonant) ? smallNext.replace('y', '') : smallNext;
 }

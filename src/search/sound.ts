@@ -90,7 +90,12 @@ function beatCost(said: Beat, written: Beat, bothKatakana: boolean): number {
 const alike = (left: string, right: string): boolean => squeeze(left) === squeeze(right);
 const squeeze = (vowels: string): string => vowels.replace(/(.)\1+/gu, '$1');
 
+/** Python, type: an i that is heard as two vowels. */
+export const isLongI = (said: string, written: string): boolean => said === 'ai' && /^[iy]e?$/u.test(written);
+const longI = 0.1;
+
 function vowelCost(said: string, written: string): number {
+  if (isLongI(said, written)) return longI;
   if (silent.test(written) && filling.test(said)) return 0;
   if (said === '' || written === '') return 0.7;
   const fits = Array.from(said).filter((vowel) =>

@@ -1,10 +1,12 @@
 /** A katakana word as the Latin words that sound like it, and the other way round: リアクト is React, and React is リアクト. */
 import type { Vocabulary } from './lexicon.ts';
+import { unlikeness } from './likeness.ts';
+import { isOneSlip } from './slip.ts';
 import { soundDistance, soundsOf } from './sound.ts';
 import type { Form } from './word.ts';
 
-/** Less than what was typed, so that it never outranks it. */
-const worth = { whole: 0.9, parts: 0.4 } as const;
+/** Less than what was typed, so that it never outranks it; and of what sounds alike the usual spelling before all others. */
+const worth = { usual: 0.9, slip: 0.6, other: 0.1, parts: 0.4 } as const;
 
 /** Forms in the other script, the nearest first; none for what is itself only a guess. */
 export async function spokenForms(form: Form, vocabulary: Vocabulary): Promise<readonly Form[]> {
@@ -15,11 +17,25 @@ export async function spokenForms(form: Form, vocabulary: Vocabulary): Promise<r
 
 async function latinVariants(text: string, vocabulary: Vocabulary): Promise<readonly Form[]> {
   const spoken = text.length < shortestSpoken ? [] : await soundsLike(text, vocabulary);
-  return spoken.map(japanese);
+  return Promise.all(
+    spoken.map(async (word) => {
+      const [usual = text] = await spokenWords(word, vocabulary);
+      return japanese(word, worthBeside(text, usual));
+    }),
+  );
 }
 
-const latin = (text: string): Form => ({ match: 'latin', text, weight: worth.whole, why: 'sound' });
-const japanese = (text: string): Form => ({ match: 'japanese', text, weight: worth.whole, why: 'sound' });
+const latin = (text: string, weight: number): Form => ({ match: 'latin', text, weight, why: 'sound' });
+const japanese = (text: string, weight: number): Form => ({ match: 'japanese', text, weight, why: 'sound' });
+
+/** Component and components are as good; `kubernates` is a slip of the usual one; what else sounds alike is a false friend. */
+function worthBeside(word: string, usual: string): number {
+  if (word.startsWith(usual) || usual.startsWith(word)) return worth.usual;
+  return isOneSlip(word, usual) && usual.length >= longEnough ? worth.slip : worth.other;
+}
+
+/** Shorter words are one slip from others. */
+const longEnough = 8;
 
 /** Shorter Latin words sound like too much. */
 const shortestSpoken = 4;
@@ -36,7 +52,10 @@ async function japaneseVariants(typed: string, vocabulary: Vocabulary): Promise<
   const text = isName.test(typed) ? toKatakana(typed) : typed;
   if (!isKatakana.test(text)) return [];
   const whole = await soundsLike(text, vocabulary);
-  const forms = whole.map((word) => (isKatakana.test(word) ? japanese(word) : latin(word)));
+  const usual = whole.find((word) => !isKatakana.test(word)) ?? '';
+  const forms = whole.map((word) =>
+    isKatakana.test(word) ? japanese(word, worth.usual) : latin(word, worthBeside(word, usual)),
+  );
   return [...forms, ...(await partVariants(text, vocabulary))];
 }
 
@@ -49,7 +68,7 @@ async function partVariants(text: string, vocabulary: Vocabulary): Promise<reado
     .toSorted((left, right) => unknown(left) - unknown(right))
     .slice(0, mostCompounds)
     .flatMap((parts): readonly Form[] => [
-      latin(parts.join('')),
+      latin(parts.join(''), worth.usual),
       { match: 'split', parts, weight: worth.parts, why: 'sound' },
     ]);
 }
@@ -77,8 +96,12 @@ const spokenWords = async (text: string, vocabulary: Vocabulary): Promise<readon
 const farthest = { few: 0.02, many: 0.16, behindBest: 0.05 } as const;
 const manyConsonants = 3;
 const mostVariants = 6;
+/** The words come in the order of how many files have them. */
+const rarer = 0.25;
+/** A distance against how usual a spelling is. */
+const farther = 10;
 
-/** Words of the index that sound like `text`, the nearest first. */
+/** Words of the index that sound like `text`, the nearest first, and of those the most usual spelling. */
 async function soundsLike(text: string, vocabulary: Vocabulary): Promise<readonly string[]> {
   const said = isKatakana.test(text);
   const sounds = soundsOf(text);
@@ -86,12 +109,17 @@ async function soundsLike(text: string, vocabulary: Vocabulary): Promise<readonl
   const limit = (sounds[0] ?? '').length < manyConsonants ? farthest.few : farthest.many;
   const near = (await vocabulary.sounding(sounds))
     .filter((word) => word !== text && (said || isKatakana.test(word)))
-    .map((word) => ({ word, distance: said ? soundDistance(text, word) : soundDistance(word, text) }))
+    .map((word) => ({ word, ...(said ? { katakana: text, other: word } : { katakana: word, other: text }) }))
+    .map((pair) => ({ ...pair, distance: soundDistance(pair.katakana, pair.other) }))
     .filter(({ distance }) => distance <= limit)
-    .toSorted((left, right) => left.distance - right.distance);
-  const best = near[0]?.distance ?? 0;
+    .map((pair, at) => ({ ...pair, unlike: at * rarer + unlikenessOf(pair) + pair.distance * farther }))
+    .toSorted((left, right) => left.unlike - right.unlike);
+  const best = Math.min(...near.map(({ distance }) => distance));
   return near
     .filter(({ distance }) => distance <= best + farthest.behindBest)
     .slice(0, mostVariants)
     .map(({ word }) => word);
 }
+
+const unlikenessOf = ({ katakana, other }: { readonly katakana: string; readonly other: string }): number =>
+  isKatakana.test(other) ? 0 : unlikeness(katakana, other);
