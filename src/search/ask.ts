@@ -9,6 +9,7 @@ import type { Vocabulary } from './lexicon.ts';
 import { namesakes } from './people.ts';
 import { readQuery } from './query.ts';
 import type { Query } from './query.ts';
+import { withRelativeDates } from './relative-date.ts';
 import { synonyms } from './synonym.ts';
 import { withVariants } from './variant.ts';
 import { veilFor } from './veil.ts';
@@ -37,7 +38,7 @@ export interface Asked extends Found {
 export async function ask(text: string, ground: Ground, wanted: number): Promise<Asked> {
   const { index, settings } = ground;
   const query = readQuery(text);
-  const typed = readWords(query.chunks);
+  const typed = readWords(withRelativeDates(query.chunks, ground.today));
   const words = await withVariants(withAliases(typed, aliasesOf(settings)), ground.vocabulary);
   if (words.length === 0 && isEmpty(query)) return { query, typed, words, ranked: [], total: 0 };
   const search = { words, frame: frameOf(query, ground), index, veil: veilFor(settings.people) };

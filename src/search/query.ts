@@ -12,6 +12,8 @@ export const longestToken = 64;
 export interface Chunk {
   readonly text: string;
   readonly quoted: boolean;
+  /** What it says of a date, told from today; see relative-date.ts. */
+  readonly date?: string;
 }
 
 /** A label that every hit must have; `prefix`: the beginning of one. */

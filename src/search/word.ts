@@ -41,8 +41,13 @@ export const shortestPrefix = 4;
 
 /** The words of a query in its order; a quoted phrase is one of them. */
 export function readWords(chunks: readonly Chunk[]): readonly Word[] {
-  const words = chunks.flatMap(({ text, quoted }) => (quoted ? phrase(text) : wordsOfChunk(text)));
+  const words = chunks.flatMap(wordsOf);
   return words.map((word, at) => withNeighbours(word, words[at - 1], words[at + 1]));
+}
+
+function wordsOf({ text, quoted, date }: Chunk): readonly Word[] {
+  if (date !== undefined) return [toldDate(text, date)];
+  return quoted ? phrase(text) : wordsOfChunk(text);
 }
 
 const phrase = (text: string): readonly Word[] =>
@@ -72,6 +77,16 @@ const dateWord = (text: string, date: string): Word => ({
     ...(runsOf(text).length === 1
       ? [{ match: 'latin', text: joined(text), weight: worth.script, why: 'typed' } as const]
       : []),
+  ],
+});
+
+/** A text that says 去年 means another year, most likely. */
+const toldDate = (text: string, date: string): Word => ({
+  text,
+  required: false,
+  forms: [
+    { match: 'label', text: label('when', date), weight: 1, why: 'label' },
+    { match: 'phrase', text, weight: worth.ordinalText, why: 'typed' },
   ],
 });
 
