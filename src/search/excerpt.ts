@@ -7,6 +7,7 @@ import { keyOf } from './key.ts';
 import { fold, foldTraced } from './normalise.ts';
 import { sentencesOf } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
+import { addressesIn, schemeLength } from './web-address.ts';
 import type { Form, Word } from './word.ts';
 
 /** In graphemes. */
@@ -107,7 +108,21 @@ function around(characters: readonly string[], hit: number): string {
   const after = end < characters.length ? '…' : '';
   const from = outsideWord(characters, start + before.length, 1);
   const to = outsideWord(characters, end - after.length, -1);
-  return before + characters.slice(from, to).join('').trim() + after;
+  return before + withoutCutAddress(characters, { from, to, hit }).trim() + after;
+}
+
+/** An address that has no room is left out; the one that the hit is in is no link any more. */
+function withoutCutAddress(
+  characters: readonly string[],
+  { from, to, hit }: { readonly from: number; readonly to: number; readonly hit: number },
+): string {
+  const shown = characters.slice(from, to).join('');
+  const whole = shown + characters.slice(to).join('');
+  const cut = addressesIn(whole).find(({ start, end }) => start < shown.length && end > shown.length);
+  if (cut === undefined) return shown;
+  const isHit = cut.start <= characters.slice(from, hit).join('').length;
+  const before = shown.slice(0, cut.start);
+  return isHit ? before + shown.slice(cut.start + schemeLength(whole.slice(cut.start))) : before;
 }
 
 const latin = /[\p{sc=Latin}\p{N}]/u;
@@ -122,24 +137,34 @@ function outsideWord(characters: readonly string[], place: number, step: 1 | -1)
   return isInside(at) ? place : at;
 }
 
-/** Where the source has what the finders find in its folded form; in order, without overlaps. */
-function spansIn(source: string, finders: readonly Find[]): readonly Omit<Span, 'whole'>[] {
+type Stretch = Omit<Span, 'whole'>;
+
+/** Where the source has what the finders find in its folded form; in order. */
+function spansIn(source: string, finders: readonly Find[]): readonly Stretch[] {
   const { text, from } = foldTraced(source);
-  const found = finders
+  return finders
     .flatMap((find) => find(findable(text)))
     .map(({ start, end }) => ({ start: from[start] ?? 0, end: from[end] ?? source.length }))
-    .toSorted((left, right) => left.start - right.start || right.end - left.end);
-  const spans: { start: number; end: number }[] = [];
-  for (const span of found) {
-    if (span.end > span.start && span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
+    .toSorted(inOrder);
+}
+
+const inOrder = (left: Stretch, right: Stretch): number => left.start - right.start || right.end - left.end;
+
+/** The same without overlaps, and of an address all of it. */
+function strongIn(source: string, finders: readonly Find[]): readonly Stretch[] {
+  const addresses = addressesIn(source);
+  const strong: Stretch[] = [];
+  for (const span of spansIn(source, finders)) {
+    const { start, end } = addresses.find((each) => each.start < span.end && span.start < each.end) ?? span;
+    if (end > start && start >= (strong.at(-1)?.end ?? 0)) strong.push({ start, end });
   }
-  return spans;
+  return strong;
 }
 
 function emphasise(source: string, finders: readonly Find[]): readonly PhrasingContent[] {
   const nodes: PhrasingContent[] = [];
   let at = 0;
-  for (const { start, end } of spansIn(source, finders)) {
+  for (const { start, end } of strongIn(source, finders)) {
     if (start > at) nodes.push(plain(source.slice(at, start)));
     nodes.push({ type: 'strong', children: [plain(source.slice(start, end))] });
     at = end;

@@ -130,3 +130,100 @@ test('never longer than 160 graphemes, never half a character, never a word that
     { numRuns: 60 },
   );
 });
+
+/** The markup of what a search shows: `[` and `]` around what is strong would hide what the text itself has. */
+const textOf = (nodes: readonly PhrasingContent[]): string =>
+  nodes
+    .map((node) => (node.type === 'strong' ? textOf(node.children) : 'value' in node ? node.value : ''))
+    .join('');
+
+const addressesOf = (text: string): readonly string[] =>
+  text.match(/https?:\/\/[^\s<>"'「」『』（）、。，]+/giu) ?? [];
+
+const isStrong = ({ type }: PhrasingContent): boolean => type === 'strong';
+
+describe('an address', () => {
+  const url = 'https://example.org/slides/of/the/talk';
+
+  test('for which there is no room is left out', () => {
+    const result = plain(
+      excerpt(`${'あ'.repeat(60)}docker${'い'.repeat(85)} ${url} ${'う'.repeat(90)}`, 'docker'),
+    );
+    expect(result).toContain('docker');
+    expect(result).not.toContain('http');
+  });
+
+  test('that is too long itself is no link any more', () => {
+    const result = plain(excerpt(`${url}/${'a/'.repeat(80)}docker${'/b'.repeat(160)}`, 'docker'));
+    expect(result).toContain('docker');
+    expect(result).not.toContain('http');
+  });
+
+  test('in which a word was found is strong as a whole', () => {
+    expect(shown(excerpt(`資料は ${url} です`, 'slides'))).toBe(`資料は [${url}] です`);
+  });
+});
+
+describe('of any report', () => {
+  const words = ['docker', '監視', 'サーバー', 'power-assert', 'Ｋ８ｓ'] as const;
+  const other = fc.constantFrom(
+    '👨‍👩‍👧',
+    '🇯🇵',
+    'か\u3099',
+    '𠮷',
+    '、',
+    '。',
+    '\n',
+    ' ',
+    'the ',
+    'の',
+    '長い文',
+    'e\u0301',
+    '[',
+    '](',
+  );
+  const link = fc.constantFrom(
+    '[資料](https://example.org/a_b?c=d)',
+    '<https://example.org/>',
+    'https://example.org/docker/監視',
+  );
+  const text = fc
+    .array(fc.oneof({ weight: 9, arbitrary: other }, fc.constantFrom(...words), link), { maxLength: 120 })
+    .map((pieces) => pieces.join(''));
+
+  test('what was found by its text is shown strong', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...words), (before, word) => {
+        const nodes = excerpt(`${before}\n${word}\n${before}`, word);
+        expect(nodes.some(isStrong)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('every address in it is a whole one of the text, in one piece', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...words), (source, word) => {
+        const known = new Set(addressesOf(source));
+        for (const node of excerpt(source, word))
+          expect(addressesOf(textOf([node])).filter((address) => !known.has(address))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('it has no half character, and nothing that could be a link: text and strong text alone', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(...words), (source, word) => {
+        const nodes = excerpt(source, word);
+        for (const node of nodes) expect(['text', 'strong']).toContain(node.type);
+        const characters = new Set([...split(source), '…', ' ', '/']);
+        expect(split(textOf(nodes)).filter((character) => !characters.has(character))).toEqual([]);
+        // What is strong begins and ends between characters, too.
+        for (const node of nodes.filter(isStrong))
+          for (const character of split(textOf([node]))) expect(characters).toContain(character);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
