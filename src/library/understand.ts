@@ -41,7 +41,8 @@ function keepSettings(source: Source): Kept {
   return { ...nothing, cards: [settingsCard(settings), ...problemCards(problems)] };
 }
 
-function keepReport(report: Report, context: Context): Kept {
+/** What is kept of a report that has been read. */
+export function keepReport(report: Report, context: Context): Kept {
   const passages = passagesOf(report);
   return {
     shown: shownFrom(report),

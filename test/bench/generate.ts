@@ -45,6 +45,18 @@ const sentences = [
   (s: string, t: string) => `質疑では ${s} と${t}の相性について議論になった。`,
 ];
 
+const syllables = 'ka ro mi zen lo tu ba ri no vex shi pa do gra el wa'.split(' ');
+const endings = ['', 'js', 'db', 'ops', 'kit'];
+const rareNames = 20_000;
+
+/** Of the names that few texts mention: by far the most names are such. */
+export const rareName = (number: number): string => spelt(number) + endings[number % endings.length];
+
+function spelt(number: number): string {
+  const rest = Math.floor(number / syllables.length);
+  return (rest === 0 ? '' : spelt(rest)) + syllables[number % syllables.length];
+}
+
 /** A small generator of numbers from 0 to 1 (mulberry32), the same for the same seed. */
 function chance(seed: number): () => number {
   let state = seed;
@@ -55,6 +67,9 @@ function chance(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** On average. */
+export const talksInReport = 6;
 
 /** `count` reports in `folder`, in a folder for each year; resolves to the number of characters written. */
 export function generate(folder: string, count: number): number {
@@ -97,6 +112,8 @@ function talk(pick: <T>(items: readonly T[]) => T, random: () => number): string
   const subject = pick(subjects);
   const theme = pick(themes);
   const speaker = `user${Math.floor(random() * 2000)}`;
+  // As in any language, the second name is said half as often as the first, the third a third as often.
+  const rare = rareName(Math.floor(rareNames ** random()));
   const lines = Array.from(
     { length: 3 + Math.floor(random() * 8) },
     () => `- ${pick(sentences)(pick(subjects), pick(themes))}`,
@@ -107,6 +124,7 @@ function talk(pick: <T>(items: readonly T[]) => T, random: () => number): string
     `発表資料: <https://speakerdeck.com/${speaker}/${subject.toLowerCase()}-${Math.floor(random() * 1000)}>`,
     '',
     ...lines,
+    `- ${subject} と ${rare} を比べた。`,
     '',
   ].join('\n');
 }

@@ -1,67 +1,109 @@
-/** One start on a folder: what it cost, and how fast it answers. Prints one line of JSON. */
-import { statSync } from 'node:fs';
-import { createFiles } from '../../adapters/files/index.ts';
-import { hash } from '../../adapters/hash/index.ts';
-import { createSqliteIndex } from '../../adapters/sqlite/index.ts';
-import { createLibrary, indexVersion } from '../../src/library.ts';
+/**
+ * One engine on one corpus, in a process of its own: what it costs to build, to keep, to ask and to change. Prints one
+ * line of JSON. `node --expose-gc measure.ts ENGINE CORPUS FOLDER [JUDGED]`
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sets, scored, textsOf } from '../search/relevance.ts';
+import type { Judged } from '../search/relevance.ts';
+import { readCorpus, understood } from './corpus.ts';
+import type { Engine, Entry, Query } from './engine/engine.ts';
+import { engineCalled } from './engine/index.ts';
+import { queries } from './query.ts';
+import { median, quantile, timed } from './time.ts';
 
-const [folder = '', path = ''] = process.argv.slice(2);
 const mebibyte = 1024 * 1024;
 
-const queries = [
-  'docker',
-  'kubernetes 監視',
-  '認証',
-  'buildkit',
-  '"性能改善"',
-  'speaker:user7',
-  'year:2018 rust',
-  'リアクト',
-  'kubernets',
-  'postgresql 移行 tag:event',
-  'zzyzx',
-  'セキュリティ',
-];
+/** Hits that are asked for: a page or two of a chat. */
+const limit = 10;
 
-const began = performance.now();
-const content = createFiles(folder);
-const index = createSqliteIndex({ path, version: indexVersion('bench') });
-const library = createLibrary({ content, index, hash, now: () => new Date(), pages: null });
-const { files, read, talks } = await library.sync();
-const readyMs = performance.now() - began;
+/** Each query is asked so many times. */
+const rounds = 5;
 
-const characters = read === 0 ? 0 : await charactersOf();
+/** Files that change one after the other. */
+const changes = 5;
 
-/** Text of all files, in UTF-16 units. */
-async function charactersOf(): Promise<number> {
-  let sum = 0;
-  for (const file of await content.list()) sum += (await content.read(file.path)).text?.length ?? 0;
-  return sum;
+interface Built {
+  readonly ms: number;
+  readonly changing: readonly Entry[];
 }
 
-const times: number[] = [];
-for (let round = 0; round < 20; round += 1)
-  for (const text of queries) {
-    const asked = performance.now();
-    await library.search({ text, limit: 5, offset: 0 });
-    times.push(performance.now() - asked);
+/** Only taking in is timed, not reading the corpus. */
+async function build(engine: Engine, corpus: string): Promise<Built> {
+  let ms = 0;
+  const changing: Entry[] = [];
+  for await (const batch of readCorpus(corpus)) {
+    ms += await timed(() => engine.add(batch));
+    if (changing.length < changes) changing.push(...batch.slice(0, changes));
   }
-times.sort((one, other) => one - other);
-const quantile = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
-const round = (value: number): number => Math.round(value * 10) / 10;
+  return { ms, changing: changing.slice(0, changes) };
+}
 
+async function ask(engine: Engine, asked: readonly Query[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const query of asked) times.push(await timed(() => engine.search(query, limit)));
+  return times;
+}
+
+function memory(): { readonly rss: number; readonly heap: number } {
+  globalThis.gc?.();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { rss: rss / mebibyte, heap: (heapUsed + external) / mebibyte };
+}
+
+const sign = 'qvwzunheard';
+
+/** Until a word that a file did not have finds it. */
+async function change(engine: Engine, before: Entry): Promise<number> {
+  const after = understood(before.path, `${before.text}\n## ${sign}\n\n${sign}\n`);
+  return timed(async () => {
+    await engine.change(before, after);
+    const hits = await engine.search({ text: sign }, changes);
+    if (!hits.some(({ file }) => file === before.path)) throw new Error(`${before.path} is not found`);
+  });
+}
+
+/** `null`: it is more than one text of JavaScript can hold. */
+async function sizeOf(engine: Engine, folder: string): Promise<number | null> {
+  try {
+    await engine.save();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / mebibyte;
+}
+
+async function relevance(engine: Engine, judged: Judged): Promise<readonly number[]> {
+  const { all } = await scored(judged, (text, most) => engine.search({ text }, most));
+  return all;
+}
+
+const [name, corpus = '', folder = '', reports] = process.argv.slice(2);
+const judged = sets.find((set) => set.reports === reports);
+const mix = judged === undefined ? queries : textsOf(judged).map((text) => ({ text }));
+const engine = await engineCalled(name).create(folder);
+const built = await build(engine, corpus);
+await ask(engine, mix);
+const { rss, heap } = memory();
+const times = await ask(engine, Array.from({ length: rounds }, () => mix).flat());
+const found = judged === undefined ? [] : await relevance(engine, judged);
+const changed: number[] = [];
+for (const entry of built.changing) changed.push(await change(engine, entry));
 console.log(
   JSON.stringify({
-    files,
-    read,
-    talks,
-    'ready ms': Math.round(readyMs),
-    'characters/ms': round(characters / readyMs),
-    'search p50 ms': round(quantile(0.5)),
-    'search p99 ms': round(quantile(0.99)),
-    'memory MiB': Math.round(process.memoryUsage().rss / mebibyte),
-    'peak MiB': Math.round(process.resourceUsage().maxRSS / 1024),
-    'index MiB': round(statSync(path).size / mebibyte),
+    build: built.ms,
+    rss,
+    heap,
+    p50: median(times),
+    p99: quantile(times, 0.99),
+    max: Math.max(...times),
+    change: median(changed),
+    size: await sizeOf(engine, folder),
+    fNDCG: found[0] ?? null,
+    sNDCG: found[1] ?? null,
+    hit1: found[3] ?? null,
+    recall: found[4] ?? null,
   }),
 );
-index.close();

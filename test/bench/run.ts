@@ -1,35 +1,83 @@
 /**
- * The figures of this machine, on invented reports and on a folder of your own:
- *   npm run bench -- 1000 10000 ~/our-blog/_posts
- * Each folder is measured in a process of its own, so that memory is that folder's alone.
+ * This engine beside what else one could search with, all fed with the same talks: invented ones, so many as are asked
+ * for, those of a folder of your own, and, where it lies beside the project, a judged corpus (how good the answers are).
+ *   npm run bench                                 1,000 and 10,000 talks, and the judged corpus
+ *   npm run bench -- 100000 ~/our-blog/_posts     other sizes, other reports; --json for machines
+ * Each engine has a process of its own, so that memory is its alone. RSS and heap are taken after building, one round of
+ * queries and a collection of garbage; `reopen` lasts until the first answer, `change` until a new word of one file is found.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generate } from './generate.ts';
+import { parseArgs } from 'node:util';
+import { corpusIsThere, folderOf, sets } from '../search/relevance.ts';
+import { writeCorpus } from './corpus.ts';
+import { engines } from './engine/index.ts';
+import { generate, talksInReport } from './generate.ts';
+import { table } from './table.ts';
+import type { Figures, Row } from './table.ts';
 
-const program = join(import.meta.dirname, 'measure.ts');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
 const data = mkdtempSync(join(tmpdir(), 'meetup-bench-'));
 
-const folderOf = (wanted: string): string => {
-  if (!/^\d+$/.test(wanted)) return wanted;
-  const folder = join(data, wanted);
-  generate(folder, Number(wanted));
-  return folder;
-};
+/** Room for the engines that keep everything in memory. */
+const heapMebibytes = 12_000;
 
-const measure = (folder: string, index: string): Record<string, number> =>
-  JSON.parse(execFileSync(process.execPath, [program, folder, index], { encoding: 'utf8' })) as Record<
-    string,
-    number
-  >;
-
-const wanted = process.argv.slice(2);
-for (const [number, name] of (wanted.length > 0 ? wanted : ['1000', '10000']).entries()) {
-  const folder = folderOf(name);
-  const index = join(data, `${number}.db`);
-  console.log(`\n${name}`);
-  console.table({ 'first start': measure(folder, index), 'next start': measure(folder, index) });
+interface Subject {
+  readonly name: string;
+  readonly folder: string;
+  /** Name of the judged reports, '' if nobody judged them. */
+  readonly judged: string;
 }
-rmSync(data, { recursive: true });
+
+const isSize = (wanted: string): boolean => /^\d+$/.test(wanted);
+
+function invented(size: string): Subject {
+  const folder = join(data, `reports-${size}`);
+  generate(folder, Math.max(1, Math.round(Number(size) / talksInReport)));
+  return { name: `${size} invented talks`, folder, judged: '' };
+}
+
+const subjectOf = (wanted: string): Subject =>
+  isSize(wanted) ? invented(wanted) : { name: wanted, folder: wanted, judged: '' };
+
+function run(program: string, args: readonly string[]): unknown {
+  const flags = ['--expose-gc', `--max-old-space-size=${heapMebibytes}`];
+  const printed = execFileSync(process.execPath, [...flags, join(import.meta.dirname, program), ...args], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed);
+}
+
+function compared(corpus: string, judged: string): readonly Row[] {
+  return engines.map(({ name }) => {
+    const folder = join(data, 'index');
+    mkdirSync(folder);
+    try {
+      const figures = run('measure.ts', [name, corpus, folder, judged]) as Figures;
+      const reopen = figures['size'] === null ? null : (run('reopen.ts', [name, folder]) as number);
+      return { name, figures: { ...figures, reopen } };
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
+
+const judgedSubjects: readonly Subject[] = corpusIsThere
+  ? sets.map((set) => ({ name: set.queries, folder: folderOf(set), judged: set.reports }))
+  : [];
+
+try {
+  const wanted = positionals.length > 0 ? positionals : ['1000', '10000'];
+  for (const subject of [...wanted, ...judgedSubjects]) {
+    const { name, folder, judged } = typeof subject === 'string' ? subjectOf(subject) : subject;
+    const corpus = join(data, 'corpus.jsonl');
+    const size = await writeCorpus(folder, corpus);
+    const rows = compared(corpus, judged);
+    if (values.json) console.log(JSON.stringify({ name, ...size, rows }));
+    else console.log(`\n${name}: ${size.reports} reports, ${size.sections} sections\n${table(rows)}`);
+  }
+} finally {
+  rmSync(data, { recursive: true });
+}

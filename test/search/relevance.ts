@@ -7,7 +7,7 @@ import { createFiles } from '../../adapters/files/index.ts';
 import { hash } from '../../adapters/hash/index.ts';
 import { createSqliteIndex } from '../../adapters/sqlite/index.ts';
 import { createLibrary } from '../../src/library.ts';
-import type { Hit, Library } from '../../src/port.ts';
+import type { Hit } from '../../src/port.ts';
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
 
@@ -40,33 +40,46 @@ const asked = 50;
 const readLines = (name: string): readonly string[] =>
   readFileSync(join(corpus, name), 'utf8').split('\n').filter(Boolean);
 
-const answerLine = (q: string, hits: readonly Hit[]): string =>
+/** A hit, as the scorer names it. */
+type Place = Pick<Hit, 'file' | 'section' | 'line'>;
+type Ask = (text: string, limit: number) => Promise<readonly Place[]>;
+
+const answerLine = (q: string, hits: readonly Place[]): string =>
   JSON.stringify({ q, hits: hits.map(({ file, section, line }) => ({ file, section, line })) });
 
-async function answers(library: Library, queries: readonly string[]): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for (const text of queries)
-    lines.push(answerLine(text, (await library.search({ text, limit: asked, offset: 0 })).hits));
-  return lines;
-}
+export const textsOf = ({ queries }: Judged): readonly string[] =>
+  readLines(queries).map((line) => (JSON.parse(line) as { q: string }).q);
 
-/** Takes the reports in, asks every query, lets the scorer judge. */
-export async function relevance({ queries, reports }: Judged): Promise<Figures> {
+export const folderOf = ({ reports }: Judged): string => join(corpus, reports);
+
+/** Asks every query, lets the scorer judge. */
+export async function scored(judged: Judged, ask: Ask): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'meetup-relevance-'));
-  const index = createSqliteIndex({ path: join(folder, 'index.db'), version: 'relevance' });
   try {
-    const content = createFiles(join(corpus, reports));
-    const library = createLibrary({ content, index, hash, now: () => new Date(), pages: null });
-    await library.sync();
-    const texts = readLines(queries).map((line) => (JSON.parse(line) as { q: string }).q);
+    const lines: string[] = [];
+    for (const text of textsOf(judged)) lines.push(answerLine(text, await ask(text, asked)));
     const results = join(folder, 'results.jsonl');
-    writeFileSync(results, (await answers(library, texts)).join('\n'));
-    const files = [join(corpus, queries), results, join(corpus, reports)];
-    const score = [join(corpus, 'score.mjs'), ...files];
+    writeFileSync(results, lines.join('\n'));
+    const score = [join(corpus, 'score.mjs'), join(corpus, judged.queries), results, folderOf(judged)];
     return readTable(execFileSync(process.execPath, score, { encoding: 'utf8' }));
   } finally {
-    index.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The figures of our own search. */
+export async function relevance(judged: Judged): Promise<Figures> {
+  const index = createSqliteIndex({ path: ':memory:', version: 'relevance' });
+  try {
+    const content = createFiles(folderOf(judged));
+    const library = createLibrary({ content, index, hash, now: () => new Date(), pages: null });
+    await library.sync();
+    return await scored(
+      judged,
+      async (text, limit) => (await library.search({ text, limit, offset: 0 })).hits,
+    );
+  } finally {
+    index.close();
   }
 }
 
