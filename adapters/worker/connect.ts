@@ -17,10 +17,10 @@ export interface Connection {
 }
 
 /**
- * Questions that may wait for the thread, which answers the oldest first. A search takes it some ten milliseconds and a
- * command asks twice, so that whoever is let in hears within a second; who is not is told so at once.
+ * Questions that may wait for the thread, which answers the oldest first. A search takes it some 20 milliseconds on a slow
+ * machine and a command asks twice, so that whoever is let in hears within a second; who is not is told so at once.
  */
-export const mostWaiting = 40;
+export const mostWaiting = 20;
 
 /** Nobody sits and waits for these, and they must not be lost. */
 const patient: ReadonlySet<Member> = new Set(['sync', 'close']);
