@@ -1,12 +1,14 @@
-/** The index in one SQLite file (FTS5), for one folder of content. Two processes may share it. */
+/** The index in one SQLite file (FTS5), for one folder of content. Two processes may share it. The State has a file of its own. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { FiledCard, Index } from '../../src/port.ts';
+import type { FiledCard, FileInfo, Index } from '../../src/port.ts';
 import { match } from './match.ts';
 import { isBroken, moveAside, openIndex } from './open.ts';
 import type { IndexFile } from './open.ts';
 import { write } from './write.ts';
 
 export type { IndexFile } from './open.ts';
+export { createSqliteState } from './state.ts';
+export type { SqliteState } from './state.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -37,6 +39,7 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
   };
 
   return {
+    files: async () => run(listFiles),
     state: async () => run(readState),
     put: async (change) => run((open) => write(open, change)),
     match: async (request) => run((open) => match(open, request)),
@@ -47,14 +50,18 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
   };
 }
 
+/** One row of all, since a row for each costs three times as much. */
+function listFiles(database: DatabaseSync): readonly FileInfo[] {
+  const all = `SELECT json_group_array(json_object('path', path, 'stamp', stamp) ORDER BY path) AS files FROM file`;
+  return JSON.parse(String(database.prepare(all).get()?.['files'])) as FileInfo[];
+}
+
 type State = Awaited<ReturnType<Index['state']>>;
 
 function readState(database: DatabaseSync): State {
-  const rows = database.prepare('SELECT path, stamp FROM file ORDER BY path').all();
   const meta = database.prepare('SELECT value FROM meta WHERE name = ?');
   const changedAt = meta.get('changedAt')?.['value'];
   return {
-    files: rows.map((row) => ({ path: String(row['path']), stamp: String(row['stamp']) })),
     changedAt: changedAt === undefined ? null : new Date(String(changedAt)),
     changes: Number(meta.get('changes')?.['value'] ?? 0),
   };
@@ -75,19 +82,20 @@ function listCards(database: DatabaseSync, kind: string): readonly FiledCard[] {
 }
 
 const listKeys = (database: DatabaseSync, kind: string): readonly string[] =>
-  database
-    .prepare('SELECT DISTINCT key FROM card WHERE kind = ?')
-    .all(kind)
-    .map((row) => String(row['key']));
+  listed(
+    database.prepare(`SELECT json_group_array(DISTINCT key) AS list FROM card WHERE kind = ?`).get(kind),
+  );
 
-function listWords(database: DatabaseSync, sounds: readonly string[] | undefined): readonly string[] {
-  const rows: Row[] =
+/** Those of the most files first. */
+const byUse = 'SELECT json_group_array(text ORDER BY files DESC, text) AS list FROM word';
+
+const listWords = (database: DatabaseSync, sounds: readonly string[] | undefined): readonly string[] =>
+  listed(
     sounds === undefined
-      ? database.prepare('SELECT text FROM word ORDER BY files DESC, text').all()
+      ? database.prepare(byUse).get()
       : database
-          .prepare(
-            'SELECT text FROM word WHERE sound IN (SELECT value FROM json_each(?)) ORDER BY files DESC, text',
-          )
-          .all(JSON.stringify(sounds));
-  return rows.map((row) => String(row['text']));
-}
+          .prepare(`${byUse} WHERE sound IN (SELECT value FROM json_each(?))`)
+          .get(JSON.stringify(sounds)),
+  );
+
+const listed = (row: Row | undefined): readonly string[] => JSON.parse(String(row?.['list'])) as string[];

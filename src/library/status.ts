@@ -5,7 +5,8 @@ import type { Sync } from './sync.ts';
 
 /** Counts everything that is known, hidden reports too. */
 export async function statusOf(index: Index, shelf: Shelf, sync: Sync): Promise<Status> {
-  const [{ files, changedAt }, reports, events, problems] = await Promise.all([
+  const [files, { changedAt }, reports, events, problems] = await Promise.all([
+    index.files(),
     index.state(),
     shelf.of('report'),
     shelf.of('event'),

@@ -31,10 +31,8 @@ export function createSync(parts: Parts, shelf: Shelf): Sync {
     const start = parts.now();
     const taken = await takeIn(parts, shelf, (progress) => listeners.forEach((show) => show(progress)));
     await shelf.refresh();
-    const reports = await shelf.of('report');
     checkedAt = parts.now();
-    const talks = reports.reduce((sum, { data }) => sum + data.talks, 0);
-    return { ...taken, talks, ms: checkedAt.getTime() - start.getTime() };
+    return { ...taken, ms: checkedAt.getTime() - start.getTime() };
   };
   return {
     run: async (show) => {
@@ -56,11 +54,11 @@ export function createSync(parts: Parts, shelf: Shelf): Sync {
   };
 }
 
-type Taken = Omit<SyncResult, 'talks' | 'ms'>;
+type Taken = Omit<SyncResult, 'ms'>;
 
 async function takeIn(parts: Parts, shelf: Shelf, show: Show): Promise<Taken> {
   const listed = await parts.content.list();
-  const { files } = await parts.index.state();
+  const files = await parts.index.files();
   const known = new Map(files.map(({ path, stamp }) => [path, stamp]));
   const isNew = ({ path, stamp }: FileInfo): boolean => known.get(path) !== stamp;
   const present = new Set(listed.map(({ path }) => path));

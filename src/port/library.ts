@@ -109,7 +109,6 @@ export interface SyncResult {
   readonly read: number;
   readonly unchanged: number;
   readonly removed: number;
-  readonly talks: number;
   readonly ms: number;
 }
 

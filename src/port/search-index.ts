@@ -82,12 +82,10 @@ export interface Matches {
 
 /** Passages and cards of every file of one folder. It can be deleted at any time: all of it can be read from the files again. */
 export interface Index {
-  /** The files that it holds; when one of them last changed, and a number that grows with every change. */
-  state(): Promise<{
-    readonly files: readonly FileInfo[];
-    readonly changedAt: Date | null;
-    readonly changes: number;
-  }>;
+  /** The files that it holds, in the order of their paths. */
+  files(): Promise<readonly FileInfo[]>;
+  /** When one of them last changed, and a number that grows with every change. */
+  state(): Promise<{ readonly changedAt: Date | null; readonly changes: number }>;
   /** In one transaction: forgets `gone` and takes in `files`. */
   put(change: {
     readonly gone: readonly string[];

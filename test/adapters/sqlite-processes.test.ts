@@ -25,7 +25,7 @@ test('two processes share one index, from its making on, and none loses what the
   const path = join(folderOf({}), 'index.db');
   await Promise.all([start(path, 'a'), start(path, 'b')]);
   const index = createSqliteIndex({ path, version: '1' });
-  const { files } = await index.state();
+  const files = await index.files();
   index.close();
   expect(files).toHaveLength(20);
 }, 20_000);

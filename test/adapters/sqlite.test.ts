@@ -194,11 +194,8 @@ describe('put', () => {
     expect(await index.list('tag')).toEqual([
       { kind: 'tag', key: '', data: 'a.md', file: 'a.md', shown: '' },
     ]);
-    expect(await index.state()).toEqual({
-      files: [{ path: 'a.md', stamp: '2' }],
-      changedAt: at,
-      changes: 2,
-    });
+    expect(await index.files()).toEqual([{ path: 'a.md', stamp: '2' }]);
+    expect(await index.state()).toEqual({ changedAt: at, changes: 2 });
   });
 
   test('all of a batch or nothing', async () => {
@@ -207,7 +204,7 @@ describe('put', () => {
     await expect(index.put({ gone: [], files: [file('a.md', 'docker'), broken], at })).rejects.toThrow(
       'BigInt',
     );
-    expect((await index.state()).files).toEqual([]);
+    expect(await index.files()).toEqual([]);
     expect(await ids(index, { term: 'docker' })).toEqual([]);
   });
 
@@ -260,7 +257,7 @@ describe('the file', () => {
   test('another version starts anew', async () => {
     const path = place();
     await filled(path);
-    expect((await open(path, '2').state()).files).toEqual([]);
+    expect(await open(path, '2').files()).toEqual([]);
   });
 
   test('in a folder that is not there yet', async () => {
@@ -272,7 +269,7 @@ describe('the file', () => {
   test('what is no database is moved aside, not overwritten', async () => {
     const path = place();
     writeFileSync(path, 'not a database, but someone may need it '.repeat(200));
-    expect((await open(path).state()).files).toEqual([]);
+    expect(await open(path).files()).toEqual([]);
     expect(readFileSync(`${path}.broken-1`, 'utf8')).toMatch(/^not a database/u);
   });
 
@@ -282,7 +279,7 @@ describe('the file', () => {
     other.exec('CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)');
     other.close();
     writeFileSync(`${path}.broken-1`, 'taken');
-    expect((await open(path).state()).files).toEqual([]);
+    expect(await open(path).files()).toEqual([]);
     const kept = new DatabaseSync(`${path}.broken-2`, { readOnly: true });
     expect(kept.prepare('SELECT x FROM theirs').get()).toEqual({ x: 1 });
     kept.close();
@@ -309,6 +306,6 @@ describe('the file', () => {
     const path = place();
     await filled(path);
     rmSync(path);
-    expect((await open(path).state()).files).toEqual([]);
+    expect(await open(path).files()).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ const library = {
   sync: async (show: (progress: { done: number; of: number }) => void) => {
     show({ done: 1, of: 2 });
     show({ done: 2, of: 2 });
-    return { files: 2, read: 2, unchanged: 0, removed: 0, talks: 0, ms: 1 };
+    return { files: 2, read: 2, unchanged: 0, removed: 0, ms: 1 };
   },
   settings: () => new Promise(() => {}),
 } as unknown as Library;

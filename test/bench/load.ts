@@ -111,7 +111,8 @@ const bot = createBot({
   community: async () => ({ library }),
 });
 try {
-  const { talks } = await library.sync();
+  await library.sync();
+  const { talks } = await library.status();
   // The first of all fills what is kept in memory.
   await bot.answer(callOf(0));
   const figures: Record<string, ReturnType<typeof figuresOf>> = {};

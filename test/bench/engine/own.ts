@@ -21,9 +21,7 @@ const written = ({ text, year }: Query): string => (year === undefined ? text : 
 async function open(folder: string): Promise<Engine> {
   const index = createSqliteIndex({ path: join(folder, 'index.db'), version: indexVersion('bench') });
   const texts = new Map<string, string>();
-  const stamps = new Map(
-    (await index.state()).files.map(({ path, stamp }) => [path, stamp.split(' ')[0] ?? '']),
-  );
+  const stamps = new Map((await index.files()).map(({ path, stamp }) => [path, stamp.split(' ')[0] ?? '']));
   const content = contentOf(stamps, texts);
   const library: Library = createLibrary({ content, index, hash, now: () => new Date(), pages: null });
   return {
