@@ -1,6 +1,7 @@
 /** Every contract with the outside, types only. Adapters implement these; the core knows nothing else of the world. */
 import type { Place } from './port/chat.ts';
 import type { Library } from './port/library.ts';
+import type { State } from './port/state.ts';
 
 export type * from './model.ts';
 export type * from './port/chat.ts';
@@ -8,6 +9,7 @@ export type * from './port/content.ts';
 export type * from './port/explanation.ts';
 export type * from './port/library.ts';
 export type * from './port/search-index.ts';
+export type * from './port/state.ts';
 
 /** Short stable name of a text: `[a-z0-9]{10}`. */
 export type Hash = (text: string) => string;
@@ -24,6 +26,8 @@ export interface Log {
 /** A community: its settings and all that it knows. */
 export interface Community {
   readonly library: Library;
+  /** What is remembered of it. Only the bot that stays has it: a verb that reads remembers nothing. */
+  readonly state?: State;
 }
 
 /** All that the bot needs of the outside. */
