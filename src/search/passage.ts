@@ -16,6 +16,7 @@ export interface Analysed {
 interface Fields {
   readonly name: readonly string[];
   readonly text: readonly string[];
+  /** Terms: what a passage stands in is cut once for all that stands in it. */
   readonly context: readonly string[];
   readonly keys: readonly string[];
 }
@@ -32,7 +33,7 @@ function analyse(passage: Passage, fields: Fields): Analysed {
   const called = unique([...termsOf(name), ...(passage.line === 0 ? sharedLabels(passage) : [])]);
   const terms = {
     text: unique([...called, ...termsOf(text)]).join(' '),
-    context: unique(termsOf(cutAll(fields.context))).join(' '),
+    context: unique(fields.context).join(' '),
     keys: unique([...fields.keys, ...called.map(calledLabel)]).join(' '),
   };
   return { passage, terms, cuts: [name, text] };
@@ -112,12 +113,20 @@ function wholeReport(report: Report): Analysed {
       ...nameTexts(report.speakers),
     ],
     text: [report.text],
-    context: [report.meetup.city ?? ''],
+    context: termsOf(cutAll([report.meetup.city ?? ''])),
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
   });
 }
 
-function partOf(report: Report, whole: Passage, section: Section): Analysed {
+/** What a report's parts have in common. */
+interface Shared {
+  readonly whole: Passage;
+  /** Terms. */
+  readonly context: readonly string[];
+  readonly keys: readonly string[];
+}
+
+function partOf(report: Report, { whole, context, keys }: Shared, section: Section): Analysed {
   const passage: Passage = {
     ...whole,
     id: section.id,
@@ -133,15 +142,21 @@ function partOf(report: Report, whole: Passage, section: Section): Analysed {
   return analyse(passage, {
     name: [passage.title, headingText(section.heading), ...nameTexts(section.speakers)],
     text: [section.text],
-    context: [...passage.path, report.title, seriesOf(passage), ...passage.tags],
-    keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(report.meetup.city)],
+    context: [...termsOf(cutAll(passage.path)), ...context],
+    keys: [...ownKeys(passage), ...keys],
   });
 }
 
 /** The report as a whole, then its sections in the order of the file. */
 export function passagesOf(report: Report): readonly Analysed[] {
   const whole = wholeReport(report);
-  return [whole, ...report.sections.map((section) => partOf(report, whole.passage, section))];
+  const { passage } = whole;
+  const shared: Shared = {
+    whole: passage,
+    context: termsOf(cutAll([report.title, seriesOf(passage), ...passage.tags])),
+    keys: [...sharedLabels(passage), ...placeKeys(report.meetup.city)],
+  };
+  return [whole, ...report.sections.map((section) => partOf(report, shared, section))];
 }
 
 /** Titles of the headings that a section stands below, outermost first. */
@@ -176,7 +191,7 @@ export function passageOfEvent(event: EventFile): Analysed {
   return analyse(passage, {
     name: [event.title, seriesOf(passage), ...event.tags, ...nameTexts(speakers)],
     text: [passage.text],
-    context: [place],
+    context: termsOf(cutAll([place])),
     keys: [...ownKeys(passage), ...sharedLabels(passage), ...placeKeys(place)],
   });
 }

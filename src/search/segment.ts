@@ -30,9 +30,12 @@ export const runsOf = (normalised: string): readonly Run[] =>
     start: index,
   }));
 
+/** Most words have no joints. */
+const plain = /^[a-z\d]+$/u;
+
 /** `docker-compose` → docker, compose; `8.8` is one. */
 export const atomsOf = (latin: string): readonly string[] =>
-  version.test(latin) ? [latin] : (latin.match(atoms) ?? []);
+  plain.test(latin) || version.test(latin) ? [latin] : (latin.match(atoms) ?? []);
 
 /** One term for all writings of a compound: `node.js`, `node-js` and `nodejs` are `nodejs`. */
 export const joined = (latin: string): string => atomsOf(latin).join('');
@@ -48,7 +51,7 @@ export const isFiller = (segment: string): boolean => hiragana.test(segment) && 
 
 /** Every two neighbours of a Japanese run, and its last character alone: each substring of it can be found by them. */
 export function bigramsOf(ja: string): readonly string[] {
-  const characters = Array.from(ja);
+  const characters = [...ja];
   return characters.map((character, at) => character + (characters[at + 1] ?? ''));
 }
 
@@ -60,6 +63,9 @@ function latinWords(latin: string): readonly string[] {
   const whole = parts.join('').slice(0, longestLatin);
   return parts.length === 1 ? [whole] : [whole, ...parts];
 }
+
+/** What has more parts is an address or a path: nobody types it wrong, its parts are words. */
+const mostParts = 3;
 
 /** Segmented words, and katakana runs whole as well: サーバーサイド is found by itself and by its parts. */
 function japaneseWords(ja: string): readonly string[] {
@@ -78,6 +84,8 @@ export const wordsOf = (normalised: string): readonly string[] =>
 export interface Cut {
   /** Latin words, compounds also by their parts. */
   readonly latin: readonly string[];
+  /** Those of them that somebody may have meant or misspelt. */
+  readonly spelt: readonly string[];
   /** Runs of katakana, uncut. */
   readonly katakana: readonly string[];
   /**
@@ -91,18 +99,21 @@ export interface Cut {
 export function cut(normalised: string): Cut {
   const found = runsOf(normalised);
   const latin: string[] = [];
+  const spelt: string[] = [];
   const katakana: string[] = [];
   const pairs: string[] = [];
   found.forEach((run, at) => {
     if (run.script === 'latin') {
-      latin.push(...latinWords(run.text));
+      const words = latinWords(run.text);
+      latin.push(...words);
+      spelt.push(...(words.length > mostParts + 1 ? words.slice(1) : words));
       pairs.push(...withNext(run, found[at + 1], normalised));
       return;
     }
     pairs.push(...bigramsOf(run.text));
     katakana.push(...(run.text.match(katakanaRuns) ?? []));
   });
-  return { latin, katakana, pairs };
+  return { latin, spelt, katakana, pairs };
 }
 
 function withNext({ text, start }: Run, next: Run | undefined, normalised: string): readonly string[] {

@@ -1,6 +1,7 @@
 /** The words of a community: what a misspelt or a spoken word can have meant. */
 import type { Word } from '../port.ts';
 import { unique } from './key.ts';
+import { recurring } from './recurring.ts';
 import { katakanaWords } from './segment.ts';
 import type { Cut } from './segment.ts';
 import { soundOf } from './sound.ts';
@@ -9,14 +10,17 @@ const latin = /^[\p{Script=Latin}\d][\p{Script=Latin}\d+#.]{2,31}$/u;
 const katakana = /^[ァ-ヺー]{3,32}$/u;
 const numeric = /^[\d.]+$/u;
 
+const soundOfWord = recurring(soundOf);
+const wordsOfRun = recurring(katakanaWords);
+
 /** Latin and katakana words, each once, with their sounds. */
 export const vocabularyOf = (cuts: readonly Cut[]): readonly Word[] => {
-  const spelt = unique(cuts.flatMap((cut) => cut.latin)).filter(
+  const spelt = unique(cuts.flatMap((cut) => cut.spelt)).filter(
     (word) => latin.test(word) && !numeric.test(word),
   );
-  const spoken = unique(cuts.flatMap((cut) => cut.katakana)).flatMap(katakanaWords);
+  const spoken = unique(cuts.flatMap((cut) => cut.katakana)).flatMap(wordsOfRun);
   return unique([...spelt, ...spoken.filter((word) => katakana.test(word))]).map((text) => ({
     text,
-    sound: soundOf(text),
+    sound: soundOfWord(text),
   }));
 };

@@ -1,0 +1,17 @@
+/** What is made of a word is kept while words recur from text to text. */
+
+/** Most of a language's texts are made of fewer words. */
+const mostKept = 20_000;
+
+/** `make`, asked again only for words that it has not made something of lately. */
+export function recurring<T>(make: (word: string) => T): (word: string) => T {
+  const kept = new Map<string, T>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const made = make(word);
+    kept.set(word, made);
+    return made;
+  };
+}
