@@ -46,21 +46,30 @@ async function sceneOf(parts: {
   readonly world: World;
 }): Promise<Scene> {
   const { call, community, show, world } = parts;
-  const { library } = community;
+  const { library, state = null } = community;
   const settings = await library.settings();
   const scene: Scene = {
     call,
     library,
+    state,
     settings,
     words: words[call.locale],
     locale: call.locale,
     zone: call.person.zone ?? settings.zone,
     now: world.now,
     show,
+    aside: (work) => aside(work, call, world),
     commands: infos,
     run: (command, input) => run({ ...call, command, input }, scene),
   };
   return scene;
+}
+
+/** The answer is given whatever becomes of it; that is why there is no id to quote. */
+function aside(work: Promise<unknown>, { command, place }: Call, { log }: World): void {
+  work.catch((error: unknown) =>
+    log.warn({ err: error, command, platform: place.platform }, 'what was to be remembered is lost'),
+  );
 }
 
 /** A person's mistake gets its sentence; a bug gets an id, one line in the log, and an apology with that id. */

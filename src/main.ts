@@ -4,9 +4,9 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
-import type { Lock } from '../adapters/lock/index.ts';
 import type { Face, Opened, Opening, Wiring } from '../adapters/terminal/index.ts';
 import { UserError } from './error.ts';
+import type { State } from './port.ts';
 import { words } from './words/index.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -41,20 +41,31 @@ async function publicUrl(): Promise<string | null> {
   return env['PUBLIC_URL'] ? (await adapters.web()).readAddress(env).publicUrl : null;
 }
 
-/** The bot that stays is the only one on its data folder, and begins with the sample if the content is to lie in there. */
-async function takeFolders(content: string): Promise<Lock> {
-  const [{ isOwn, seedContent }, { takeLock }] = await Promise.all([adapters.files(), adapters.lock()]);
+/** What only the bot that stays has. */
+interface Held {
+  readonly state: State;
+  readonly release: () => Promise<void>;
+}
+
+/** It is the only one on its data folder, and begins with the sample if the content is to lie in there. */
+async function takeFolders(content: string): Promise<Held> {
+  const [{ isOwn, seedContent }, { takeLock }, { createSqliteState }] = await Promise.all([
+    adapters.files(),
+    adapters.lock(),
+    adapters.sqlite(),
+  ]);
   const lock = takeLock(join(dataFolder, 'lock'));
   if (lock === null) throw new UserError('locked', { folder: dataFolder });
   if (isOwn(content, dataFolder)) seedContent(ownContent, content);
-  return lock;
+  const state = createSqliteState(join(dataFolder, 'state.db'));
+  return { state, release: () => state.close().finally(lock.release) };
 }
 
 async function open(folder: Opening & { content: string }): Promise<Opened> {
   const { content, watch, pages = await publicUrl() } = folder;
   const { prepareData, requireContent } = await adapters.files();
   prepareData(dataFolder);
-  const lock = folder.lock ? await takeFolders(content) : null;
+  const held = folder.lock ? await takeFolders(content) : null;
   requireContent(content);
 
   // One index for each folder, however one got there. Both threads load at the same time.
@@ -67,12 +78,17 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
   worker.once('error', failed);
   const [{ connectLibrary }, { createBot }] = await Promise.all([adapters.worker(), import('./bot.ts')]);
   const { library, close } = connectLibrary(worker);
-  const bot = createBot({ ...world, community: async () => ({ library }) });
+  const community = held === null ? { library } : { library, state: held.state };
+  const bot = createBot({ ...world, community: async () => community });
   return {
     bot,
     library,
     close: async () => {
-      await close().finally(() => lock?.release());
+      try {
+        await close();
+      } finally {
+        await held?.release();
+      }
     },
   };
 }

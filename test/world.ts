@@ -1,10 +1,10 @@
-/** A community as it really is, for tests: the real files, a real index in a temporary folder, the real library and bot. */
+/** A community as it really is, for tests: the real files, index, library, State and bot, in a temporary folder or in memory. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createFiles } from '../adapters/files/index.ts';
 import { hash } from '../adapters/hash/index.ts';
-import { createSqliteIndex } from '../adapters/sqlite/index.ts';
+import { createSqliteIndex, createSqliteState } from '../adapters/sqlite/index.ts';
 import { createBot } from '../src/bot.ts';
 import { createLibrary, indexVersion } from '../src/library.ts';
 import type { Bot, Call, Library, Locale, Log, Person, Place } from '../src/port.ts';
@@ -18,6 +18,8 @@ export const person: Person = {
   organiser: false,
   guest: false,
 };
+
+export const organiser: Person = { ...person, id: 'U2', name: 'taro', organiser: true };
 
 /** The project's own content folder. */
 export const ownContent = resolve(import.meta.dirname, '../content');
@@ -44,12 +46,13 @@ export async function openWorld(
   const data = mkdtempSync(join(tmpdir(), 'meetup-world-'));
   const index = createSqliteIndex({ path: join(data, 'index.db'), version: indexVersion('test') });
   const library = createLibrary({ content: createFiles(folder), index, hash, now: () => now, pages });
+  const state = createSqliteState(':memory:');
   const logged: OpenWorld['logged'][number][] = [];
   await library.sync();
   let calls = 0;
   return {
     bot: createBot({
-      community: async () => ({ library }),
+      community: async () => ({ library, state }),
       now: () => now,
       log: recording(logged),
       newId: () => 'abcdefghij',

@@ -149,14 +149,19 @@ async function settled(session: Session, run: () => Promise<number>): Promise<nu
     const sentence = complaints[error.code]?.(session, error);
     if (sentence === undefined) throw error;
     session.complain(sentence);
-    return ['locked', 'port-taken'].includes(error.code) ? exit.wrong : exit.settings;
+    return wrongs.has(error.code) ? exit.wrong : exit.settings;
   }
 }
+
+/** Nothing that a setting would mend. */
+const wrongs: ReadonlySet<string> = new Set(['locked', 'port-taken', 'state-broken', 'state-newer']);
 
 const complaints: Readonly<Record<string, (session: Session, error: UserError) => string>> = {
   'no-folder': ({ words }, { facts }) => words.terminal.noFolder(String(facts['folder'])),
   'data-folder': ({ words }, { facts }) => words.terminal.dataFolder(String(facts['folder'])),
   locked: ({ words }, { facts }) => words.terminal.locked(String(facts['folder'])),
+  'state-broken': ({ words }, { facts }) => words.terminal.stateBroken(String(facts['file'])),
+  'state-newer': ({ words }, { facts }) => words.terminal.stateNewer(String(facts['file'])),
   'bad-port': ({ words }, { facts }) => words.terminal.badPort(String(facts['value'])),
   'bad-public-url': ({ words }, { facts }) => words.terminal.badPublicUrl(String(facts['value'])),
   'port-taken': ({ words }, { facts }) => words.terminal.portTaken(String(facts['port'])),

@@ -10,6 +10,7 @@ import { speaker } from './speaker.ts';
 import type { Command } from './spec.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { unanswered } from './unanswered.ts';
 import { upcoming } from './upcoming.ts';
 
 export const commands: readonly Command[] = [
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   status,
   start,
   share,
+  unanswered,
 ];
 
 /** How a command looks from outside. */

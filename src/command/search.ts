@@ -12,6 +12,7 @@ import { offsetOf, pageOption, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 import { suggestQuery } from './suggest.ts';
+import { noteSearch } from './unanswered.ts';
 
 /** Results on one page in a chat: what a phone shows without endless scrolling. */
 const pageSize = 5;
@@ -35,6 +36,7 @@ export const search = defineCommand({
     const offset = offsetOf({ page, size: limit });
     const { library } = scene;
     const answer = await library.search({ text, limit, offset });
+    if (page === 1) noteSearch(asked.text, answer.total, scene);
     const answered = { text: asked.text, offset, answer };
     const view = answer.total === 0 ? nothing(answered, scene) : found(asked, answered, scene);
     return { ...view, data: dataOf(answer) };

@@ -1,5 +1,16 @@
 /** What a command is: its name, its options and its run. The list of them all is index.ts. */
-import type { Call, Choice, CommandInfo, Library, Locale, Now, Settings, Show, View } from '../port.ts';
+import type {
+  Call,
+  Choice,
+  CommandInfo,
+  Library,
+  Locale,
+  Now,
+  Settings,
+  Show,
+  State,
+  View,
+} from '../port.ts';
 import type { Words } from '../words/index.ts';
 
 /** An option of a command. In text it is written `name:value`; the one that is `rest` takes all other words. */
@@ -24,6 +35,8 @@ export type Values<O extends Options> = {
 export interface Scene {
   readonly call: Call;
   readonly library: Library;
+  /** `null`: this bot remembers nothing. */
+  readonly state: State | null;
   readonly settings: Settings;
   readonly words: Words;
   readonly locale: Locale;
@@ -31,6 +44,8 @@ export interface Scene {
   readonly zone: string;
   readonly now: Now;
   readonly show: Show;
+  /** Something beside the answer: nobody waits for it, and if it fails, the log says so. */
+  readonly aside: (work: Promise<unknown>) => void;
   /** All of them, in the order of help. */
   readonly commands: readonly CommandInfo[];
   /** Another command, by the same person in the same place. */

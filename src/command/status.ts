@@ -1,11 +1,14 @@
-/** `/meetup status`: what is indexed, how old it is, and what is wrong with which file. */
+/** `/meetup status`: what is indexed and how old it is; for organisers, what is wrong with which file and what was not found. */
+import type { RootContent } from 'mdast';
 import type { Status, View } from '../port.ts';
+import type { Unanswered } from '../search/unanswered.ts';
 import { bullets, heading, item, paragraph, root, strong, time } from '../view/build.ts';
 import { plainly } from '../view/safe.ts';
 import type { Words } from '../words/index.ts';
 import { offsetOf, turning } from './paging.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { moreUnanswered, unansweredFor, unansweredItems, unansweredShown } from './unanswered.ts';
 
 const pageSize = 10;
 
@@ -13,31 +16,58 @@ export const status = defineCommand({
   name: 'status',
   options: { page: { type: 'number', min: 1, max: 100_000 } },
   run: async ({ page = 1 }, scene) => {
-    const { library } = scene;
-    return statusView(await library.status(), page, scene);
+    const found = await scene.library.status();
+    if (!scene.call.person.organiser) return memberView(found, scene);
+    return organiserView(found, { page, unanswered: await unansweredFor(scene) }, scene);
   },
 });
 
-function statusView(found: Status, page: number, scene: Scene): View {
-  const { words } = scene;
-  const paging = { page, size: pageSize };
-  const offset = offsetOf(paging);
-  const shown = found.problems.slice(offset, offset + pageSize);
+/** Names of files and drafts, and what others searched for, are no matter of everyone. */
+function memberView(found: Status, scene: Scene): View {
+  const { problems, ...known } = found;
+  const count = problems.length;
+  const { fine, problemCount } = scene.words.status;
   return {
-    body: root(
-      heading(3, words.status.title),
-      !found.isReadable && paragraph(strong(words.status.unreadable)),
-      paragraph(words.status.counts(found)),
-      ...freshness(found, scene),
-      paragraph(
-        found.problems.length === 0 ? words.status.fine : words.status.problems(found.problems.length),
-      ),
-      shown.length > 0 && bullets(shown.map((problem) => problemItem(problem, words))),
-    ),
-    next: turning(paging, found.problems.length, { command: 'status', words }),
-    data: found,
+    body: root(...overview(found, scene), paragraph(count === 0 ? fine : problemCount(count))),
+    next: [],
+    data: { ...known, problemCount: count },
   };
 }
+
+function organiserView(
+  found: Status,
+  { page, unanswered }: { readonly page: number; readonly unanswered: readonly Unanswered[] },
+  scene: Scene,
+): View {
+  const { words } = scene;
+  const { problems } = found;
+  const paging = { page, size: pageSize };
+  const shown = problems.slice(offsetOf(paging), offsetOf(paging) + pageSize);
+  // Further pages are about the files.
+  const asked = page === 1 ? unanswered : [];
+  return {
+    body: root(
+      ...overview(found, scene),
+      paragraph(problems.length === 0 ? words.status.fine : words.status.problems(problems.length)),
+      shown.length > 0 && bullets(shown.map((problem) => problemItem(problem, words))),
+      asked.length > 0 && paragraph(`${words.unanswered.title}:`),
+      asked.length > 0 && bullets(unansweredItems(asked.slice(0, unansweredShown), scene)),
+    ),
+    next: [
+      ...turning(paging, problems.length, { command: 'status', words }),
+      ...moreUnanswered(asked.length, scene),
+    ],
+    data: { ...found, problemCount: problems.length, unanswered },
+  };
+}
+
+/** What is known, and how fresh it is. */
+const overview = (found: Status, scene: Scene): RootContent[] => [
+  heading(3, scene.words.status.title),
+  ...(found.isReadable ? [] : [paragraph(strong(scene.words.status.unreadable))]),
+  paragraph(scene.words.status.counts(found)),
+  ...freshness(found, scene),
+];
 
 function freshness({ checkedAt, changedAt }: Status, { words, zone }: Scene): ReturnType<typeof paragraph>[] {
   if (checkedAt === null) return [paragraph(words.status.never)];

@@ -117,6 +117,14 @@ export const en = {
     at: (file: string, line: number) => (line > 0 ? `${file}, line ${line}` : file),
   },
 
+  unanswered: {
+    title: 'Asked for and not found',
+    none: 'Every search has found something so far.',
+    asked: (words: string) => `“${words}”`,
+    times: (count: number, day: string) => `${plural(count, 'time')}, last on ${day}`,
+    more: (count: number) => `More that was not found (${count})`,
+  },
+
   suggest: {
     series: (name: string) => `${name} (series)`,
     speaker: (name: string) => `${name} (speaker)`,
@@ -163,6 +171,7 @@ export const en = {
     'date-unreadable': ({ value }: Facts) =>
       `“${value}” is no date that can be read. Write it as 2027-03-31.`,
     busy: () => 'Too many people are asking at this moment. Please try again in a few seconds.',
+    'organisers-only': () => 'Only organisers can see this.',
     'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 

@@ -117,6 +117,14 @@ export const ja: Words = {
     at: (file, line) => (line > 0 ? `${file} ${line}行目` : file),
   },
 
+  unanswered: {
+    title: '見つからなかった検索',
+    none: '見つからなかった検索はありません。',
+    asked: (words) => `「${words}」`,
+    times: (count, day) => `${count}回、最後は${day}`,
+    more: (count) => `見つからなかった検索の続き（あと${count}件）`,
+  },
+
   suggest: {
     series: (name) => `${name}（シリーズ）`,
     speaker: (name) => `${name}（登壇者）`,
@@ -165,6 +173,7 @@ export const ja: Words = {
     'date-unreadable': ({ value }) =>
       `「${value}」は日付として読めません。2027-03-31 のように書いてください。`,
     busy: () => 'いま質問が重なっています。数秒おいて、もう一度お試しください。',
+    'organisers-only': () => 'これは主催者だけが見られます。',
     'not-shareable': () => 'これは共有できません。答えの下の共有ボタンを使ってください。',
   },
 

@@ -48,7 +48,7 @@ export const command = {
   },
   status: {
     called: ['status'],
-    summary: 'What is indexed, how old it is, and what is wrong with which file',
+    summary: 'What is indexed and how old it is; for organisers also what is wrong and what was not found',
     options: { page: 'Which page of the problems' },
     examples: ['status'],
   },
@@ -62,6 +62,12 @@ export const command = {
     called: ['start'],
     summary: 'The start page: what is coming, what is new',
     options: {},
+    examples: [],
+  },
+  unanswered: {
+    called: [],
+    summary: 'What was asked for and not found',
+    options: { page: 'Which page' },
     examples: [],
   },
   share: {

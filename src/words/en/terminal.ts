@@ -28,6 +28,10 @@ export const terminal = {
     `Sorry, the bot failed, and it is not your doing. LOG_LEVEL=error shows why; the number of this failure is ${id}.`,
   locked: (folder: string) =>
     `Another bot is running on ${folder}. Stop it first, or give this one its own folder with MEETUP_DATA.`,
+  stateBroken: (file: string) =>
+    `What the bot has to remember is damaged, or is not its own: ${file}. It was left as it is. Put a copy of yours in its place; or move it away to begin anew, without what was remembered.`,
+  stateNewer: (file: string) =>
+    `${file} was written by a later version of the bot. Start that version again, or put a copy from before in its place.`,
   serving: (url: string) => `Open ${url} in a browser and talk to the bot. Ctrl-C stops it.`,
   servingPages: (url: string) => `The pages are at ${url}. Ctrl-C stops the bot.`,
   openPlayground:

@@ -44,7 +44,7 @@ export const command: Words['command'] = {
   },
   status: {
     called: ['状態'],
-    summary: '索引の内容と鮮度、読めなかった箇所',
+    summary: '索引の内容と鮮度。主催者には読めなかった箇所と見つからなかった検索も',
     options: { page: '問題一覧のページ' },
     examples: ['status'],
   },
@@ -58,6 +58,12 @@ export const command: Words['command'] = {
     called: [],
     summary: 'はじめのページ。これからの予定と新着レポート',
     options: {},
+    examples: [],
+  },
+  unanswered: {
+    called: [],
+    summary: '見つからなかった検索',
+    options: { page: 'ページ' },
     examples: [],
   },
   share: {

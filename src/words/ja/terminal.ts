@@ -19,6 +19,10 @@ export const terminal: Words['terminal'] = {
     `申し訳ありません。こちらの不具合で止まりました。LOG_LEVEL=error で理由が見られます。番号: ${id}`,
   locked: (folder) =>
     `${folder} では別のボットが動いています。先に止めるか、MEETUP_DATA で別のフォルダを指定してください。`,
+  stateBroken: (file) =>
+    `ボットの記録 ${file} が壊れているか、別のものです。そのまま残してあります。控えがあれば置き換えてください。なければ、よそへ移すと記録のない状態から始められます。`,
+  stateNewer: (file) =>
+    `${file} は新しい版のボットが書いたものです。その版で動かすか、以前の控えに置き換えてください。`,
   serving: (url) => `ブラウザーで ${url} を開くと、ボットと話せます。Ctrl-C で止まります。`,
   servingPages: (url) => `ページは ${url} にあります。Ctrl-C でボットが止まります。`,
   openPlayground:
