@@ -52,7 +52,8 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
 
 /** One row of all, since a row for each costs three times as much. */
 function listFiles(database: DatabaseSync): readonly FileInfo[] {
-  const all = `SELECT json_group_array(json_object('path', path, 'stamp', stamp) ORDER BY path) AS files FROM file`;
+  const all = `SELECT json_group_array(json_object('path', path, 'stamp', stamp)) AS files
+    FROM (SELECT path, stamp FROM file ORDER BY path)`;
   return JSON.parse(String(database.prepare(all).get()?.['files'])) as FileInfo[];
 }
 
@@ -83,7 +84,9 @@ function listCards(database: DatabaseSync, kind: string): readonly FiledCard[] {
 
 const listKeys = (database: DatabaseSync, kind: string): readonly string[] =>
   listed(
-    database.prepare(`SELECT json_group_array(DISTINCT key) AS list FROM card WHERE kind = ?`).get(kind),
+    database
+      .prepare(`SELECT json_group_array(key) AS list FROM (SELECT DISTINCT key FROM card WHERE kind = ?)`)
+      .get(kind),
   );
 
 /** Those of the most files first. */

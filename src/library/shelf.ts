@@ -18,7 +18,7 @@ export interface Shelf {
   of<K extends Kind>(kind: K): Promise<readonly Filed<K>[]>;
   /** Without those whose day has not come; the same list until the index or the day is another. */
   shown<K extends Kind>(kind: K, today: string): Promise<readonly Cards[K][]>;
-  /** Keys of all cards of a kind, each once. */
+  /** Keys of all cards of a kind, each once; the same list as long as it says the same. */
   keys(kind: Kind): Promise<readonly string[]>;
   readonly vocabulary: Vocabulary;
   /** Forgets what it has if the index has changed since, be it by another process. */
@@ -28,6 +28,7 @@ export interface Shelf {
 export function createShelf(index: Index): Shelf {
   const kept = new Map<Kind, ReturnType<Index['list']>>();
   const keys = new Map<Kind, ReturnType<Index['keys']>>();
+  const keysBefore = new Map<Kind, readonly string[]>();
   const pickers = new Map<Kind, typeof shownOn>();
   let words: Promise<Lexicon> | null = null;
   let seen: number | null = null;
@@ -46,7 +47,11 @@ export function createShelf(index: Index): Shelf {
     keys: async (kind) => {
       const known = keys.get(kind) ?? index.keys(kind);
       keys.set(kind, known);
-      return known;
+      const before = keysBefore.get(kind);
+      const now = await known;
+      if (before !== undefined && isSame(before, now)) return before;
+      keysBefore.set(kind, now);
+      return now;
     },
     vocabulary: {
       all: async () => (words ??= index.words().then(lexiconOf)),
@@ -62,6 +67,9 @@ export function createShelf(index: Index): Shelf {
     },
   };
 }
+
+const isSame = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((text, at) => text === right[at]);
 
 const shownOn = (cards: readonly Pick<FiledCard, 'shown' | 'data'>[], today: string): readonly unknown[] =>
   cards.filter(({ shown }) => shown <= today).map(({ data }) => data);
