@@ -76,7 +76,7 @@ test('the memory of a later version is not touched: the bot says what to do', as
   mkdirSync(data);
   const file = join(data, 'state.db');
   const later = new DatabaseSync(file);
-  later.exec(`PRAGMA application_id = ${0x6d737461}; PRAGMA user_version = 99; CREATE TABLE later (x)`);
+  later.exec('PRAGMA application_id = 0x6d737461; PRAGMA user_version = 99; CREATE TABLE later (x)');
   later.close();
   const bot = start();
   expect(await bot.ended).toBe(1);

@@ -27,7 +27,9 @@ const record = (key: string, value: unknown = key) => ({ kind: 'letter', key, ve
 async function filled(keys: readonly string[] = ['a']): Promise<string> {
   const path = place();
   const state = createSqliteState(path);
-  for (const key of keys) await state.put(record(key));
+  await state.transaction(async (records) => {
+    for (const key of keys) await records.put(record(key));
+  });
   await state.close();
   return path;
 }

@@ -40,10 +40,12 @@ describe.each(['ja', 'en'] as const)('status in %s', (locale) => {
 
   test('tells members how much is known and how fresh it is', async () => {
     expectGolden(await world.bot.answer(world.call('status', '', locale)), 'status', locale);
+    expect(world.logged).toEqual([]);
   });
 
   test('tells organisers what is wrong, and what was asked for and not found', async () => {
     expectGolden(await ask('status', '', locale), 'status-organiser', locale);
+    expect(world.logged).toEqual([]);
   });
 
   test('has more of each on further pages', async () => {

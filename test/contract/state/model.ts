@@ -1,7 +1,7 @@
 /** A map as the model of a State: every command does the same to both and compares what they say. */
 import { expect } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { Records, State } from '../../src/port.ts';
+import type { Records, State } from '../../../src/port.ts';
 
 type Model = Map<string, { readonly version: number; readonly value: unknown }>;
 
@@ -88,7 +88,7 @@ const writes: fc.Arbitrary<Write> = fc.record({
   value: fc.oneof(fc.constant(null), fc.integer(), fc.dictionary(fc.string(), fc.integer({ min: 0 }))),
 });
 
-export const changesAgainst = fc.commands<Model, Real, false>(
+export const commands = fc.commands<Model, Real, false>(
   [
     writes.map(put),
     keys.map(get),
