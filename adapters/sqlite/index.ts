@@ -90,15 +90,16 @@ const listKeys = (database: DatabaseSync, kind: string): readonly string[] =>
   );
 
 /** Those of the most files first. */
-const byUse = 'SELECT json_group_array(text ORDER BY files DESC, text) AS list FROM word';
+const byUse = (where: string): string =>
+  `SELECT json_group_array(text) AS list FROM (SELECT text FROM word ${where} ORDER BY files DESC, text)`;
+
+const sounding = 'WHERE sound IN (SELECT value FROM json_each(?))';
 
 const listWords = (database: DatabaseSync, sounds: readonly string[] | undefined): readonly string[] =>
   listed(
     sounds === undefined
-      ? database.prepare(byUse).get()
-      : database
-          .prepare(`${byUse} WHERE sound IN (SELECT value FROM json_each(?))`)
-          .get(JSON.stringify(sounds)),
+      ? database.prepare(byUse('')).get()
+      : database.prepare(byUse(sounding)).get(JSON.stringify(sounds)),
   );
 
 const listed = (row: Row | undefined): readonly string[] => JSON.parse(String(row?.['list'])) as string[];
