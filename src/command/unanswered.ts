@@ -38,9 +38,9 @@ export const unanswered = defineCommand({
   },
 });
 
-/** All that this reader may see: for who is no organiser, and where nothing is remembered, nothing. */
-export const unansweredFor = async ({ call, state }: Scene): Promise<readonly Unanswered[]> =>
-  call.person.organiser && state !== null ? listUnanswered(state) : [];
+/** For organisers alone. Where nothing is remembered, nothing. */
+export const unansweredFor = async ({ state }: Scene): Promise<readonly Unanswered[]> =>
+  state === null ? [] : listUnanswered(state);
 
 export const unansweredItems = (shown: readonly Unanswered[], { words, locale }: Scene): ListItem[] =>
   shown.map(({ words: asked, count, day }) =>

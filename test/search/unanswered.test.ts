@@ -43,6 +43,11 @@ describe('what was not found', () => {
     expect(await words()).toEqual(['監視'.repeat(50), '🐋'.repeat(99)]);
   });
 
+  test('is text that can be kept, whatever it was', async () => {
+    await countUnanswered(state, '\ud800kafka', day(1));
+    expect(await words()).toEqual(['\ufffdkafka']);
+  });
+
   test('is not counted where nothing is left of it', async () => {
     for (const text of ['', ' \t', '\u200b\u202e', '\u0000']) await countUnanswered(state, text, day(1));
     expect(await words()).toEqual([]);

@@ -1,4 +1,5 @@
 /** Several records at a time: all or nothing, one after the other. */
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { a, addOne, b, made } from './stage.ts';
 import type { Cases } from './stage.ts';
@@ -13,6 +14,7 @@ export const transactions: Cases = {
     const takeIfFree = (key: string) =>
       state.transaction(async (records) => {
         const taken = await records.list('seat');
+        await aTurn();
         return taken.length > 0
           ? null
           : records.put({ kind: 'seat', key, version: null, value: { by: key } });
