@@ -6,7 +6,7 @@ import type { Hit, QueryFault } from './library.ts';
  * it (`node.js`, `nodejs`, `docker con`). `parts`: cut. `beginning`: longer words that begin so. `label`: a date or a
  * number. `alias`: the same thing by another name. `person`: the same person. `shorter-name`: a half of that name.
  * `initials`: of several words. `sound`: said alike. `slip`: the query is misspelt. `neighbour`: perhaps the text is.
- * `numeronym`: `k8s`.
+ * `numeronym`: `k8s`. `inflection`: the same word in another form, builds and 速く.
  */
 export type Why =
   | 'typed'
@@ -21,7 +21,8 @@ export type Why =
   | 'sound'
   | 'slip'
   | 'neighbour'
-  | 'numeronym';
+  | 'numeronym'
+  | 'inflection';
 
 /** Where a passage says a word. `report`: what it stands in, `path`: the headings above it. */
 export type FieldName =

@@ -46,7 +46,7 @@ function formExpression(form: Form, place: Place): Expression {
   if (form.match === 'phrase') return anyScript(form.text, place);
   // Worth next to nothing in what a passage stands in.
   if (form.match === 'prefix') return { any: form.words.map((word) => places.own(word)) };
-  return form.match === 'japanese' ? japanese(form.text, place) : place(form.text);
+  return form.match === 'latin' ? place(form.text) : japanese(form.text, place);
 }
 
 /** Has the word in any of its forms. */

@@ -37,6 +37,7 @@ export function finderOf(form: Form): Find {
   if (form.match === 'label') return nowhere;
   if (form.match === 'split') return allOf(form.parts.map(anyScript));
   if (form.match === 'japanese') return japanese(form.text);
+  if (form.match === 'inflected') return inflected(form.text);
   if (form.match === 'phrase') return phrase(form.text);
   return form.match === 'latin' ? anyScript(form.text) : beginnings(form.text);
 }
@@ -111,6 +112,15 @@ const japanese =
         bothKatakana.test(text.slice(end - 1, end + 1));
       return { start, end, whole: !within };
     });
+
+const kanji = /\p{Script=Han}/u;
+
+/** Anywhere; but behind another kanji its own may be the end of another word: 分く within 部分くらい. */
+function inflected(part: string): Find {
+  const find = japanese(part);
+  return (where) =>
+    find(where).map((span) => ({ ...span, whole: !kanji.test(where.text.charAt(span.start - 1)) }));
+}
 
 /** Shorter words would be found across a space: `g o`. */
 const shortestLoose = 4;

@@ -1,4 +1,6 @@
-/** What else a word may be written as in this community's texts: by sound, by a slip of the finger, as a numeronym, as a part of a name. */
+/** What else a word may be written as in this community's texts: by sound, by a slip of the finger, in another form, as a numeronym, as a part of a name. */
+import { conjugated } from './conjugation.ts';
+import { inflectionsOf } from './inflection.ts';
 import type { Lexicon, Vocabulary } from './lexicon.ts';
 import { slipsOf } from './misspelt.ts';
 import { numeronymsOf } from './numeronym.ts';
@@ -18,7 +20,15 @@ async function varied(word: Word, vocabulary: Vocabulary, all: Lexicon): Promise
   const written =
     typed?.match === 'latin' ? [...slipsOf(typed.text, all), ...numeronymsOf(typed.text, all)] : [];
   const known = [...word.forms.map((form) => withBeginnings(form, all)), ...spoken.flat()];
-  return { ...word, forms: [...known, ...written, ...shorterNames(word.forms, all)] };
+  return {
+    ...word,
+    forms: [...known, ...written, ...inflected(word, all), ...shorterNames(word.forms, all)],
+  };
+}
+
+function inflected({ forms: [typed] }: Word, all: Lexicon): readonly Form[] {
+  if (typed?.match === 'latin') return inflectionsOf(typed.text, all);
+  return typed?.match === 'japanese' ? conjugated(typed.text) : [];
 }
 
 const mostBeginnings = 40;

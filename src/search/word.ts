@@ -1,5 +1,6 @@
 /** The words of a query, each with the forms in which a text may have it. */
 import type { Why } from '../port.ts';
+import { okuriganaOf } from './conjugation.ts';
 import { readDate } from './date.ts';
 import { label } from './key.ts';
 import type { Chunk } from './query.ts';
@@ -9,10 +10,10 @@ import type { Run } from './segment.ts';
 /**
  * How a word may stand in a text.
  * `latin`: as a whole word, its joints aside (`power assert` is `powerassert`). `prefix`: a Latin word begins so.
- * `japanese`, `phrase`: to the letter. `split`: its parts do. `label`: the passage has the label.
+ * `japanese`, `phrase`: to the letter. `inflected`: so, and behind another kanji a piece of a word. `split`: its parts do. `label`: the passage has the label.
  */
 export type Form = (
-  | { readonly match: 'latin' | 'japanese' | 'phrase' | 'label'; readonly text: string }
+  | { readonly match: 'latin' | 'japanese' | 'inflected' | 'phrase' | 'label'; readonly text: string }
   /** `words`: those of the index that begin so. */
   | { readonly match: 'prefix'; readonly text: string; readonly words: readonly string[] }
   | { readonly match: 'split'; readonly parts: readonly string[] }
@@ -128,16 +129,35 @@ function japaneseWords(run: string): readonly Word[] {
   if (hiragana.test(run)) return [japaneseWord(run)];
   const words: string[] = [];
   let open = '';
-  for (const segment of [...segmentsOf(run), '']) {
-    if (segment !== '' && !/^\p{Script=Hiragana}/u.test(segment)) {
-      open += segment;
-      continue;
-    }
-    if (open !== '') words.push(open);
-    if (segment !== '' && !isFiller(segment)) words.push(segment);
+  let kana: string[] = [];
+  const close = (): void => {
+    words.push(...stretchWords(open, kana));
     open = '';
+    kana = [];
+  };
+  for (const segment of segmentsOf(run)) {
+    if (/^\p{Script=Hiragana}/u.test(segment)) kana.push(segment);
+    else {
+      if (kana.length > 0) close();
+      open += segment;
+    }
   }
+  close();
   return (words.length === 0 ? [run] : words).map(japaneseWord);
+}
+
+/** A single kanji means next to nothing without its okurigana: 速 of 速かった, 新し of 新しかった. */
+const kanjiLast = /(?<!\p{Script=Han})\p{Script=Han}(?<own>\p{Script=Hiragana}{0,2})$/u;
+
+/** A compound, and what follows it in hiragana. */
+function stretchWords(open: string, kana: readonly string[]): readonly string[] {
+  const { own } = kanjiLast.exec(open)?.groups ?? {};
+  if (own !== undefined) {
+    const stem = open.slice(0, open.length - own.length);
+    const okurigana = okuriganaOf(stem, own + kana.join(''));
+    if (okurigana.length > own.length) return [stem + okurigana];
+  }
+  return [open, ...kana.filter((segment) => !isFiller(segment))].filter((word) => word !== '');
 }
 
 function japaneseWord(text: string): Word {

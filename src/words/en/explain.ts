@@ -21,6 +21,7 @@ export const explain = {
     slip: 'the query may be misspelt',
     neighbour: 'the text may be misspelt',
     numeronym: 'first letter, count, last letter',
+    inflection: 'another form of the word',
   },
   field: {
     title: 'title',

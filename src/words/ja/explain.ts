@@ -22,6 +22,7 @@ export const explain: Words['explain'] = {
     slip: '入力の打ち間違い',
     neighbour: '本文の打ち間違い',
     numeronym: '頭文字・文字数・末尾の略',
+    inflection: '活用形・変化形',
   },
   field: {
     title: '題名',
