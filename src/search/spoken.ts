@@ -51,13 +51,18 @@ const toKatakana = (hiragana: string): string =>
 async function japaneseVariants(typed: string, vocabulary: Vocabulary): Promise<readonly Form[]> {
   const text = isName.test(typed) ? toKatakana(typed) : typed;
   if (!isKatakana.test(text)) return [];
-  const whole = await soundsLike(text, vocabulary);
+  const asSaid = await soundsLike(text, vocabulary);
+  const whole = asSaid.length > 0 ? asSaid : await soundsLike(withLongVowels(text), vocabulary);
   const usual = whole.find((word) => !isKatakana.test(word)) ?? '';
   const forms = whole.map((word) =>
     isKatakana.test(word) ? japanese(word, worth.usual) : latin(word, worthBeside(word, usual)),
   );
   return [...forms, ...(await partVariants(text, vocabulary))];
 }
+
+/** An r after a vowel is heard by some, and most hear a long vowel: クーベルネテス is also クーベーネテス. */
+const withLongVowels = (text: string): string =>
+  text.replace(/(?<=.)ル(?![ァィゥェォャュョアイウエオー]|$)/gu, 'ー');
 
 /** サービスワーカー is `service worker` if both of its parts sound like words of the index. */
 async function partVariants(text: string, vocabulary: Vocabulary): Promise<readonly Form[]> {

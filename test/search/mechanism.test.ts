@@ -40,6 +40,7 @@ const mechanisms: Readonly<Record<string, readonly (readonly [query: string, fir
     ['リアクト', 'Reactでつくる管理画面'],
     ['ドッカーコンポーズ', 'docker-composeで開発'],
     ['クバネティス', 'Kubernetesの運用'],
+    ['クーベルネテス', 'Kubernetesの運用'],
   ],
   'a misspelt query': [
     ['kubenetes', 'Kubernetesの運用'],

@@ -28,6 +28,12 @@ describe('variants of a word', () => {
     expect(await variants('ヘッドレスクローム', 'headless', 'chrome')).toContain('headlesschrome');
   });
 
+  test('an r after a vowel that is heard, and only where no word has it', async () => {
+    expect(await variants('クーベルネテス', 'kubernetes')).toContain('kubernetes');
+    expect(await variants('マルチ', 'multi', 'match')).not.toContain('match');
+    expect(await variants('ラスト', 'rust', 'last')).toEqual(expect.arrayContaining(['rust', 'last']));
+  });
+
   test('Latin as it is said', async () => {
     expect(await variants('serverless', 'サーバーレス')).toContain('サーバーレス');
     expect(await variants('go', 'ゴー')).not.toContain('ゴー');
