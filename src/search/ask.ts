@@ -6,7 +6,7 @@ import { find } from './candidates.ts';
 import type { Found, Frame } from './candidates.ts';
 import { labelsExpression } from './expression.ts';
 import type { Vocabulary } from './lexicon.ts';
-import { namesakes } from './people.ts';
+import { exactly, namesakes } from './people.ts';
 import { readQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { withRelativeDates } from './relative-date.ts';
@@ -41,7 +41,7 @@ export async function ask(text: string, ground: Ground, wanted: number): Promise
   const typed = readWords(withRelativeDates(query.chunks, ground.today));
   const words = await withVariants(withAliases(typed, aliasesOf(settings)), ground.vocabulary);
   if (words.length === 0 && isEmpty(query)) return { query, typed, words, ranked: [], total: 0 };
-  const search = { words, frame: frameOf(query, ground), index, veil: veilFor(settings.people) };
+  const search = { words, frame: await frameOf(query, ground), index, veil: veilFor(settings.people) };
   return { query, typed, words, ...(await find(search, wanted)) };
 }
 
@@ -53,8 +53,9 @@ const aliasesOf = ({ aliases, people }: Settings) => ({
 const isEmpty = ({ filter }: Query): boolean =>
   filter.labels.length === 0 && filter.from === null && filter.before === null && filter.kinds === null;
 
-function frameOf({ filter }: Query, { settings, today }: Ground): Frame {
+async function frameOf({ filter }: Query, { index, settings, today }: Ground): Promise<Frame> {
   const { from, before, kinds } = filter;
-  const labels = filter.labels.map((wanted) => namesakes(wanted, settings.people));
+  const wishes = await Promise.all(filter.labels.map((wanted) => exactly(wanted, index, today)));
+  const labels = wishes.map((wanted) => namesakes(wanted, settings.people));
   return { where: { all: labelsExpression(labels) }, from, before, kinds, today };
 }

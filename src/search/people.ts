@@ -1,6 +1,6 @@
 /** One person under several names, and people who do not want to be found by name. */
-import type { Settings, Speaker } from '../port.ts';
-import { speakerKey, speakerKeys } from './key.ts';
+import type { Expression, Index, Settings, Speaker } from '../port.ts';
+import { label, speakerKey, speakerKeys } from './key.ts';
 import type { Wanted } from './query.ts';
 
 type People = Settings['people'];
@@ -14,7 +14,20 @@ export function namesakes(wanted: Wanted, people: People): readonly Wanted[] {
   const same = people.filter(({ names }) => hasKey(names, [wanted.key]));
   if (same.some(({ hidden }) => hidden)) return [];
   const others = same.flatMap(({ names }) => names.map(speakerKey));
-  return [wanted, ...others.map((key) => ({ ...wanted, key, prefix: false }))];
+  const isName = same.length > 0;
+  return [
+    { ...wanted, prefix: wanted.prefix && !isName },
+    ...others.map((key) => ({ ...wanted, key, prefix: false })),
+  ];
+}
+
+/** Who is called exactly so is meant alone: `dee` is not `deeeet`; where nobody is, all whose name begins so. */
+export async function exactly(wanted: Wanted, index: Index, today: string): Promise<Wanted> {
+  if (wanted.kind !== 'speaker' || !wanted.prefix) return wanted;
+  const where: Expression = { term: label(wanted.kind, wanted.key), in: ['keys'] };
+  const any = { prefer: [], from: null, before: null, kinds: null, limit: 1, offset: 0 };
+  const { total } = await index.match({ ...any, where, today });
+  return { ...wanted, prefix: total === 0 };
 }
 
 /** Without those who are hidden. */

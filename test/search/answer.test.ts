@@ -217,6 +217,29 @@ describe('filters', () => {
   });
 });
 
+describe('the filter of a speaker', () => {
+  const talkBy = (handle: string): string =>
+    report(`${handle}の報告`, `## ${handle}の話 - @${handle}\n\n本文`);
+
+  test('is exact where somebody is called so, and a beginning where nobody is', async () => {
+    const opened = await open({ 'a.md': talkBy('dee'), 'b.md': talkBy('deeeet'), 'c.md': talkBy('deepak') });
+    const speakers = async (text: string): Promise<string> =>
+      (await hits(opened, text)).map(({ speakers: [speaker] }) => speaker?.handle ?? '').join(' ');
+    expect(await speakers('speaker:dee type:talk')).toBe('dee');
+    expect(await speakers('speaker:DEE type:talk')).toBe('dee');
+    expect(await speakers('speaker:deep type:talk')).toBe('deepak');
+    expect(await speakers('speaker:de type:talk')).toBe('dee deeeet deepak');
+  });
+
+  test('does not count who is only in a draft', async () => {
+    const opened = await open({
+      'a.md': talkBy('deeeet'),
+      'b.md': talkBy('dee').replace('---\n', '---\ndraft: true\n'),
+    });
+    expect(await titles(opened, 'speaker:dee type:talk')).toEqual(['deeeetの話']);
+  });
+});
+
 describe('settings', () => {
   test('aliases are searched as well', async () => {
     const opened = await open({ ...folder, 'ci.md': report('CIの話', 'CIを直す') });
