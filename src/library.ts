@@ -1,5 +1,6 @@
 /** Everything that one community knows, over its folder and the index of it. Hosted in a worker: arguments and answers are plain. */
-import { dayOf, happeningsBetween } from './library/happenings.ts';
+import { createCompletions } from './library/completions.ts';
+import { createHappenings, dayOf } from './library/happenings.ts';
 import { createNames } from './library/names.ts';
 import { createPeople } from './library/people.ts';
 import { readById } from './library/reading.ts';
@@ -25,6 +26,8 @@ export function createLibrary(parts: Parts): Library {
   const people = createPeople(shelf);
   const reports = createReports(shelf);
   const names = createNames(shelf);
+  const happenings = createHappenings(shelf);
+  const completions = createCompletions(shelf, parts.index);
   const settings = (): Promise<Settings> => settingsOn(shelf);
   const ground = async () => {
     const current = await settings();
@@ -44,7 +47,8 @@ export function createLibrary(parts: Parts): Library {
     read: async (id) => readById(id, parts, await ground()),
     reports: async (of) => reports(of, await ground()),
     names: async (of) => names(of, await ground()),
-    happenings: async (between) => happeningsBetween(between, shelf, (await ground()).today),
+    completions: async (of) => completions(of, await ground()),
+    happenings: async (between) => happenings(between, (await ground()).today),
     status: async () => statusOf(parts.index, shelf, sync),
   };
 }

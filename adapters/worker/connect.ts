@@ -60,6 +60,7 @@ export function connectLibrary(worker: Worker): Connection {
     read: (id) => ask('read', id),
     reports: (of) => ask('reports', of),
     names: (of) => ask('names', of),
+    completions: (of) => ask('completions', of),
     happenings: (between) => ask('happenings', between),
     status: () => ask('status'),
     sync: (show) => ask('sync', undefined, show),

@@ -1,6 +1,7 @@
 /** What to offer while one types: names in use, and what the end of a query may mean. */
 import type { Choice, Happening } from '../port.ts';
 import { beginningLike, beginningsOf } from '../search/beginning.ts';
+import { queryOf } from '../search/completion.ts';
 import { keyOf } from '../search/key.ts';
 import { readTyping } from '../search/typing.ts';
 import type { Ending } from '../search/typing.ts';
@@ -52,17 +53,24 @@ export const suggestCommands: Suggest = async (like, { commands, locale }) => {
 };
 
 /**
- * What the end of a query may mean, with the words before it: a series by its name, a speaker or a tag as a filter; within
- * a filter its values alone. Of the last words as many are meant as some name begins with.
+ * What the end of a query may mean, with the words before it: a series by its name, a speaker or a tag as a filter, a title,
+ * then words; within a filter its values alone. Of the last words as many are meant as some name or title begins with.
  */
 export const suggestQuery: Suggest = async (typed, scene) => {
-  const { filter, endings } = readTyping(typed);
+  const { filter, endings, word } = readTyping(typed);
+  if (filter !== null)
+    return (await Promise.all(endings.map((ending) => values(ending, filter, scene)))).flat();
+  const words = word === null ? [] : await wordsLike(word, scene);
   for (const ending of endings) {
-    const choices = filter === 'type' ? types(ending, scene) : await names(ending, filter, scene);
-    if (choices.length > 0) return choices;
+    const [named, titled] = await Promise.all([names(ending, null, scene), titles(ending, scene)]);
+    const room = part.limit - titled.length - words.length;
+    if (named.length + titled.length > 0) return [...named.slice(0, room), ...titled, ...words];
   }
-  return [];
+  return words;
 };
+
+const values = async (ending: Ending, filter: string, scene: Scene): Promise<readonly Choice[]> =>
+  filter === 'type' ? types(ending, scene) : names(ending, filter, scene);
 
 const kinds = ['series', 'speaker', 'tag'] as const;
 
@@ -83,6 +91,19 @@ async function names(
       label: words.suggest[kind](name),
       value: `${before}${filter === null && kind === 'series' ? name : `${kind}:${key}`}`,
     }));
+}
+
+async function titles({ before, like }: Ending, { library, words }: Scene): Promise<readonly Choice[]> {
+  const found = await library.completions({ title: like, word: '' });
+  return found.titles.map(({ kind, title }) => ({
+    label: words.suggest.title[kind](title),
+    value: before + queryOf(title),
+  }));
+}
+
+async function wordsLike({ before, like }: Ending, { library, words }: Scene): Promise<readonly Choice[]> {
+  const found = await library.completions({ title: '', word: like });
+  return found.words.map((word) => ({ label: words.suggest.word(word), value: before + word }));
 }
 
 const types = ({ before, like }: Ending, { words }: Scene): readonly Choice[] =>

@@ -85,6 +85,14 @@ export interface NameEntry {
   readonly count: number;
 }
 
+/** At most ten titles and five words. */
+export interface Completions {
+  /** Those that begin so themselves, then those with a word that does; the newest first. */
+  readonly titles: readonly { readonly kind: 'talk' | 'report'; readonly title: string }[];
+  /** Words in use, as people write them, the most used first. */
+  readonly words: readonly string[];
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
@@ -134,6 +142,8 @@ export interface Library {
     readonly limit: number;
     readonly offset: number;
   }): Promise<Page<NameEntry>>;
+  /** What a query that is being typed may go on as. `title`: how a title, or a word in it, begins. `word`: a text whose last word is begun. */
+  completions(of: { readonly title: string; readonly word: string }): Promise<Completions>;
   /** Events that are not over at `from` and start before `to`, by start. */
   happenings(between: { readonly from: Date; readonly to: Date }): Promise<readonly Happening[]>;
   status(): Promise<Status>;

@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly ofLength: (length: number) => readonly string[];
   /** Longer ones alone. */
   readonly beginning: (prefix: string) => readonly string[];
+  /** Of those the first `count`; the prefix may be short. */
+  readonly mostUsed: (prefix: string, count: number) => readonly string[];
 }
 
 export function lexiconOf(words: readonly string[]): Lexicon {
@@ -22,11 +24,29 @@ export function lexiconOf(words: readonly string[]): Lexicon {
   return {
     has: (word) => known.has(word),
     ofLength: (length) => byLength.get(length) ?? [],
-    beginning: (prefix) =>
-      (byStart.get(startOf(prefix)) ?? []).filter(
-        (word) => word.length > prefix.length && word.startsWith(prefix),
-      ),
+    beginning: (prefix) => (byStart.get(startOf(prefix)) ?? []).filter(goesOn(prefix)),
+    mostUsed: (prefix, count) => firstOf(words, goesOn(prefix), count),
   };
 }
 
 const startOf = (word: string): string => word.slice(0, shortestPrefix);
+
+const goesOn =
+  (prefix: string) =>
+  (word: string): boolean =>
+    word.length > prefix.length && word.startsWith(prefix);
+
+/** In a plain loop: it runs with each key that somebody types. */
+function firstOf(
+  words: readonly string[],
+  isWanted: (word: string) => boolean,
+  count: number,
+): readonly string[] {
+  const found: string[] = [];
+  for (const word of words) {
+    if (!isWanted(word)) continue;
+    found.push(word);
+    if (found.length === count) break;
+  }
+  return found;
+}

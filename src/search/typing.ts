@@ -1,4 +1,5 @@
 /** The end of a query that is being typed: which of its last words, or which filter, may be completed. */
+import { lastWord } from './completion.ts';
 import { keyOf } from './key.ts';
 import { foldTraced } from './normalise.ts';
 import { tokens } from './query.ts';
@@ -14,9 +15,11 @@ export interface Typing {
   readonly filter: string | null;
   /** More words first: `docker meet`, then `meet`. */
   readonly endings: readonly Ending[];
+  /** The last word alone, after the joints and the Japanese before it: of コンテナの監 it is 監. */
+  readonly word: Ending | null;
 }
 
-const nothing: Typing = { filter: null, endings: [] };
+const nothing: Typing = { filter: null, endings: [], word: null };
 
 /** Names have rarely more words. */
 const mostWords = 4;
@@ -30,9 +33,14 @@ export function readTyping(typed: string): Typing {
   const endingAt = (index: number, like: string): Ending => ({ before: typed.slice(0, from[index]), like });
   const { name, value, quotedValue, word } = last.groups ?? {};
   if (name !== undefined)
-    return { filter: name, endings: [endingAt(last.index, quotedValue ?? value ?? '')] };
+    return { ...nothing, filter: name, endings: [endingAt(last.index, quotedValue ?? value ?? '')] };
   if (word === undefined || keyOf(word) === '') return nothing;
   const other = all.findLastIndex(({ groups }) => groups?.['word'] === undefined);
   const words = all.slice(other + 1).slice(-mostWords);
-  return { filter: null, endings: words.map(({ index }) => endingAt(index, text.slice(index))) };
+  const begun = lastWord(word);
+  return {
+    filter: null,
+    endings: words.map(({ index }) => endingAt(index, text.slice(index))),
+    word: begun === '' ? null : endingAt(text.length - begun.length, begun),
+  };
 }

@@ -129,6 +129,11 @@ export const en = {
     series: (name: string) => `${name} (series)`,
     speaker: (name: string) => `${name} (speaker)`,
     tag: (name: string) => `${name} (tag)`,
+    word: (word: string) => `${word} (word)`,
+    title: {
+      talk: (title: string) => `${title} (talk)`,
+      report: (title: string) => `${title} (report)`,
+    },
     type: { talk: 'talks', section: 'other sections', report: 'whole reports', event: 'events' },
   },
 

@@ -129,6 +129,8 @@ export const ja: Words = {
     series: (name) => `${name}（シリーズ）`,
     speaker: (name) => `${name}（登壇者）`,
     tag: (name) => `${name}（タグ）`,
+    word: (word) => `${word}（言葉）`,
+    title: { talk: (title) => `${title}（発表）`, report: (title) => `${title}（レポート）` },
     type: { talk: '発表', section: '発表以外の部分', report: 'レポート全体', event: 'イベント' },
   },
 

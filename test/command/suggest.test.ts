@@ -72,25 +72,41 @@ const ofSearch = (typed: string, locale?: Locale) =>
 const answer = (command: string, input: Call['input'], by = bot): Promise<View> =>
   by.answer({ command, input, place, person, locale: 'en', id: '1' });
 
+const [first, second] = ['"Docker Meetup Tokyo #1"', '"Docker Meetup Tokyo #2 の記録"'];
+
 describe('a search that is being typed', () => {
   test.each([
     [
       'a series by its name, speakers and tags as filters, most used first',
       'do',
-      ['tag:docker', 'Docker Meetup Tokyo', 'speaker:dodo'],
+      ['tag:docker', 'Docker Meetup Tokyo', 'speaker:dodo', second, first, 'Docker'],
     ],
     [
       'the words before are kept',
       'buildkit 速い doc',
-      ['buildkit 速い tag:docker', 'buildkit 速い Docker Meetup Tokyo'],
+      [
+        'buildkit 速い tag:docker',
+        'buildkit 速い Docker Meetup Tokyo',
+        `buildkit 速い ${second}`,
+        `buildkit 速い ${first}`,
+        'buildkit 速い Docker',
+      ],
     ],
-    ['as many words count as a name begins with', 'buildkit docker m', ['buildkit Docker Meetup Tokyo']],
-    ['any word of a name', 'toky', ['Docker Meetup Tokyo']],
+    [
+      'as many words count as a name begins with',
+      'buildkit docker m',
+      ['buildkit Docker Meetup Tokyo', `buildkit ${second}`, `buildkit ${first}`],
+    ],
+    ['any word of a name', 'toky', ['Docker Meetup Tokyo', second, first, 'Tokyo']],
     ['a Japanese name', '前佛', ['speaker:前佛雅人']],
     ['its second part', '雅', ['speaker:前佛雅人']],
     ['a handle finds the one who bears it', '@ZEM', ['speaker:前佛雅人']],
     ['full width and case do not matter', 'ＣＯＮＴ', ['tag:container']],
-    ['a Japanese tag', '監', ['tag:監視']],
+    ['a Japanese tag, title and word', '監', ['tag:監視', '"コンテナの監視"', '監視']],
+    ['a title from its beginning', 'コンテナの', ['"コンテナの監視"']],
+    ['a talk', '箱', ['"箱の話"']],
+    ['a word as people write it, behind what is joined to it', 'x-meet', ['x-Meetup']],
+    ['a katakana word', 'コンテ', ['"コンテナの監視"', 'コンテナ']],
     ['within a filter its values alone', 'buildkit tag:do', ['buildkit tag:docker']],
     ['of speakers', 'speaker:do', ['speaker:dodo']],
     ['of series, quoted as well', 'series:"docker m', ['series:dockermeetuptokyo']],
@@ -129,19 +145,26 @@ describe('a search that is being typed', () => {
       'docker (tag)',
       'Docker Meetup Tokyo (series)',
       'dodo (speaker)',
+      'Docker Meetup Tokyo #2 の記録 (report)',
+      'Docker Meetup Tokyo #1 (report)',
+      'Docker (word)',
     ]);
     expect(await labels('ja', 'do')).toEqual([
       'docker（タグ）',
       'Docker Meetup Tokyo（シリーズ）',
       'dodo（登壇者）',
+      'Docker Meetup Tokyo #2 の記録（レポート）',
+      'Docker Meetup Tokyo #1（レポート）',
+      'Docker（言葉）',
     ]);
+    expect(await labels('ja', '箱')).toEqual(['箱の話（発表）']);
     expect(await labels('ja', 'type:t')).toEqual(['talk — 発表']);
   });
 
   test('what is chosen is understood, and finds something', async () => {
     const all = await Promise.all(['do', '前', '監', 'type:t', 'series:d'].map((typed) => ofSearch(typed)));
     const chosen = all.flat();
-    expect(chosen).toHaveLength(7);
+    expect(chosen).toHaveLength(12);
     for (const { value } of chosen) {
       const view = await answer('search', value);
       expect([value, view.data]).toEqual([
@@ -149,6 +172,88 @@ describe('a search that is being typed', () => {
         expect.objectContaining({ hits: expect.arrayContaining([expect.anything()]) }),
       ]);
     }
+  });
+});
+
+describe('titles and words', () => {
+  test('a title that is chosen finds that talk first', async () => {
+    const many = await botOver({
+      'a.md': report(
+        '港の記録',
+        'date: 2018-01-01',
+        'Rancherの話 - @umi',
+        'Rancherの話 その後 - @umi',
+        'rancher 2.0 - @umi',
+      ),
+      'b.md': report('Rancherの話を聞いた', 'date: 2019-01-01\ntags: [rancher]', '"Rancher"と呼ぶ - @umi'),
+    });
+    const offered = await offerOf(many, { command: 'search', option: 'text', typed: 'ranch' });
+    const titles = offered.filter(({ label }) => /\((?:talk|report)\)$/u.test(label));
+    expect(titles).toHaveLength(5);
+    for (const { label, value } of titles) {
+      const { data } = await answer('search', value, many);
+      expect([value, (data as { hits: readonly { title: string }[] }).hits[0]?.title]).toEqual([
+        value,
+        label.replace(/ \([a-z]+\)$/u, ''),
+      ]);
+    }
+  });
+
+  test('those that begin so come before those with a word that does, then the newest', async () => {
+    const world = await botOver({
+      'a.md': report('記録', 'date: 2018-01-01', '小さなBuildKit - @umi', 'BuildKitの話 - @umi'),
+      'b.md': report('記録その二', 'date: 2019-01-01', '大きなBuildKit - @umi'),
+    });
+    const offered = await offerOf(world, { command: 'search', option: 'text', typed: 'buildk' });
+    expect(offered.map(({ label }) => label)).toEqual([
+      'BuildKitの話 (talk)',
+      '大きなBuildKit (talk)',
+      '小さなBuildKit (talk)',
+      'BuildKit (word)',
+    ]);
+  });
+
+  test('no word of a draft, nor a name of who is not to be found, nor a title with it', async () => {
+    const world = await botOver({
+      'community.md': files['community.md'],
+      'a.md': report('下書き', 'draft: true', 'kakushita - @umi'),
+      'b.md': report('記録', 'date: 2018-01-01', 'himitsu の話 - @himitsu', 'hiroba - @umi'),
+    });
+    const typed = async (text: string) => offerOf(world, { command: 'search', option: 'text', typed: text });
+    expect(await typed('kaku')).toEqual([]);
+    expect(await typed('himi')).toEqual([]);
+    expect((await typed('hi')).map(({ value }) => value)).toEqual(['hiroba']);
+  });
+
+  test('at most ten titles, and five words, the most used first', async () => {
+    const words = ['xsa', 'xsb', 'xsc', 'xsd', 'xse', 'xsf'];
+    const crowd = words.map((_, at) => [
+      `${at}.md`,
+      report(
+        `記録${at}`,
+        'date: 2018-01-01',
+        ...words.slice(0, at + 1).map((word) => `${word} ${at} - @umi`),
+      ),
+    ]);
+    const world = await botOver(Object.fromEntries(crowd));
+    const offered = await offerOf(world, { command: 'search', option: 'text', typed: 'xs' });
+    expect(offered.filter(({ label }) => label.endsWith('(talk)'))).toHaveLength(10);
+    expect(offered.slice(10).map(({ value }) => value)).toEqual(words.slice(0, 5));
+  });
+
+  test('what has changed is offered at once', async () => {
+    const opened = await open({ 'a.md': report('記録', 'date: 2018-01-01', 'Rancherの話 - @umi') });
+    const titlesOf = async () => await opened.library.completions({ title: 'ranch', word: 'ranch' });
+    expect(await titlesOf()).toEqual({
+      titles: [{ kind: 'talk', title: 'Rancherの話' }],
+      words: ['Rancher'],
+    });
+    opened.folder.files.set('a.md', report('記録', 'date: 2018-01-01', 'rancher と ranchu - @umi'));
+    await opened.library.sync();
+    expect(await titlesOf()).toEqual({
+      titles: [{ kind: 'talk', title: 'rancher と ranchu' }],
+      words: ['rancher', 'ranchu'],
+    });
   });
 });
 

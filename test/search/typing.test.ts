@@ -36,7 +36,7 @@ describe('the end of a query', () => {
   test.each(['', ' ', 'docker ', '"docker', '"docker meet', 'docker"', '"docker"', '…', '@'])(
     'of %j is nothing to be completed',
     (typed) => {
-      expect(readTyping(typed)).toEqual({ filter: null, endings: [] });
+      expect(readTyping(typed)).toEqual({ filter: null, endings: [], word: null });
     },
   );
 
