@@ -40,13 +40,13 @@ const within = (kinds: number): string => `
 const byTerms = (kinds: number): string => `
   SELECT json_group_array(id) AS ids FROM (SELECT id FROM (
     SELECT passage.id AS id, passage.date AS date FROM search CROSS JOIN passage ON passage.id = search.rowid
-    WHERE search MATCH :query AND ${within(kinds)} ORDER BY search.rowid DESC LIMIT ${scanLimit}
+    WHERE search MATCH :query AND ${within(kinds)} ORDER BY search.rowid DESC LIMIT :scan
   ) ORDER BY date DESC, id)`;
 
 /** Without a term the latest are the most promising. */
 const byDate = (kinds: number): string => `
   SELECT json_group_array(id) AS ids FROM (
-    SELECT id FROM passage WHERE ${within(kinds)} ORDER BY date DESC, id LIMIT ${scanLimit}
+    SELECT id FROM passage WHERE ${within(kinds)} ORDER BY date DESC, id LIMIT :scan
   )`;
 
 function idsOf(database: DatabaseSync, request: MatchRequest, where: Expression): readonly number[] {
@@ -56,6 +56,7 @@ function idsOf(database: DatabaseSync, request: MatchRequest, where: Expression)
   const row = database.prepare(sql).get({
     ...(query === null ? {} : { query }),
     today: request.today,
+    scan: Math.min(request.scan ?? scanLimit, scanLimit),
     from: request.from,
     before: request.before,
     ...Object.fromEntries(kinds.map((kind, at) => [`kind${at}`, kind])),

@@ -17,12 +17,12 @@ interface Ground {
 
 const most = { titles: 10, words: 5 } as const;
 
-/** Of the passages that may have such a title the latest are looked at. */
-const mostCandidates = 50;
+/** Of the passages that may have such a title so many are looked at, and the latest of them read. */
+const candidates = { scan: 100, limit: 30 } as const;
 /** Some words of the index stand only in drafts, or are names of who is not to be found. */
 const mostWordsTried = 7;
 /** Enough to see how a word is written. */
-const mostWritings = 3;
+const writings = { scan: 3, limit: 3 } as const;
 
 /** What is asked of the index, without what may not be read. The answers are kept until the index or the day is another. */
 interface Source {
@@ -54,26 +54,26 @@ interface Known {
 function createSource(index: Index, { lexicon, today, people }: Known): Source {
   const veil = veilFor(people);
   const any = { prefer: [], from: null, before: null, today, offset: 0 };
-  const candidates = async (like: string): Promise<readonly Passage[]> => {
+  const called = async (like: string): Promise<readonly Passage[]> => {
     const where = calledLike(like, lexicon);
     if (where === null) return [];
-    const request = { ...any, where, kinds: ['talk', 'report'], limit: mostCandidates } as const;
+    const request = { ...any, where, kinds: ['talk', 'report'], ...candidates } as const;
     return (await index.match(request)).passages.map(veil);
   };
-  const written = async (word: string): Promise<string | null> => {
+  const lookUp = async (word: string): Promise<string | null> => {
     const where = { term: word, in: ['text'] } as const;
-    const { passages } = await index.match({ ...any, where, kinds: null, limit: mostWritings });
+    const { passages } = await index.match({ ...any, where, kinds: null, ...writings });
     return writingOf(
       word,
       passages.map(veil).flatMap(({ title, text }) => [title, text]),
     );
   };
-  const writings = new Map<string, Promise<string | null>>();
+  const written = new Map<string, Promise<string | null>>();
   return {
-    called: remembered(candidates),
+    called: remembered(called),
     writing: async (word, titles) => {
-      const known = writings.get(word) ?? Promise.resolve(writingOf(word, titles) ?? written(word));
-      writings.set(word, known);
+      const known = written.get(word) ?? Promise.resolve(writingOf(word, titles) ?? lookUp(word));
+      written.set(word, known);
       return known;
     },
   };

@@ -68,6 +68,8 @@ export interface MatchRequest {
   readonly kinds: readonly Hit['kind'][] | null;
   /** Local day: what is shown only later is not found. */
   readonly today: string;
+  /** Look at so many passages and no more, those that were taken in last; where nothing is said, at 1,000. */
+  readonly scan?: number;
   readonly limit: number;
   /** So many of the most promising are left out. */
   readonly offset: number;
@@ -76,7 +78,7 @@ export interface MatchRequest {
 export interface Matches {
   /** Most promising first; the same request finds them in the same order until the index changes. */
   readonly passages: readonly Passage[];
-  /** How many there are without `limit` and `offset`; 1,000 means that many or more, and no more can be asked for. */
+  /** How many there are without `limit` and `offset`, of those that were looked at; 1,000 means that many or more, and no more can be asked for. */
   readonly total: number;
 }
 

@@ -31,7 +31,7 @@ const whole = ({ script, text }: Run): Expression =>
   script === 'latin' ? called(joined(text)) : { all: pairsOf(text).map((pair) => called(pair)) };
 
 /** To look through all words that begin like two letters would take longer than to type the third. */
-const mostBegun = 20;
+const mostBegun = 8;
 
 /** A word of Latin letters is one of the index that begins so; a single kanji is the beginning of a pair. */
 function begun(run: Run, lexicon: Lexicon): Expression {

@@ -25,7 +25,7 @@ export function namesakes(wanted: Wanted, people: People): readonly Wanted[] {
 export async function exactly(wanted: Wanted, index: Index, today: string): Promise<Wanted> {
   if (wanted.kind !== 'speaker' || !wanted.prefix) return wanted;
   const where: Expression = { term: label(wanted.kind, wanted.key), in: ['keys'] };
-  const any = { prefer: [], from: null, before: null, kinds: null, limit: 1, offset: 0 };
+  const any = { prefer: [], from: null, before: null, kinds: null, scan: 1, limit: 1, offset: 0 };
   const { total } = await index.match({ ...any, where, today });
   return { ...wanted, prefix: total === 0 };
 }

@@ -182,6 +182,15 @@ describe('match', () => {
     const total = async (term: string) => (await index.match(request({ term }, { limit: 1 }))).total;
     expect([await total('docker'), await total('podman'), await total('none')]).toEqual([1000, 1, 0]);
   });
+
+  test('looks at no more than it is told to, at what was taken in last', async () => {
+    const index = open(place());
+    const docker = Array.from({ length: 5 }, (_, number) => file(`${number}.md`, 'docker'));
+    await index.put({ gone: [], files: docker, at });
+    const { passages, total } = await index.match(request({ term: 'docker' }, { scan: 2 }));
+    expect(total).toBe(2);
+    expect(passages.map((each) => each.file).toSorted()).toEqual(['3.md', '4.md']);
+  });
 });
 
 describe('put', () => {
