@@ -51,7 +51,7 @@ export const isFiller = (segment: string): boolean => hiragana.test(segment) && 
 
 /** Every two neighbours of a Japanese run, and its last character alone: each substring of it can be found by them. */
 export function bigramsOf(ja: string): readonly string[] {
-  const characters = [...ja];
+  const characters = Array.from(ja);
   return characters.map((character, at) => character + (characters[at + 1] ?? ''));
 }
 
