@@ -52,6 +52,7 @@ function run(program: string, args: readonly string[]): unknown {
 
 function compared(corpus: string, judged: string): readonly Row[] {
   return engines.map(({ name }) => {
+    process.stderr.write(`${name} …\n`);
     const folder = join(data, 'index');
     mkdirSync(folder);
     try {
