@@ -65,7 +65,11 @@ describe('while one types', () => {
   });
 
   test('what a search may mean', async () => {
-    expect(await lines('docker meetup k')).toEqual(['Docker Meetup Kansai']);
+    expect(await lines('docker meetup k')).toEqual([
+      'Docker Meetup Kansai',
+      '"Docker Meetup Kansai #3 in Osaka"',
+      '"Docker Meetup Kansai #1 の記録"',
+    ]);
     expect(await lines('速い speaker:akihiro')).toEqual(['速い speaker:akihirosuda']);
   });
 
