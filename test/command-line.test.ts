@@ -93,7 +93,7 @@ describe('ask', () => {
   });
 });
 
-// A terminal of its own comes from `script` (util-linux); other systems have one that is called in another way.
+// Skipped elsewhere than on Linux: a terminal of its own comes from `script` (util-linux), which others call in another way.
 const inTerminal = process.platform === 'linux' ? describe : describe.skip;
 
 inTerminal('ask where someone sits and types', () => {

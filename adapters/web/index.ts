@@ -36,19 +36,19 @@ export interface Web {
  */
 export async function createWeb(options: WebOptions): Promise<Web> {
   const { address, limits = usualLimits, playground: file, ...world } = options;
-  let library: Library | null = null;
+  let opened: Library | null = null;
   const chat = file === undefined ? null : createPlayground({ ...world, file });
   const handler = Promise.withResolvers<(request: Request) => Response | Promise<Response>>();
   const server = await listen(async (request) => (await handler.promise)(request), address, limits);
   const site = siteOf(address, server.port);
-  const app = createApp({ ...world, site, library: () => library, playground: chat?.routes ?? null });
+  const app = createApp({ ...world, site, library: () => opened, playground: chat?.routes ?? null });
   handler.resolve((request) => app.fetch(request));
   return {
     base: site.base,
     playground: chat !== null,
-    open: async (community) => {
-      await chat?.start(community.bot);
-      library = community.library;
+    open: async ({ bot, library }) => {
+      await chat?.start(bot);
+      opened = library;
     },
     stop: async () => {
       await chat?.stop();

@@ -16,8 +16,9 @@ export const status = defineCommand({
   name: 'status',
   options: { page: { type: 'number', min: 1, max: 100_000 } },
   run: async ({ page = 1 }, scene) => {
-    const found = await scene.library.status();
-    if (!scene.call.person.organiser) return memberView(found, scene);
+    const { library, call } = scene;
+    const found = await library.status();
+    if (!call.person.organiser) return memberView(found, scene);
     return organiserView(found, { page, unanswered: await unansweredFor(scene) }, scene);
   },
 });

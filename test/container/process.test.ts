@@ -55,6 +55,7 @@ const works = ([command = '', ...words]: readonly string[]): boolean =>
   spawnSync(command, [...words, 'true']).status === 0;
 
 const first = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
+// Skipped where unshare is missing or may not make a process 1: nothing else makes one without a container.
 const whereFirst = works(first) ? describe : describe.skip;
 
 whereFirst('as process 1 (skipped where unshare may not make one)', () => {
@@ -94,6 +95,7 @@ whereFirst('as process 1 (skipped where unshare may not make one)', () => {
 const readOnly = ['bwrap', '--ro-bind', '/', '/', '--proc', '/proc', '--dev', '/dev', '--die-with-parent'];
 const nobody = ['--unshare-user', '--uid', '1234', '--gid', '0', '--cap-drop', 'ALL'];
 const confined = [...readOnly, ...nobody, '--unshare-pid', '--as-pid-1'];
+// Skipped where bubblewrap is missing or may not confine: without it nothing keeps a test from writing anywhere.
 const whereConfined = works(confined) ? describe : describe.skip;
 
 whereConfined('where only its data can be written (skipped where bubblewrap is missing or may not)', () => {

@@ -114,13 +114,13 @@ describe('the feed of a folder that changes', () => {
   beforeAll(async () => {
     folder = folderOf({ '2018-01-01-a.md': '# One\n\nText.\n' });
     served = await serve(folder, {
-      watched: (library) => ({
-        ...library,
-        read: (id) => {
+      watched: (library) => {
+        const read: typeof library.read = (id) => {
           reading(id);
           return library.read(id);
-        },
-      }),
+        };
+        return { ...library, read };
+      },
     });
   });
   afterAll(() => served.close());
@@ -131,7 +131,8 @@ describe('the feed of a folder that changes', () => {
     await served.page('/feed.xml');
     expect(reading).toHaveBeenCalledTimes(1);
     writeFileSync(join(folder, '2018-01-02-b.md'), '# Two\n\nText.\n');
-    await served.world.library.sync();
+    const { library } = served;
+    await library.sync();
     expect(entriesOf(await served.page('/feed.xml')).map((entry) => all(entry, 'title')[0])).toEqual([
       'Two',
       'One',
@@ -140,7 +141,8 @@ describe('the feed of a folder that changes', () => {
 
   test('does not keep a failure', async () => {
     writeFileSync(join(folder, '2018-01-03-c.md'), '# Three\n\nText.\n');
-    await served.world.library.sync();
+    const { library } = served;
+    await library.sync();
     reading.mockImplementationOnce(() => {
       throw new Error('the search thread died');
     });

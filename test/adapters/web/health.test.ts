@@ -27,8 +27,10 @@ const ask = async (path: string): Promise<[number, string]> => {
   const response = await fetch(`${web.base}${path}`);
   return [response.status, (await response.text()).trim()];
 };
-const open = (library: Partial<Library> = {}): Promise<void> =>
-  web.open({ bot: world.bot, library: { ...world.library, ...library } });
+const open = (different: Partial<Library> = {}): Promise<void> => {
+  const { bot, library } = world;
+  return web.open({ bot, library: { ...library, ...different } });
+};
 
 describe('health', () => {
   test('it lives from the start, and is ready when the reports are read', async () => {
@@ -50,7 +52,8 @@ describe('health', () => {
   });
 
   test('it is degraded where the folder can not be read: what it held before is still answered', async () => {
-    await open({ status: async () => ({ ...(await world.library.status()), isReadable: false }) });
+    const { library } = world;
+    await open({ status: async () => ({ ...(await library.status()), isReadable: false }) });
     expect(await ask('/readyz')).toEqual([200, '{"status":"degraded"}']);
   });
 

@@ -14,7 +14,7 @@ import type { Served } from './served.ts';
 /** Well over a hundred pages are opened. */
 jest.setTimeout(120_000);
 
-// Without a browser (CHROMIUM names one) there is nothing in which a script could run.
+// Skipped without a browser (CHROMIUM names one): there is nothing in which a script could run.
 const inBrowser = chromiumPath === null ? describe.skip : describe;
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -119,7 +119,8 @@ inBrowser('a hostile community in a browser', () => {
   }
 
   test('has pages on which nothing of it runs, loads or becomes markup', async () => {
-    const { items } = await served.world.library.reports({ limit: 1000, offset: 0 });
+    const { library } = served;
+    const { items } = await library.reports({ limit: 1000, offset: 0 });
     expect(items).toHaveLength(xss.length);
     for (const { id, title } of items)
       expect([title, await wrongWith(`/reports/${id}`)]).toEqual([title, []]);

@@ -29,7 +29,8 @@ describe('a hostile report', () => {
   let html: string;
   beforeAll(async () => {
     served = await serve(folderOf({ 'community.md': '---\nlocale: en\n---\n', 'a.md': report }));
-    const { items } = await served.world.library.reports({ limit: 1, offset: 0 });
+    const { library } = served;
+    const { items } = await library.reports({ limit: 1, offset: 0 });
     html = await served.page(`/reports/${items[0]?.id}`);
   });
   afterAll(() => served.close());

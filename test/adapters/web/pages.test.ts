@@ -61,7 +61,8 @@ describe('what people read', () => {
   );
 
   test('is as large as a phone on a slow line can bear: each report below 15 KB', async () => {
-    const { items } = await served.world.library.reports({ limit: 50, offset: 0 });
+    const { library } = served;
+    const { items } = await library.reports({ limit: 50, offset: 0 });
     for (const { id } of items) {
       const html = await served.page(`/reports/${id}`);
       expect(gzipSync(html).length).toBeLessThan(15 * 1024);
@@ -88,7 +89,8 @@ describe('a report', () => {
   afterAll(() => served.close());
 
   const pageOf = async (title: string, query = ''): Promise<string> => {
-    const { items } = await served.world.library.reports({ limit: 50, offset: 0 });
+    const { library } = served;
+    const { items } = await library.reports({ limit: 50, offset: 0 });
     return served.page(`/reports/${items.find((each) => each.title === title)?.id}${query}`);
   };
 
@@ -131,8 +133,9 @@ describe('a report', () => {
     const all = await served.page('/reports');
     expect(all).not.toContain('Draft');
     expect(all).not.toContain('Future');
-    const { items } = await served.world.library.reports({ limit: 1, offset: 0 });
-    const section = (await served.world.library.read(items[0]?.id ?? ''))?.contents[0]?.id;
+    const { library } = served;
+    const { items } = await library.reports({ limit: 1, offset: 0 });
+    const section = (await library.read(items[0]?.id ?? ''))?.contents[0]?.id;
     for (const path of [
       '/reports/aaaaaaaaaa',
       '/reports/A"B',
@@ -200,7 +203,8 @@ describe('a community with its own site', () => {
   });
 
   test('is named by our own page of the text as its home', async () => {
-    const { items } = await served.world.library.reports({ limit: 1, offset: 0 });
+    const { library } = served;
+    const { items } = await library.reports({ limit: 1, offset: 0 });
     const html = await served.page(`/reports/${items[0]?.id}`);
     expect(html).toContain(`<link rel="canonical" href="${home}" />`);
     expect(html).toContain(`<a href="${home}" rel="noopener">web page</a>`);
@@ -211,9 +215,10 @@ describe('a site below a path', () => {
   test('has all its pages, and all that they link to, there', async () => {
     const site = siteOf({ host: '127.0.0.1', port: 0, publicUrl: 'https://example.org/meetup' }, 0);
     const world = await openWorld(ownContent, undefined, site.base);
+    const { library } = world;
     const app = createApp({
       site,
-      library: () => world.library,
+      library: () => library,
       playground: null,
       now: () => new Date(0),
       log: silentLog,

@@ -11,7 +11,7 @@ import { folderOf } from '../temporary-folder.ts';
 
 jest.setTimeout(60_000);
 
-// Without a browser (CHROMIUM names one) there is nothing in which a script could run.
+// Skipped without a browser (CHROMIUM names one): there is nothing in which a script could run.
 const inBrowser = chromiumPath === null ? describe.skip : describe;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -3,7 +3,6 @@ import { createWeb } from '../../../adapters/web/index.ts';
 import type { WebOptions } from '../../../adapters/web/index.ts';
 import type { Library } from '../../../src/port.ts';
 import { openWorld, silentLog } from '../../world.ts';
-import type { OpenWorld } from '../../world.ts';
 
 /** What is not said is as usual: this machine, any free port, the tests' own day. */
 export interface ServeOptions extends Partial<Omit<WebOptions, 'address' | 'now'>> {
@@ -16,7 +15,7 @@ export interface ServeOptions extends Partial<Omit<WebOptions, 'address' | 'now'
 export interface Served {
   /** Without a slash at its end. */
   readonly base: string;
-  readonly world: OpenWorld;
+  readonly library: Library;
   /** Follows no redirects. `path` below the base. */
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   /** Text of a page that is there; throws for any other. */
@@ -34,7 +33,8 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     ...others,
   });
   const world = await openWorld(folder, now, web.base);
-  await web.open({ bot: world.bot, library: watched?.(world.library) ?? world.library });
+  const { bot, library } = world;
+  await web.open({ bot, library: watched?.(library) ?? library });
   const get: Served['get'] = (path, headers = {}) =>
     fetch(`${web.base}${path}`, { headers, redirect: 'manual' });
   const page: Served['page'] = async (path) => {
@@ -46,5 +46,5 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     await web.stop();
     world.close();
   };
-  return { base: web.base, world, get, page, close };
+  return { base: web.base, library, get, page, close };
 }

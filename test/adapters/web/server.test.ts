@@ -181,7 +181,8 @@ describe('whom it answers', () => {
 
   test('its public name, by which its links go, whatever the request says', async () => {
     const site = siteOf({ ...address, publicUrl: 'https://meetup.example.org/archive' }, 3000);
-    const app = createApp({ ...parts, site, library: () => world.library, playground: null });
+    const { library } = world;
+    const app = createApp({ ...parts, site, library: () => library, playground: null });
     const home = await app.request('https://meetup.example.org/archive');
     const page = await home.text();
     expect(page).toContain('href="/archive/reports"');
@@ -242,9 +243,10 @@ describe('what every page says to the browser', () => {
       ...parts,
       log: { ...silentLog, error: (facts) => void logged.push(facts) },
     });
+    const { library } = world;
     await failing.open({
       ...world,
-      library: { ...world.library, reports: () => Promise.reject(new Error('/secret/path')) },
+      library: { ...library, reports: () => Promise.reject(new Error('/secret/path')) },
     });
     const response = await fetch(`${failing.base}/reports?lang=en`);
     const page = await response.text();

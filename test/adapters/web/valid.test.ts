@@ -38,7 +38,7 @@ describe.each([
   });
 
   test('have one place for each section of each report', async () => {
-    const { library } = served.world;
+    const { library } = served;
     const { items } = await library.reports({ limit: 100, offset: 0 });
     expect(items.length).toBeGreaterThan(4);
     for (const { id } of items) {
