@@ -114,13 +114,13 @@ describe('the feed of a folder that changes', () => {
   beforeAll(async () => {
     folder = folderOf({ '2018-01-01-a.md': '# One\n\nText.\n' });
     served = await serve(folder, {
-      watched: (library) => {
-        const read: typeof library.read = (id) => {
+      watched: (real) => ({
+        ...real,
+        read: (id) => {
           reading(id);
-          return library.read(id);
-        };
-        return { ...library, read };
-      },
+          return real.read(id);
+        },
+      }),
     });
   });
   afterAll(() => served.close());

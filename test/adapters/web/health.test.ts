@@ -28,8 +28,8 @@ const ask = async (path: string): Promise<[number, string]> => {
   return [response.status, (await response.text()).trim()];
 };
 const open = (different: Partial<Library> = {}): Promise<void> => {
-  const { bot, library } = world;
-  return web.open({ bot, library: { ...library, ...different } });
+  const { bot, library: real } = world;
+  return web.open({ bot, library: { ...real, ...different } });
 };
 
 describe('health', () => {

@@ -243,10 +243,10 @@ describe('what every page says to the browser', () => {
       ...parts,
       log: { ...silentLog, error: (facts) => void logged.push(facts) },
     });
-    const { library } = world;
+    const { library: real } = world;
     await failing.open({
       ...world,
-      library: { ...library, reports: () => Promise.reject(new Error('/secret/path')) },
+      library: { ...real, reports: () => Promise.reject(new Error('/secret/path')) },
     });
     const response = await fetch(`${failing.base}/reports?lang=en`);
     const page = await response.text();
