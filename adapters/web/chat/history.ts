@@ -54,7 +54,7 @@ export interface History {
 
 /** Messages kept of each room, and shown at a time. */
 export const mostKept = 2_000;
-export const mostShown = 50;
+const mostShown = 50;
 
 /** Opens or makes the history at `path`; its folder must be there. */
 export function openHistory(path: string, now: Now): History {
