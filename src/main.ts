@@ -11,11 +11,13 @@ import { words } from './words/index.ts';
 import type { WorkerData } from './worker.ts';
 
 const { env } = process;
-const [{ hash, newId }, { createLog, levels }, { exit, localeOf, runCommandLine }] = await Promise.all([
+const [{ hash, newId }, { createLog, levels }, { hasSecret, readSecret }, terminal] = await Promise.all([
   adapters.hash(),
   adapters.log(),
+  adapters.secret(),
   adapters.terminal(),
 ]);
+const { exit, localeOf, runCommandLine } = terminal;
 
 const tongue = words[localeOf(env) ?? 'ja'];
 const logLevel = levelOf(env['LOG_LEVEL']);
@@ -32,7 +34,7 @@ function levelOf(wish: string | undefined): string {
 }
 
 /** The playground is for trying, where no chat is set up. */
-const hasChat = ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN'].some((name) => env[name] || env[`${name}_FILE`]);
+const hasChat = ['SLACK_BOT_TOKEN', 'DISCORD_TOKEN'].some((name) => hasSecret(env, name));
 
 const world = { now: () => new Date(), log, newId };
 
@@ -102,6 +104,42 @@ async function listen(): Promise<Face> {
   return { ...web, isLocal: isLocal(address) };
 }
 
+/** Without any index. */
+async function settingsOf(content: string): ReturnType<Wiring['settings']> {
+  const [{ readMarkdownFile }, { readSettings }] = await Promise.all([
+    adapters.files(),
+    import('./config.ts'),
+  ]);
+  const path = 'community.md';
+  const { text } = await readMarkdownFile(join(content, path));
+  return readSettings(text === null ? null : { path, text });
+}
+
+/** Without a bot that could run them. */
+async function commandInfos(): ReturnType<Wiring['commands']> {
+  const { commands, infoOf } = await import('./command/index.ts');
+  return commands.map(infoOf);
+}
+
+const needs: Wiring['needs'] = {
+  content: async (folder) => (await adapters.files()).requireContent(folder),
+  data: async () => {
+    (await adapters.files()).prepareData(dataFolder);
+    return dataFolder;
+  },
+  address: async () => void (await adapters.web()).readAddress(env),
+};
+
+const outside = {
+  env,
+  has: (name: string) => hasSecret(env, name),
+  secret: (name: string) => readSecret(env, name),
+};
+
+const setups: Wiring['setups'] = {
+  slack: async () => (await adapters.slack()).createSetup(outside),
+};
+
 /** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */
 async function parse(file: string, content: string): ReturnType<Wiring['parse']> {
   const [{ readMarkdownFile }, { readReport }, { readSettings }] = await Promise.all([
@@ -113,8 +151,7 @@ async function parse(file: string, content: string): ReturnType<Wiring['parse']>
   if (text === null) return { report: null, problems };
   const below = relative(content, file);
   const isInside = !below.startsWith('..');
-  const community = isInside ? (await readMarkdownFile(join(content, 'community.md'))).text : null;
-  const { settings } = readSettings(community === null ? null : { path: 'community.md', text: community });
+  const { settings } = isInside ? await settingsOf(content) : readSettings(null);
   const report = readReport({ path: isInside ? below : file, text }, { zone: settings.zone, hash });
   return { report: { ...report, problems: [...problems, ...report.problems] }, problems };
 }
@@ -139,6 +176,11 @@ try {
     open,
     listen,
     parse,
+    settings: settingsOf,
+    commands: commandInfos,
+    publicUrl,
+    needs,
+    setups,
     content: ownContent,
     env,
     stdin,

@@ -9,6 +9,7 @@ export type * from './port/content.ts';
 export type * from './port/explanation.ts';
 export type * from './port/library.ts';
 export type * from './port/search-index.ts';
+export type * from './port/setup.ts';
 export type * from './port/state.ts';
 
 /** Short stable name of a text: `[a-z0-9]{10}`. */

@@ -1,82 +1,11 @@
-/** The command line: which verbs there are, what each takes, and which exit code an outcome has. */
-import { Command, CommanderError, Option } from 'commander';
+/** The command line: how its words become a verb with what it takes, and which exit code an outcome has. */
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { UserError } from '../../src/error.ts';
+import { codeOf, complaintOf } from './complaint.ts';
 import { exit, openSession } from './session.ts';
 import type { Common, Session, Wiring } from './session.ts';
-import { ask } from './verb/ask.ts';
-import { check } from './verb/check.ts';
-import { events } from './verb/events.ts';
-import { explain } from './verb/explain.ts';
-import { parse } from './verb/parse.ts';
-import { start } from './verb/start.ts';
-import { sync } from './verb/sync.ts';
-
-interface Verb {
-  readonly name: string;
-  readonly argument?: string;
-  readonly about: string;
-  readonly flags?: readonly (readonly [flag: string, about: string])[];
-  readonly example: string;
-  /** Does its argument name the folder of content? */
-  readonly takesFolder?: true;
-  readonly run: (
-    session: Session,
-    given: { readonly argument: string | undefined; readonly at?: string },
-  ) => Promise<number>;
-}
-
-const verbs: readonly Verb[] = [
-  {
-    name: 'start',
-    about: 'the bot that stays: pages and chat in the browser (this is what no verb means)',
-    example: 'start --content ~/our-blog/_posts',
-    run: (session) => start(session),
-  },
-  {
-    name: 'ask',
-    argument: '[text...]',
-    about: 'one answer; without TEXT a conversation, or one answer for each line of a pipe',
-    example: 'ask kubernetes tag:docker',
-    run: (session, { argument }) => ask(session, argument),
-  },
-  {
-    name: 'explain',
-    argument: '<query...>',
-    about: 'why a search finds what it finds, in this order',
-    example: 'explain kubenetes tag:docker',
-    run: (session, { argument = '' }) => explain(session, argument),
-  },
-  {
-    name: 'parse',
-    argument: '<file>',
-    about: 'what the bot understands of one report',
-    example: 'parse content/reports/docker-meetup-tokyo-6.md --json',
-    run: (session, { argument = '' }) => parse(session, argument),
-  },
-  {
-    name: 'check',
-    argument: '[dir]',
-    about: 'everything in a folder that was not understood; exit 1 if there is something',
-    example: 'check ~/our-blog/_posts',
-    takesFolder: true,
-    run: (session) => check(session),
-  },
-  {
-    name: 'index',
-    argument: '[dir]',
-    about: 'take in what changed',
-    example: 'index --json',
-    takesFolder: true,
-    run: (session) => sync(session),
-  },
-  {
-    name: 'events',
-    about: 'what is coming up within 90 days, one a line',
-    flags: [['--at <time>', 'as if it were then: 2027-03-10T19:00:00+09:00']],
-    example: 'events --json',
-    run: (session, { at }) => events(session, at),
-  },
-];
+import { verbs } from './verbs.ts';
+import type { Flags, Verb } from './verbs.ts';
 
 /** Runs one command line and resolves to its exit code. */
 export async function runCommandLine(argv: readonly string[], wiring: Wiring): Promise<number> {
@@ -96,7 +25,7 @@ export async function runCommandLine(argv: readonly string[], wiring: Wiring): P
 const names = new Set([...verbs.map(({ name }) => name), 'help']);
 
 /** Options that take the next word. */
-const taking = new Set(['--content', '--locale', '--at']);
+const taking = new Set(['--content', '--locale', '--at', '--compare', '--url']);
 
 /** The verb comes first, wherever options stand; no verb means `start`. */
 function withVerb(argv: readonly string[]): string[] {
@@ -131,9 +60,12 @@ function commandOf(verb: Verb, wiring: Wiring, finish: (code: number) => void): 
     .addHelpText('after', `\nExample:\n  npm run -s meetup -- ${verb.example}`)
     .exitOverride();
   for (const [flag, about] of verb.flags ?? []) command.option(flag, about);
-  if (verb.argument !== undefined) command.argument(verb.argument);
+  if (verb.argument !== undefined) {
+    const argument = new Argument(verb.argument);
+    command.addArgument(verb.takesPlatform ? argument.choices(Object.keys(wiring.setups)) : argument);
+  }
   return command.action(async () => {
-    const options = command.opts<Common & { at?: string }>();
+    const options = command.opts<Common & Flags>();
     const argument = command.args.length === 0 ? undefined : command.args.join(' ');
     const session = openSession(wiring, options, verb.takesFolder ? argument : undefined);
     finish(await settled(session, () => verb.run(session, { argument, ...options })));
@@ -146,36 +78,23 @@ async function settled(session: Session, run: () => Promise<number>): Promise<nu
     return await run();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const sentence = complaints[error.code]?.(session, error);
-    if (sentence === undefined) throw error;
+    const sentence = complaintOf(error, session.words);
+    if (sentence === null) throw error;
     session.complain(sentence);
-    return wrongs.has(error.code) ? exit.wrong : exit.settings;
+    return codeOf(error);
   }
 }
-
-/** Nothing that a setting would mend. */
-const wrongs: ReadonlySet<string> = new Set(['locked', 'port-taken', 'state-broken', 'state-newer']);
-
-const complaints: Readonly<Record<string, (session: Session, error: UserError) => string>> = {
-  'no-folder': ({ words }, { facts }) => words.terminal.noFolder(String(facts['folder'])),
-  'data-folder': ({ words }, { facts }) => words.terminal.dataFolder(String(facts['folder'])),
-  locked: ({ words }, { facts }) => words.terminal.locked(String(facts['folder'])),
-  'state-broken': ({ words }, { facts }) => words.terminal.stateBroken(String(facts['file'])),
-  'state-newer': ({ words }, { facts }) => words.terminal.stateNewer(String(facts['file'])),
-  'bad-port': ({ words }, { facts }) => words.terminal.badPort(String(facts['value'])),
-  'bad-public-url': ({ words }, { facts }) => words.terminal.badPublicUrl(String(facts['value'])),
-  'port-taken': ({ words }, { facts }) => words.terminal.portTaken(String(facts['port'])),
-  'port-forbidden': ({ words }, { facts }) => words.terminal.portForbidden(String(facts['port'])),
-  'host-unknown': ({ words }, { facts }) => words.terminal.hostUnknown(String(facts['host'])),
-};
 
 const overview = `
 Examples:
   npm start                                 open http://127.0.0.1:3000/ and talk to the bot
   npm run -s meetup -- ask                  talk to it here
   npm run -s meetup -- ask buildkit         one answer
+  npm run -s meetup -- setup slack          how to connect Slack
+  npm run -s meetup -- doctor               what is wrong, and how to mend it
   npm run -s meetup -- ask --help           what a verb takes
 
 Environment: MEETUP_CONTENT (folder of Markdown files), MEETUP_DATA (index, ./data), LOG_LEVEL (warn),
-  PORT (3000), HOST (127.0.0.1), PUBLIC_URL (the address that people type, if it is another one).
+  PORT (3000), HOST (127.0.0.1), PUBLIC_URL (the address that people type, if it is another one),
+  SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), each also as NAME_FILE, the path of a file.
 Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 70 a bug, 78 settings.`;

@@ -1,6 +1,16 @@
 /** What every verb needs: the streams, the reader, and the way to the community behind a folder. */
 import { resolve } from 'node:path';
-import type { Bot, Library, Locale, Problem, Report, SyncResult } from '../../src/port.ts';
+import type {
+  Bot,
+  CommandInfo,
+  Library,
+  Locale,
+  Problem,
+  Report,
+  Settings,
+  Setup,
+  SyncResult,
+} from '../../src/port.ts';
 import { words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { localeOf, localZone, speakingOf } from './reader.ts';
@@ -41,6 +51,14 @@ export interface Face {
   readonly stop: () => Promise<void>;
 }
 
+/** What the bot can not start without. Each throws the UserError with which it would not. */
+export interface Needs {
+  readonly content: (folder: string) => Promise<void>;
+  /** Resolves to the data folder. */
+  readonly data: () => Promise<string>;
+  readonly address: () => Promise<void>;
+}
+
 /** What main.ts wires in. */
 export interface Wiring {
   readonly open: (folder: Opening & { readonly content: string }) => Promise<Opened>;
@@ -51,6 +69,16 @@ export interface Wiring {
     file: string,
     content: string,
   ) => Promise<{ readonly report: Report | null; readonly problems: readonly Problem[] }>;
+  /** What a folder's `community.md` says, and what of it is ignored, without any index. Never rejects. */
+  readonly settings: (
+    content: string,
+  ) => Promise<{ readonly settings: Settings; readonly problems: readonly Problem[] }>;
+  readonly commands: () => Promise<readonly CommandInfo[]>;
+  /** Base address of our own pages; `null` unless they have a public one. Throws UserError where it is wrong. */
+  readonly publicUrl: () => Promise<string | null>;
+  readonly needs: Needs;
+  /** Platforms that can be set up, by name. */
+  readonly setups: Readonly<Record<string, () => Promise<Setup>>>;
   readonly content: string;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadStream;
@@ -115,11 +143,8 @@ function tongueOf({ env, stdout }: Wiring, locale: Locale): Pick<Session, 'words
 }
 
 /** Where nobody asked for a language, the community's own. */
-async function inItsLanguage(session: Session, library: Library): Promise<Session> {
-  if (session.asked !== null) return session;
-  const { locale } = await library.settings();
-  return { ...session, ...tongueOf(session, locale) };
-}
+export const inLanguage = (session: Session, ownLocale: Locale): Session =>
+  session.asked === null ? { ...session, ...tongueOf(session, ownLocale) } : session;
 
 /** Takes in what changed in the folder since the last time, with progress. */
 export async function syncLibrary(session: Session, library: Library): Promise<SyncResult> {
@@ -147,7 +172,7 @@ export async function openLibrary(
   try {
     const read = syncLibrary(session, library);
     await (until === undefined ? read : Promise.race([read, until]));
-    return { ...opened, session: await inItsLanguage(session, library) };
+    return { ...opened, session: inLanguage(session, (await library.settings()).locale) };
   } catch (error) {
     await opened.close();
     throw error;

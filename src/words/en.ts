@@ -1,9 +1,11 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
 import { command } from './en/command.ts';
+import { doctor } from './en/doctor.ts';
 import { explain } from './en/explain.ts';
 import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
+import { setup } from './en/setup.ts';
 import { terminal } from './en/terminal.ts';
 import { web } from './en/web.ts';
 
@@ -186,6 +188,10 @@ export const en = {
     'Hello! This workspace is not on the list of the community that runs me, so I can not answer here.',
 
   playground,
+
+  setup,
+
+  doctor,
 
   terminal,
 

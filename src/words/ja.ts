@@ -1,9 +1,11 @@
 /** Every sentence the bot says, in Japanese. */
 import type { Words } from './en.ts';
 import { command } from './ja/command.ts';
+import { doctor } from './ja/doctor.ts';
 import { explain } from './ja/explain.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
+import { setup } from './ja/setup.ts';
 import { terminal } from './ja/terminal.ts';
 import { web } from './ja/web.ts';
 
@@ -184,6 +186,10 @@ export const ja: Words = {
   noCommunity: 'こんにちは。このワークスペースは登録されていないため、ここではお答えできません。',
 
   playground,
+
+  setup,
+
+  doctor,
 
   terminal,
 

@@ -1,0 +1,2 @@
+/** Slack. */
+export { createSetup } from './setup.ts';

@@ -1,0 +1,27 @@
+/** Slack before anyone can talk there: the manifest of the app, what to do with it, and what is wrong afterwards. */
+import type { AppRequest, Setup } from '../../src/port.ts';
+import { words } from '../../src/words/index.ts';
+import { compareManifest } from './compare.ts';
+import { examine } from './doctor.ts';
+import type { Environment } from './doctor.ts';
+import { unfurlDomains } from './domains.ts';
+import { createManifest } from './manifest.ts';
+import { scopesFor } from './scopes.ts';
+
+export function createSetup(environment: Environment): Setup {
+  const { has } = environment;
+  return {
+    isChosen: ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].some(has),
+    isCalled: has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN'),
+    manifest: createManifest,
+    steps,
+    compare: (saved, request) => compareManifest(saved, createManifest(request)),
+    check: (request) => examine(environment, request),
+  };
+}
+
+function steps({ locale, pages, url }: AppRequest): string[] {
+  const { asks, scope: reasons, steps: step } = words[locale].setup.slack;
+  const rights = scopesFor(unfurlDomains(pages).length > 0).map((scope) => `  ${scope}: ${reasons[scope]}`);
+  return [step.create, step.install, url === null ? step.socket : step.http, step.check, '', asks, ...rights];
+}

@@ -1,0 +1,42 @@
+/** What is said where the bot can not begin: one sentence for each thing that a person can mend. */
+import type { Facts, UserError } from '../../src/error.ts';
+import type { Words } from '../../src/words/index.ts';
+import { exit } from './session.ts';
+
+/** The sentence; `null` where there is none, and the error is a bug. */
+export const complaintOf = ({ code, facts }: UserError, words: Words): string | null =>
+  complaints[code]?.(words, facts) ?? null;
+
+/** Nothing that a setting would mend, or a command line that is wrong; all else is a matter of settings. */
+const codes: Readonly<Record<string, number>> = {
+  locked: exit.wrong,
+  'port-taken': exit.wrong,
+  'state-broken': exit.wrong,
+  'state-newer': exit.wrong,
+  'no-file': exit.wrong,
+  'manifest-unreadable': exit.wrong,
+  'bad-call-url': exit.usage,
+};
+
+export const codeOf = ({ code }: UserError): number => codes[code] ?? exit.settings;
+
+const complaints: Readonly<Record<string, (words: Words, facts: Facts) => string>> = {
+  'no-folder': ({ terminal }, { folder }) => terminal.noFolder(String(folder)),
+  'data-folder': ({ terminal }, { folder }) => terminal.dataFolder(String(folder)),
+  locked: ({ terminal }, { folder }) => terminal.locked(String(folder)),
+  'state-broken': ({ terminal }, { file }) => terminal.stateBroken(String(file)),
+  'state-newer': ({ terminal }, { file }) => terminal.stateNewer(String(file)),
+  'bad-port': ({ terminal }, { value }) => terminal.badPort(String(value)),
+  'bad-public-url': ({ terminal }, { value }) => terminal.badPublicUrl(String(value)),
+  'port-taken': ({ terminal }, { port }) => terminal.portTaken(String(port)),
+  'port-forbidden': ({ terminal }, { port }) => terminal.portForbidden(String(port)),
+  'host-unknown': ({ terminal }, { host }) => terminal.hostUnknown(String(host)),
+  'secret-twice': ({ setup }, { name }) => setup.secret['secret-twice'](String(name)),
+  'secret-unreadable': ({ setup }, { name, file, reason }) =>
+    setup.secret['secret-unreadable'](String(name), String(file), String(reason)),
+  'secret-empty': ({ setup }, { name, file }) => setup.secret['secret-empty'](String(name), String(file)),
+  'needs-url': ({ setup }) => setup.needsUrl,
+  'bad-call-url': ({ setup }, { value }) => setup.badUrl(String(value)),
+  'no-file': ({ setup }, { file, reason }) => setup.noFile(String(file), String(reason)),
+  'manifest-unreadable': ({ setup }) => setup.unreadable,
+};

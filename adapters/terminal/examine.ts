@@ -1,0 +1,49 @@
+/** What `doctor` looks at on this machine, beside what each chat looks at itself. */
+import { UserError } from '../../src/error.ts';
+import type { Check } from '../../src/port.ts';
+import type { Words } from '../../src/words/index.ts';
+import type { Described } from './app-request.ts';
+import type { Session } from './session.ts';
+
+const fine = (check: string, message: string): Check => ({ check, ok: true, message, fix: null });
+
+/** What the bot can not start without. */
+export async function* examineMachine({ needs, folder, words }: Session): AsyncGenerator<Check> {
+  const said = words.doctor;
+  // start.mjs lets no older one come as far as this.
+  yield fine('node', said.node(process.versions.node));
+  yield await met('content', words, async () => {
+    await needs.content(folder);
+    return said.content(folder);
+  });
+  yield await met('data', words, async () => said.data(await needs.data()));
+  yield await met('address', words, async () => {
+    await needs.address();
+    return said.address;
+  });
+}
+
+/** `look` resolves to what is said where all is well. */
+async function met(check: string, { doctor }: Words, look: () => Promise<string>): Promise<Check> {
+  try {
+    return fine(check, await look());
+  } catch (error) {
+    if (!(error instanceof UserError) || !isUnmet(error.code, doctor)) throw error;
+    return { check, ok: false, ...doctor.unmet[error.code](error.facts), isSetting: true };
+  }
+}
+
+const isUnmet = (code: string, { unmet }: Words['doctor']): code is keyof Words['doctor']['unmet'] =>
+  Object.hasOwn(unmet, code);
+
+/** Settings that are ignored, one a check. */
+export function examineSettings({ problems, session: { words } }: Described): Check[] {
+  const check = 'settings';
+  if (problems.length === 0) return [fine(check, words.doctor.settings)];
+  return problems.map(({ line, code, detail }) => ({
+    check,
+    ok: false,
+    ...words.doctor.setting(line, words.problem[code](detail)),
+    isSetting: true,
+  }));
+}

@@ -1,0 +1,106 @@
+/** What `doctor` finds, and for what is wrong the way to mend it. */
+
+/** Where on the pages of the app each token is. */
+const places: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN: 'Install App → Bot User OAuth Token (xoxb-…)',
+  SLACK_APP_TOKEN: 'Basic Information → App-Level Tokens, with the scope connections:write (xapp-…)',
+};
+
+const tokenFix = (name: string): string =>
+  `https://api.slack.com/apps → the app → ${places[name] ?? ''}: copy it anew to ${name} or ${name}_FILE.`;
+
+export const doctor = {
+  node: (version: string) => `Node.js ${version}`,
+  content: (folder: string) => `The folder of content can be read: ${folder}`,
+  data: (folder: string) => `The data folder can be written: ${folder}`,
+  address: 'The address of the pages is understood.',
+  settings: 'community.md: every setting is understood.',
+  /** What the bot would not start with. */
+  unmet: {
+    'no-folder': (facts: Facts) => ({
+      message: `There is no folder ${facts['folder']} that can be read.`,
+      fix: 'Name one with --content, or set MEETUP_CONTENT.',
+    }),
+    'data-folder': (facts: Facts) => ({
+      message: `The folder ${facts['folder']} can not be written.`,
+      fix: 'Make room or give rights there, or name another folder with MEETUP_DATA.',
+    }),
+    'bad-port': (facts: Facts) => ({
+      message: `PORT is "${facts['value']}", which is no port.`,
+      fix: 'Set a number up to 65535.',
+    }),
+    'bad-public-url': (facts: Facts) => ({
+      message: `PUBLIC_URL is "${facts['value']}", which is no web address.`,
+      fix: 'Set an address such as https://meetup.example.org.',
+    }),
+  },
+  setting: (line: number, problem: string) => ({
+    message: `community.md, line ${line}: ${problem}`,
+    fix: 'Correct it; until then the usual value counts.',
+  }),
+  noChat: {
+    message: 'No chat is connected: SLACK_BOT_TOKEN is not set. The bot answers in the browser alone.',
+    fix: 'npm run -s meetup -- setup slack says how to connect Slack.',
+  },
+  slack: {
+    api: (url: string) => `SLACK_API_URL: Slack is asked at ${url}`,
+    badApi: (value: string) => ({
+      message: `SLACK_API_URL is "${value}", which is no web address that ends in /api/.`,
+      fix: 'Set it as in https://slack.com/api/, or leave it unset.',
+    }),
+    token: (name: string) => `${name} is set and looks right.`,
+    noToken: (name: string) => ({ message: `${name} is not set.`, fix: tokenFix(name) }),
+    notToken: (name: string, prefix: string) => ({
+      message: `${name} is no such token: it does not begin with ${prefix}, or has other characters than a token has.`,
+      fix: tokenFix(name),
+    }),
+    badSecret: (name: string, sentence: string) => ({
+      message: sentence,
+      fix: `Set either ${name} or ${name}_FILE, the path of a file that can be read and has the secret in it.`,
+    }),
+    auth: (bot: string, team: string, id: string) => `The token is accepted: ${bot} in ${team} (${id})`,
+    scope: (scope: string, use: string) => `${scope}: ${use}`,
+    noScope: (scope: string, use: string) => ({
+      message: `The scope ${scope} is not granted. Without it this does not work: ${use}`,
+      fix: 'Take over the manifest of "setup slack" on the page App Manifest of the app, then Install App → Reinstall.',
+    }),
+    channels: (names: string) => `It is in these public channels: ${names}`,
+    noChannels:
+      'It is in no public channel yet. /meetup works everywhere; for mentions, invite it: /invite @meetup',
+    socket: 'SLACK_APP_TOKEN is accepted: a socket can be opened.',
+    signing: 'SLACK_SIGNING_SECRET is set: Slack calls the bot (HTTP mode).',
+    noEntrance: {
+      message:
+        'Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set: nothing that people do gets to the bot.',
+      fix: tokenFix('SLACK_APP_TOKEN'),
+    },
+    /** What Slack said to a token. */
+    refused: (name: string, reason: string) => ({
+      message: `Slack does not accept ${name}: ${reason}`,
+      fix: tokenFix(name),
+    }),
+    reason: {
+      invalid_auth: 'it is not valid (invalid_auth).',
+      account_inactive:
+        'the app was removed from the workspace, or the workspace is gone (account_inactive).',
+      token_revoked: 'it was revoked (token_revoked).',
+      token_expired: 'it has expired (token_expired).',
+      not_allowed_token_type: 'it is a token of another kind (not_allowed_token_type).',
+      missing_scope: 'it lacks a scope (missing_scope).',
+    } as Readonly<Record<string, string>>,
+    answered: (reason: string) => ({
+      message: `Slack answers with an error: ${reason}`,
+      fix: 'https://slack-status.com says whether Slack works. Look at SLACK_API_URL if it is set.',
+    }),
+    limited: (seconds: number) => ({
+      message: 'Slack was asked too often for now.',
+      fix: `Ask again in ${seconds} s.`,
+    }),
+    unreachable: (reason: string) => ({
+      message: `Slack can not be reached (${reason}).`,
+      fix: 'Look at the network, a proxy or a firewall on the way, and at SLACK_API_URL if it is set.',
+    }),
+  },
+};
+
+type Facts = Readonly<Record<string, string | number>>;

@@ -1,0 +1,102 @@
+/** What `doctor` finds, and for what is wrong the way to mend it. */
+import type { Words } from '../en.ts';
+
+/** Where on the pages of the app each token is. */
+const places: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN: 'Install App の Bot User OAuth Token（xoxb-…）',
+  SLACK_APP_TOKEN: 'Basic Information の App-Level Tokens（スコープ connections:write、xapp-…）',
+};
+
+const tokenFix = (name: string): string =>
+  `https://api.slack.com/apps → アプリ → ${places[name] ?? ''} を ${name} か ${name}_FILE に設定し直してください。`;
+
+export const doctor: Words['doctor'] = {
+  node: (version) => `Node.js ${version}`,
+  content: (folder) => `レポートのフォルダが読めます: ${folder}`,
+  data: (folder) => `データのフォルダに書けます: ${folder}`,
+  address: 'ページの住所の設定は正しく読めます。',
+  settings: 'community.md の設定はすべて読めます。',
+  unmet: {
+    'no-folder': (facts) => ({
+      message: `フォルダ ${facts['folder']} がないか、読めません。`,
+      fix: '--content で指定するか MEETUP_CONTENT を設定してください。',
+    }),
+    'data-folder': (facts) => ({
+      message: `フォルダ ${facts['folder']} に書けません。`,
+      fix: '空きや権限を確かめるか、MEETUP_DATA で別のフォルダを指定してください。',
+    }),
+    'bad-port': (facts) => ({
+      message: `PORT の「${facts['value']}」はポートではありません。`,
+      fix: '65535 までの数を設定してください。',
+    }),
+    'bad-public-url': (facts) => ({
+      message: `PUBLIC_URL の「${facts['value']}」は住所として読めません。`,
+      fix: 'https://meetup.example.org のように設定してください。',
+    }),
+  },
+  setting: (line, problem) => ({
+    message: `community.md の${line}行目: ${problem}`,
+    fix: '直すまでは既定の値で動きます。',
+  }),
+  noChat: {
+    message: 'SLACK_BOT_TOKEN がなく、チャットにつながっていません。ボットはブラウザーでだけ答えます。',
+    fix: 'npm run -s meetup -- setup slack でつなぎ方がわかります。',
+  },
+  slack: {
+    api: (url) => `SLACK_API_URL: Slack の API は ${url} です。`,
+    badApi: (value) => ({
+      message: `SLACK_API_URL の「${value}」は /api/ で終わる住所ではありません。`,
+      fix: 'https://slack.com/api/ のように設定するか、設定を外してください。',
+    }),
+    token: (name) => `${name} があり、形も正しいです。`,
+    noToken: (name) => ({ message: `${name} がありません。`, fix: tokenFix(name) }),
+    notToken: (name, prefix) => ({
+      message: `${name} の形が違います。${prefix} で始まっていないか、トークンにない文字があります。`,
+      fix: tokenFix(name),
+    }),
+    badSecret: (name, sentence) => ({
+      message: sentence,
+      fix: `${name} か、読めて中身のあるファイルを指す ${name}_FILE の、どちらか一方を設定してください。`,
+    }),
+    auth: (bot, team, id) => `トークンは有効です: ${team}（${id}）の ${bot}`,
+    scope: (scope, use) => `${scope}: ${use}`,
+    noScope: (scope, use) => ({
+      message: `スコープ ${scope} が許可されていません。これが使えません: ${use}`,
+      fix: 'アプリの App Manifest に「setup slack」のマニフェストを反映し、Install App → Reinstall で入れ直してください。',
+    }),
+    channels: (names) => `参加している公開チャンネル: ${names}`,
+    noChannels:
+      'まだどの公開チャンネルにもいません。/meetup はどこでも使えます。メンションで使うには招待してください: /invite @meetup',
+    socket: 'SLACK_APP_TOKEN は有効で、ソケットを開けます。',
+    signing: 'SLACK_SIGNING_SECRET があります。Slack からボットを呼びます（HTTP モード）。',
+    noEntrance: {
+      message: 'SLACK_APP_TOKEN も SLACK_SIGNING_SECRET もなく、みんなの操作がボットに届きません。',
+      fix: tokenFix('SLACK_APP_TOKEN'),
+    },
+    refused: (name, reason) => ({
+      message: `Slack が ${name} を受け付けません。${reason}`,
+      fix: tokenFix(name),
+    }),
+    reason: {
+      invalid_auth: '正しくないトークンです（invalid_auth）。',
+      account_inactive:
+        'アプリがワークスペースから外されたか、ワークスペースがありません（account_inactive）。',
+      token_revoked: '取り消されています（token_revoked）。',
+      token_expired: '期限が切れています（token_expired）。',
+      not_allowed_token_type: '別の種類のトークンです（not_allowed_token_type）。',
+      missing_scope: 'スコープが足りません（missing_scope）。',
+    },
+    answered: (reason) => ({
+      message: `Slack がエラーを返しました: ${reason}`,
+      fix: 'https://slack-status.com で Slack の状態を、設定していれば SLACK_API_URL を確かめてください。',
+    }),
+    limited: (seconds) => ({
+      message: 'Slack への問い合わせが多すぎました。',
+      fix: `${seconds}秒後にもう一度試してください。`,
+    }),
+    unreachable: (reason) => ({
+      message: `Slack に届きません（${reason}）。`,
+      fix: 'ネットワークや途中のプロキシ・ファイアウォールを、設定していれば SLACK_API_URL を確かめてください。',
+    }),
+  },
+};
