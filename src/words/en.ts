@@ -2,6 +2,7 @@
 import { command } from './en/command.ts';
 import { doctor } from './en/doctor.ts';
 import { explain } from './en/explain.ts';
+import { fit } from './en/fit.ts';
 import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
@@ -186,6 +187,8 @@ export const en = {
     `Sorry, something went wrong here. It is not your doing. If it happens again, tell the organisers this number: ${id}`,
   noCommunity:
     'Hello! This workspace is not on the list of the community that runs me, so I can not answer here.',
+
+  fit,
 
   playground,
 

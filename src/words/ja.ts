@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { command } from './ja/command.ts';
 import { doctor } from './ja/doctor.ts';
 import { explain } from './ja/explain.ts';
+import { fit } from './ja/fit.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
 import { setup } from './ja/setup.ts';
@@ -184,6 +185,8 @@ export const ja: Words = {
   fault: (id) =>
     `申し訳ありません。こちらの不具合で答えられませんでした。続くようでしたら、運営にこの番号を伝えてください: ${id}`,
   noCommunity: 'こんにちは。このワークスペースは登録されていないため、ここではお答えできません。',
+
+  fit,
 
   playground,
 

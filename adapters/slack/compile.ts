@@ -1,0 +1,87 @@
+/** A View → what Slack is sent: blocks, and a plain `text` for notifications and screen readers. All of it obeys limits.ts. */
+import type { types } from '@slack/bolt';
+import type { Root } from 'mdast';
+import type { Next, View } from '../../src/port.ts';
+import { paragraph, root } from '../../src/view/build.ts';
+import { fit } from '../../src/view/fit.ts';
+import { short } from '../../src/view/short.ts';
+import { viewText } from '../../src/view/text.ts';
+import { words } from '../../src/words/index.ts';
+import { blocksOf } from './compile-block.ts';
+import { buttonRows } from './compile-button.ts';
+import type { Reader } from './compile-inline.ts';
+import { blockLimits, messageSize, messageText } from './limits.ts';
+
+export type { Reader } from './compile-inline.ts';
+
+export interface Compiled {
+  readonly blocks: readonly types.KnownBlock[];
+  /** Plain and escaped, never empty. */
+  readonly text: string;
+}
+
+/** Where blocks are shown: how many they may be, and how many characters their JSON may have. */
+export interface Surface {
+  readonly blocks: number;
+  readonly size: number;
+}
+
+export const message: Surface = { blocks: blockLimits.inMessage, size: messageSize };
+
+/** A modal or a Home tab. How long it may be is written nowhere: as long as a message for each block that a message has. */
+export const page: Surface = { blocks: blockLimits.inView, size: 2 * messageSize };
+
+/** The view as a message, or as the blocks of another surface. What does not fit is counted in a last line. */
+export function compile(view: Pick<View, 'body' | 'next'>, reader: Reader, surface = message): Compiled {
+  const { buttons, left: buttonsLeft } = buttonsThatFit(view.next, surface);
+  const withRest = (tree: Root, left: number): readonly types.KnownBlock[] => [
+    ...blocksOf(left > 0 ? withNote(tree, left, reader) : tree, reader),
+    ...buttons,
+  ];
+  const { body, left } = fit(view.body, (tree) => isWithin(withRest(tree, longestCount), surface));
+  return { blocks: withRest(body, left + buttonsLeft), text: plainSummary(view, reader) };
+}
+
+/** Room is kept for the longest note. */
+const longestCount = 9_999_999;
+
+const withNote = ({ children }: Root, left: number, { locale }: Reader): Root =>
+  root(...children, paragraph(words[locale].fit.left(left)));
+
+const sizeOf = (blocks: readonly types.KnownBlock[]): number => JSON.stringify(blocks).length;
+
+const isWithin = (blocks: readonly types.KnownBlock[], surface: Surface): boolean =>
+  blocks.length <= surface.blocks && sizeOf(blocks) <= surface.size;
+
+/** Buttons may take half of all there is: at least as much is for what they belong to. */
+function buttonsThatFit(
+  next: readonly Next[],
+  { blocks, size }: Surface,
+): { readonly buttons: readonly types.ActionsBlock[]; readonly left: number } {
+  let wanted = next;
+  const mostRows = Math.floor(blocks / 2);
+  let buttons = buttonRows(wanted, mostRows);
+  while (sizeOf(buttons) > size / 2) {
+    wanted = wanted.slice(0, Math.floor(wanted.length * 0.9));
+    buttons = buttonRows(wanted, mostRows);
+  }
+  const shown = buttons.reduce((sum, { elements }) => sum + elements.length, 0);
+  return { buttons, left: next.length - shown };
+}
+
+/** Whatever the view says; of a view without a word, what one may do. Slack takes no message without text. */
+function plainSummary({ body, next }: Pick<View, 'body' | 'next'>, { locale }: Reader): string {
+  const said = viewText(body, locale) || next.map(({ label }) => label).join(' / ');
+  return escaped(said.toWellFormed()) || '…';
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * These three signs and no others: https://docs.slack.dev/messaging/formatting-message-text. Where it is cut, no entity is
+ * left in halves.
+ */
+function escaped(value: string): string {
+  const whole = value.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
+  return short(whole, messageText).replace(/&[a-z]{0,3}…$/, '…');
+}
