@@ -1,0 +1,93 @@
+/** Puts the parts of the simulator together: one world, and the ways into it and out of it. */
+import { createClock } from './clock.ts';
+import { createFeed } from './feed.ts';
+import { interactionLimits, maxPage } from './limits.ts';
+import type { Seed } from './seed.ts';
+import * as seed from './seed.ts';
+import { createRequests } from './signed.ts';
+import type { Sockets } from './socket.ts';
+import { createSockets } from './socket.ts';
+import type { AppSettings } from './state.ts';
+import type { Delivery, World } from './world.ts';
+
+export interface Options {
+  readonly people?: Seed['people'];
+  readonly rooms?: Seed['rooms'];
+  /** What the manifest says; what it does not say is as in `seed.ts`. */
+  readonly app?: Partial<AppSettings>;
+  /** Milliseconds to acknowledge, 3,000; less where a test is about being late. */
+  readonly deadline?: number;
+  /** Milliseconds a trigger lives, 3,000. */
+  readonly triggerLife?: number;
+  /** Milliseconds that a test waits for something to become visible, 3,000. */
+  readonly patience?: number;
+  /** Pages are no longer than that. */
+  readonly pageSize?: number;
+  /** What the clock runs like; the time of the machine if nothing is said. */
+  readonly now?: () => number;
+}
+
+/** Ids that count up, the same in every run. */
+function createIds(): (prefix: string) => string {
+  let last = 0;
+  return (prefix) => {
+    last += 1;
+    return `${prefix}${String(last).padStart(8, '0')}`;
+  };
+}
+
+/** Timestamps of messages: never twice the same, never backwards. */
+function createStamps(now: () => number): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, now() * 1000);
+    return `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, '0')}`;
+  };
+}
+
+export interface Made {
+  readonly world: World;
+  readonly sockets: Sockets;
+  /** From now on the app gets everything as signed requests to that address; `null`: by Socket Mode. */
+  readonly deliverTo: (url: string | null) => void;
+}
+
+/** `address`: where the Web API is, once it listens. */
+export function create(options: Options, address: () => string): Made {
+  const clock = createClock(options.now);
+  const feed = createFeed(options.patience ?? 3000);
+  const deadline = options.deadline ?? interactionLimits.deadline;
+  const id = createIds();
+  const state = seed.createState({
+    people: options.people ?? seed.people,
+    rooms: options.rooms ?? seed.rooms,
+    app: { ...seed.app, ...options.app },
+  });
+  const violations: World['violations'] = [];
+  const complain = (error: string): void => {
+    violations.push({ where: 'socket', error, messages: [] });
+  };
+  const sockets = createSockets({ clock, deadline, app: state.app.id, id, complain, changed: feed.look });
+  let send = sockets.send;
+  const world: World = {
+    clock,
+    state,
+    feed,
+    address,
+    deadline,
+    triggerLife: options.triggerLife ?? interactionLimits.triggerLife,
+    pageSize: options.pageSize ?? maxPage,
+    id,
+    ts: createStamps(clock.now),
+    send: (delivery: Delivery) => send(delivery),
+    ticket: () => sockets.ticket(address()),
+    violations,
+    calls: [],
+    triggers: new Map(),
+    responses: new Map(),
+  };
+  const deliverTo = (url: string | null): void => {
+    send = url === null ? sockets.send : createRequests({ clock, deadline, url });
+  };
+  return { world, sockets, deliverTo };
+}

@@ -1,0 +1,69 @@
+/** The Events API: what happened is told to the app, and told again where it was not acknowledged. */
+import { retryDelays } from './limits.ts';
+import { NotAcknowledged } from './refusal.ts';
+import type { Delivery, World } from './world.ts';
+
+/** Why it is told again, in Slack's words. */
+const reasons = {
+  timeout: 'timeout',
+  connection_failed: 'connection_failed',
+  http_error: 'http_error',
+} as const;
+
+function envelope(world: World, event: Readonly<Record<string, unknown>>): Delivery['payload'] {
+  const { team, app } = world.state;
+  return {
+    token: 'verification',
+    team_id: team.id,
+    api_app_id: app.id,
+    type: 'event_callback',
+    event_id: world.id('Ev'),
+    event_time: Math.floor(world.clock.now() / 1000),
+    event,
+    authorizations: [{ team_id: team.id, user_id: app.user, is_bot: true, is_enterprise_install: false }],
+    is_ext_shared_channel: false,
+  };
+}
+
+/** Tries once, then at once again; later tries wait for their time and answer to nobody. */
+async function attempt(world: World, payload: Delivery['payload'], retry: Delivery['retry']): Promise<void> {
+  try {
+    await world.send({ kind: 'events_api', payload, answerable: false, retry });
+  } catch (error) {
+    if (!(error instanceof NotAcknowledged)) throw error;
+    const number = (retry?.attempt ?? 0) + 1;
+    const delay = retryDelays[number - 1];
+    if (delay === undefined) throw error;
+    const again = { attempt: number, reason: reasons[error.reason] };
+    if (delay === 0) return attempt(world, payload, again);
+    world.clock.after(delay, () => void attempt(world, payload, again).catch(() => undefined));
+    throw error;
+  }
+}
+
+/**
+ * Tells the app, if it subscribes to that: `name` is the name of the subscription, `message.channels`. Resolves when it
+ * acknowledged; rejects with NotAcknowledged after the first retry, and goes on to retry as time goes on.
+ */
+export async function emit(
+  world: World,
+  name: string,
+  event: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { events } = world.state.app;
+  if (events !== null && !events.includes(name)) return;
+  await attempt(world, envelope(world, event), null);
+}
+
+/** The same event twice, as Slack may do: one `event_id`, `times` deliveries. */
+export async function emitAgain(
+  world: World,
+  event: Readonly<Record<string, unknown>>,
+  times: number,
+): Promise<void> {
+  const payload = envelope(world, event);
+  for (let number = 0; number < times; number += 1) {
+    const retry = number === 0 ? null : { attempt: number, reason: 'timeout' };
+    await world.send({ kind: 'events_api', payload, answerable: false, retry });
+  }
+}

@@ -1,0 +1,69 @@
+/** Modals and Home tabs of the app: views.*. */
+import { z } from 'zod';
+import { checkView } from '../check.ts';
+import { viewLimits } from '../limits.ts';
+import { closeTo, open, publish, topOf, update, viewJson } from '../modal.ts';
+import { Refusal } from '../refusal.ts';
+import type { ShownView } from '../state.ts';
+import { exchange } from '../trigger.ts';
+import { userFor } from './channel.ts';
+import type { Context, Method } from './define.ts';
+import { define, json, optionalText } from './define.ts';
+
+const triggered = z.object({ trigger_id: z.string(), view: json });
+
+function find(
+  { world }: Context,
+  of: { view_id?: string | undefined; external_id?: string | undefined },
+): ShownView {
+  const all = [...[...world.state.modals.values()].flat(), ...world.state.homes.values()];
+  const found = all.find(
+    ({ id, view }) =>
+      id === of.view_id || (of.external_id !== undefined && view.external_id === of.external_id),
+  );
+  if (!found) throw new Refusal('not_found');
+  return found;
+}
+
+export const viewMethods: Readonly<Record<string, Method>> = {
+  'views.open': define({
+    args: triggered,
+    run: ({ trigger_id, view }, { world }) => {
+      const checked = checkView(view, 'modal');
+      const { user } = exchange(world, trigger_id);
+      closeTo(world, user, null);
+      return { view: viewJson(world, open(world, { user, view: checked, cause: trigger_id })) };
+    },
+  }),
+  'views.push': define({
+    args: triggered,
+    run: ({ trigger_id, view }, { world }) => {
+      const checked = checkView(view, 'modal');
+      const { user } = exchange(world, trigger_id);
+      const stack = world.state.modals.get(user) ?? [];
+      if (stack.length >= viewLimits.stack) throw new Refusal('push_limit_reached');
+      if (!topOf(world, user)) throw new Refusal('not_found');
+      return { view: viewJson(world, open(world, { user, view: checked, cause: trigger_id })) };
+    },
+  }),
+  'views.update': define({
+    args: z.object({ view_id: optionalText, external_id: optionalText, hash: optionalText, view: json }),
+    run: (args, context) => {
+      const before = find(context, args);
+      if (args.hash !== undefined && args.hash !== before.hash) throw new Refusal('hash_conflict');
+      const view = checkView(args.view, before.view.type);
+      return { view: viewJson(context.world, update(context.world, before, { view, cause: null })) };
+    },
+  }),
+  'views.publish': define({
+    args: z.object({ user_id: z.string(), hash: optionalText, view: json }),
+    run: (args, context) => {
+      const { world } = context;
+      const { id: user } = userFor(context, args.user_id);
+      const view = checkView(args.view, 'home');
+      const before = world.state.homes.get(user);
+      if (before && args.hash !== undefined && args.hash !== before.hash) throw new Refusal('hash_conflict');
+      return { view: viewJson(world, publish(world, { user, view, cause: null })) };
+    },
+  }),
+};

@@ -1,0 +1,81 @@
+/** The door: an HTTP server on loopback that leads to the Web API, to response addresses, and to Socket Mode. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
+import { Refusal } from './refusal.ts';
+import { respond } from './response-url.ts';
+import type { Scenario } from './scenario.ts';
+import type { Sockets } from './socket.ts';
+import type { Reply } from './web-api.ts';
+import { callApi, note } from './web-api.ts';
+import type { World } from './world.ts';
+
+/** JSON or a form, whichever it says it is. */
+function parse(body: string, type = ''): Readonly<Record<string, unknown>> {
+  if (!type.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    return JSON.parse(body) as Readonly<Record<string, unknown>>;
+  } catch {
+    return {};
+  }
+}
+
+const gone = new Set(['used_url', 'expired_url']);
+
+function answerResponse(world: World, id: string, body: Readonly<Record<string, unknown>>): Reply {
+  const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+  try {
+    respond(world, id, body);
+    return { status: 200, headers, body: JSON.stringify({ ok: true }) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    note(world, 'response_url', error);
+    const status = gone.has(error.code) ? 404 : 400;
+    return { status, headers, body: JSON.stringify({ ok: false, error: error.code, ...error.facts }) };
+  }
+}
+
+const nowhere: Reply = { status: 404, headers: {}, body: '' };
+
+async function route(world: World, scenario: Scenario, request: IncomingMessage): Promise<Reply | null> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const [, room, name = '', id = ''] = pathname.split('/');
+  const body = parse(await readText(request), request.headers['content-type']);
+  if (room === 'actions') return answerResponse(world, id, body);
+  if (room !== 'api') return nowhere;
+  const { authorization } = request.headers;
+  return callApi(world, scenario, {
+    method: name,
+    authorization,
+    args: { ...Object.fromEntries(searchParams), ...body },
+  });
+}
+
+function write(response: ServerResponse, reply: Reply | null): void {
+  if (reply === null) response.destroy();
+  else response.writeHead(reply.status, reply.headers).end(reply.body);
+}
+
+/** Where to knock: `http://127.0.0.1:PORT`. */
+export const addressOf = (server: Server): string =>
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** Listens on a free port of this machine. */
+export async function listen(of: {
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly sockets: Sockets;
+}): Promise<Server> {
+  const server = createServer((request, response) => {
+    route(of.world, of.scenario, request).then(
+      (reply) => write(response, reply),
+      (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
+    );
+  });
+  server.on('upgrade', (request, socket, head) => of.sockets.upgrade(request, socket, head));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}

@@ -1,0 +1,130 @@
+/** What a workspace consists of: people, channels, messages and views, as they are at the moment. */
+import type { Block } from './schema/block.ts';
+import type { Metadata } from './schema/metadata.ts';
+import type { View } from './schema/view.ts';
+
+export interface User {
+  readonly id: string;
+  /** What one calls them, without `@`. */
+  readonly name: string;
+  readonly locale: string;
+  /** IANA name. */
+  readonly zone: string;
+  readonly isAdmin: boolean;
+  readonly isOwner: boolean;
+  /** A guest of several channels (`is_restricted`) or of one (`is_ultra_restricted`). */
+  readonly guest: 'no' | 'many' | 'one';
+  readonly isBot: boolean;
+  /** From another workspace (Slack Connect). */
+  readonly isStranger: boolean;
+  readonly isDeleted: boolean;
+}
+
+export interface Message {
+  /** Seconds with six decimals; unique in its channel. */
+  readonly ts: string;
+  readonly channel: string;
+  readonly user: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** The message that its thread began with, if it is an answer. */
+  readonly thread: string | null;
+  /** Who alone sees it; such a message is in no history. */
+  readonly onlyFor: string | null;
+  readonly metadata: Metadata | null;
+  readonly edited: string | null;
+  /** What was unfurled below it, by address. */
+  readonly unfurls: ReadonlyMap<string, readonly Block[]>;
+  /** Who reacted, by name of the emoji. */
+  readonly reactions: ReadonlyMap<string, readonly string[]>;
+  readonly subtype: string | null;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'im';
+  archived: boolean;
+  /** Ids of users. */
+  readonly members: Set<string>;
+  /** In the order in which they were posted. */
+  messages: readonly Message[];
+}
+
+/** A view that someone has before them. */
+export interface ShownView {
+  readonly id: string;
+  readonly user: string;
+  readonly view: View;
+  readonly hash: string;
+  readonly root: string;
+  readonly previous: string | null;
+  /** What was typed and chosen, by `block_id` and `action_id`, as `view.state.values` has it. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+export interface Token {
+  readonly kind: 'bot' | 'app';
+  readonly scopes: readonly string[];
+  /** What the Web API says to it instead of an answer: `token_revoked`. */
+  readonly refused: string | null;
+}
+
+/** What a manifest says about the app. `null`: anything goes. */
+export interface AppSettings {
+  readonly scopes: readonly string[];
+  readonly events: readonly string[] | null;
+  readonly commands: readonly string[] | null;
+  readonly shortcuts: readonly string[] | null;
+  readonly unfurlDomains: readonly string[];
+}
+
+export interface State {
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  readonly app: AppSettings & { readonly id: string; readonly bot: string; readonly user: string };
+  readonly users: Map<string, User>;
+  readonly channels: Map<string, Channel>;
+  readonly tokens: Map<string, Token>;
+  /** Modals, the one on top last, by user. */
+  readonly modals: Map<string, readonly ShownView[]>;
+  readonly homes: Map<string, ShownView>;
+}
+
+/** By id or name; throws for nobody. */
+export function userOf(state: State, called: string): User {
+  const found =
+    state.users.get(called) ??
+    [...state.users.values()].find(({ name }) => name === called.replace(/^@/, ''));
+  if (!found) throw new Error(`nobody in this workspace is called ${called}`);
+  return found;
+}
+
+/** The conversation of one person with the app. */
+export function directOf(state: State, user: User): Channel {
+  const id = user.id.replace(/^[UW]/, 'D');
+  const found = state.channels.get(id);
+  if (found) return found;
+  const made: Channel = {
+    id,
+    name: `dm of ${user.name}`,
+    kind: 'im',
+    archived: false,
+    members: new Set([user.id, state.app.user]),
+    messages: [],
+  };
+  state.channels.set(id, made);
+  return made;
+}
+
+/** By id or name; `dm` is the conversation of `user` with the app. Throws where there is none. */
+export function channelOf(state: State, called: string, user: User): Channel {
+  if (called === 'dm') return directOf(state, user);
+  const found =
+    state.channels.get(called) ??
+    [...state.channels.values()].find(({ name }) => name === called.replace(/^#/, ''));
+  if (!found) throw new Error(`no channel of this workspace is called ${called}`);
+  return found;
+}
+
+export const messageOf = (channel: Channel, ts: string): Message | undefined =>
+  channel.messages.find((message) => message.ts === ts);
