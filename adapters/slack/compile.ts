@@ -10,6 +10,7 @@ import { words } from '../../src/words/index.ts';
 import { blocksOf } from './compile-block.ts';
 import { buttonRows } from './compile-button.ts';
 import type { Reader } from './compile-inline.ts';
+import { escaped } from './escape.ts';
 import { blockLimits, messageSize, messageText } from './limits.ts';
 
 export type { Reader } from './compile-inline.ts';
@@ -72,16 +73,7 @@ function buttonsThatFit(
 /** Whatever the view says; of a view without a word, what one may do. Slack takes no message without text. */
 function plainSummary({ body, next }: Pick<View, 'body' | 'next'>, { locale }: Reader): string {
   const said = viewText(body, locale) || next.map(({ label }) => label).join(' / ');
-  return escaped(said.toWellFormed()) || '…';
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/**
- * These three signs and no others: https://docs.slack.dev/messaging/formatting-message-text. Where it is cut, no entity is
- * left in halves.
- */
-function escaped(value: string): string {
-  const whole = value.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
-  return short(whole, messageText).replace(/&[a-z]{0,3}…$/, '…');
+  // Where an entity is cut in halves, nothing of it is left.
+  const summary = short(escaped(said.toWellFormed()), messageText).replace(/&[a-z]{0,3}…$/, '…');
+  return summary === '' ? '…' : summary;
 }

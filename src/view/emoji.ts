@@ -43,3 +43,10 @@ export function emojiCharacter(name: string, tone?: number): string | null {
   const character = known().get(plain);
   return character === undefined ? null : toned(character, modifier(tone ?? Number(said)));
 }
+
+/** `:wave:` or `:wave::skin-tone-3:`, as they are typed. */
+export const emojiSign = /:([\p{L}\p{N}_+'-]{1,100}(?:::skin-tone-[2-6](?:-[2-6])?)?):/u;
+
+/** A text with the standard emoji that are named in it as characters. */
+export const withEmoji = (text: string): string =>
+  text.replace(new RegExp(emojiSign, 'gu'), (sign, name: string) => emojiCharacter(name) ?? sign);
