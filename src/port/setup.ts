@@ -44,11 +44,11 @@ export interface Setup {
   /** Does the environment say that the platform calls the bot, and not the bot the platform? */
   readonly isCalled: boolean;
   /** What one gives to the platform, as JSON. */
-  manifest(request: AppRequest): object;
+  readonly manifest: (request: AppRequest) => object;
   /** What one does with it, and what it asks for and why, one a line. */
-  steps(request: AppRequest): readonly string[];
+  readonly steps: (request: AppRequest) => readonly string[];
   /** Throws UserError `manifest-unreadable` for what is neither JSON nor YAML of one. */
-  compare(saved: string, request: AppRequest): readonly Difference[];
+  readonly compare: (saved: string, request: AppRequest) => readonly Difference[];
   /** One after the other, as they are found out. Says no secret. */
-  check(request: AppRequest): AsyncIterable<Check>;
+  readonly check: (request: AppRequest) => AsyncIterable<Check>;
 }
