@@ -6,8 +6,9 @@ import type { Lexicon } from './lexicon.ts';
 import { fold } from './normalise.ts';
 import { calledLabel } from './passage.ts';
 import { longestToken } from './query.ts';
-import { bigramsOf, isFiller, joined, runsOf, segmentsOf } from './segment.ts';
-import type { Run } from './segment.ts';
+import { runsOf } from './script.ts';
+import type { Run } from './script.ts';
+import { bigramsOf, isFiller, joined, segmentsOf } from './segment.ts';
 import { readWords } from './word.ts';
 
 const alphabetic = /^[\p{ASCII}\p{Script=Latin}]?$/u;

@@ -3,7 +3,8 @@ import type { Expression } from '../port.ts';
 import { label } from './key.ts';
 import { calledLabel } from './passage.ts';
 import type { Wanted } from './query.ts';
-import { bigramsOf, joined, runsOf } from './segment.ts';
+import { runsOf } from './script.ts';
+import { bigramsOf, joined } from './segment.ts';
 import type { Form, Word } from './word.ts';
 
 type Place = (term: string) => Extract<Expression, { readonly term: string }>;

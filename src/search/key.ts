@@ -1,12 +1,13 @@
 /** Labels: what a filter matches exactly. One label for all writings of a name: `Docker Meetup Tokyo` is `dockermeetuptokyo`. */
 import type { DatedOn, Speaker } from '../port.ts';
 import { fold } from './normalise.ts';
+import { recurring } from './recurring.ts';
 
 const separators = /[^\p{L}\p{N}\p{M}+#]/gu;
 const title = /(?:さん|氏|様|先生)$/u;
 
 /** A name without case, width, spaces and punctuation. */
-export const keyOf = (name: string): string => fold(name).replace(separators, '');
+export const keyOf: (name: string) => string = recurring((name) => fold(name).replace(separators, ''));
 
 /** A person's name as a label: `@` and さん do not matter. */
 export const speakerKey = (name: string): string => keyOf(name.trim().replace(title, ''));

@@ -1,4 +1,5 @@
 /** One writing for what people write in several: width, case, wave dashes, the long vowel at the end of a katakana word. */
+import { byCodeUnit } from './code-unit.ts';
 
 /** What Unicode keeps apart although people do not: kinds of dash, of quote, of wave; what is not seen at all goes. */
 const variants = /[\p{Cc}\p{Default_Ignorable_Code_Point}〜〰∼‐-―−‘’“”〝-〟ς]/gu;
@@ -20,10 +21,21 @@ const finalLongVowel = /(?<=[ァ-ヺー]{2})ー+(?![ァ-ヺー])/gu;
 /** Most words of a program: nothing but their case differs. */
 const ascii = /^[ -~]*$/u;
 
-const foldForms = (text: string): string =>
-  ascii.test(text)
-    ? text.toLowerCase()
-    : text.normalize('NFKC').toLowerCase().replace(variants, plainly).normalize('NFKC');
+const variant = 1;
+/** Some of those of two code units are; which, the pattern knows. */
+const kinds = byCodeUnit([[variant, variants]], variant);
+
+function hasVariants(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (kinds[text.charCodeAt(at)] === variant) return true;
+  return false;
+}
+
+/** Ends of lines are by far the most frequent of the variants; one by one they would cost more than all the rest. */
+function foldForms(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  const lower = text.normalize('NFKC').toLowerCase().replaceAll('\n', ' ');
+  return (hasVariants(lower) ? lower.replace(variants, plainly) : lower).normalize('NFKC');
+}
 
 /**
  * The form in which texts and queries are compared. Idempotent. Rules: Unicode NFKC and lower case (ＲｅａｃｔＪＳ, ﾀｲﾌﾟ),

@@ -32,11 +32,18 @@ function analyse(passage: Passage, fields: Fields): Analysed {
   // A whole report is called by its labels too: `2018` finds it, and its sections only beside another word.
   const called = unique([...termsOf(name), ...(passage.line === 0 ? sharedLabels(passage) : [])]);
   const terms = {
-    text: unique([...called, ...termsOf(text)]).join(' '),
-    context: unique(fields.context).join(' '),
-    keys: unique([...fields.keys, ...called.map(calledLabel)]).join(' '),
+    text: listed(called, text.latin, text.pairs),
+    context: listed(fields.context),
+    keys: listed(fields.keys, called.map(calledLabel)),
   };
   return { passage, terms, cuts: [name, text] };
+}
+
+/** Each once. A long text has thousands: they are not copied from list to list. */
+function listed(...lists: readonly (readonly string[])[]): string {
+  const each = new Set<string>();
+  for (const list of lists) for (const term of list) each.add(term);
+  return [...each].join(' ');
 }
 
 const japaneseSpace = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+/gu;

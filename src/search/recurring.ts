@@ -3,10 +3,14 @@
 /** Most of a language's texts are made of fewer words. */
 const mostKept = 20_000;
 
+/** A longer piece of a text would keep the whole text in memory, as long as it is kept itself. */
+const longestKept = 12;
+
 /** `make`, asked again only for words that it has not made something of lately. */
 export function recurring<T>(make: (word: string) => T): (word: string) => T {
   const kept = new Map<string, T>();
   return (word) => {
+    if (word.length > longestKept) return make(word);
     const known = kept.get(word);
     if (known !== undefined) return known;
     if (kept.size >= mostKept) kept.clear();

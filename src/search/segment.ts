@@ -1,44 +1,14 @@
 /** Cuts a normalised text into the terms that find it: words, joined writings of compounds, and bigrams for Japanese. */
+import { widthAt } from './code-unit.ts';
+import { recurring } from './recurring.ts';
+import { atomsOf, runsOf } from './script.ts';
+import type { Run } from './script.ts';
 
-/** Characters of Japanese words. */
-const japanese = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆ヶ]`;
-/** Letters, digits and marks of every other script. */
-const letter = String.raw`[[\p{L}\p{N}\p{M}]--${japanese}]`;
-/** `c++`, `f#`, `6`: letters with the signs that belong to a name. */
-const atom = String.raw`${letter}+(?:\+{1,2}(?!${letter})|#(?!${letter}))?`;
-/** What joins atoms: `node.js`, `t_wada`, `http/2`, `docker-compose`, `let's`. */
-const joint = String.raw`[._\-\/'&@:]`;
-
-const runs = new RegExp(`(?<latin>${atom}(?:${joint}${atom})*)|(?<ja>${japanese}+)`, 'gv');
-const atoms = new RegExp(atom, 'gv');
-const version = /^\d+(?:\.\d+)+$/u;
 const hiragana = /^\p{Script=Hiragana}+$/u;
 const katakanaRuns = /[ァ-ヺー]+/gu;
 
-/** A run of one kind of script, as it stands in the text. */
-export interface Run {
-  readonly text: string;
-  readonly script: 'latin' | 'ja';
-  readonly start: number;
-}
-
-/** The runs of words in a normalised text; punctuation and signs stand between them. */
-export const runsOf = (normalised: string): readonly Run[] =>
-  Array.from(normalised.matchAll(runs), ({ 0: text, index, groups }) => ({
-    text,
-    script: groups?.['latin'] === undefined ? 'ja' : 'latin',
-    start: index,
-  }));
-
-/** Most words have no joints. */
-const plain = /^[a-z\d]+$/u;
-
-/** `docker-compose` → docker, compose; `8.8` is one. */
-export const atomsOf = (latin: string): readonly string[] =>
-  plain.test(latin) || version.test(latin) ? [latin] : (latin.match(atoms) ?? []);
-
 /** One term for all writings of a compound: `node.js`, `node-js` and `nodejs` are `nodejs`. */
-export const joined = (latin: string): string => atomsOf(latin).join('');
+export const joined: (latin: string) => string = recurring((latin) => atomsOf(latin).join(''));
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
@@ -51,8 +21,13 @@ export const isFiller = (segment: string): boolean => hiragana.test(segment) && 
 
 /** Every two neighbours of a Japanese run, and its last character alone: each substring of it can be found by them. */
 export function bigramsOf(ja: string): readonly string[] {
-  const characters = Array.from(ja);
-  return characters.map((character, at) => character + (characters[at + 1] ?? ''));
+  const bigrams: string[] = [];
+  for (let at = 0; at < ja.length;) {
+    const next = at + widthAt(ja, at);
+    bigrams.push(ja.slice(at, next + widthAt(ja, next)));
+    at = next;
+  }
+  return bigrams;
 }
 
 const longestLatin = 64;
@@ -98,28 +73,35 @@ export interface Cut {
 /** Cuts a normalised text for the index; no dictionary is asked, since any piece of a Japanese run may be looked for. */
 export function cut(normalised: string): Cut {
   const found = runsOf(normalised);
-  const latin: string[] = [];
-  const spelt: string[] = [];
-  const katakana: string[] = [];
-  const pairs: string[] = [];
+  const parts = { latin: [], spelt: [], katakana: [], pairs: [] } satisfies Cut as Parts;
   found.forEach((run, at) => {
-    if (run.script === 'latin') {
-      const words = latinWords(run.text);
-      latin.push(...words);
-      spelt.push(...(words.length > mostParts + 1 ? words.slice(1) : words));
-      pairs.push(...withNext(run, found[at + 1], normalised));
-      return;
-    }
-    pairs.push(...bigramsOf(run.text));
-    katakana.push(...(run.text.match(katakanaRuns) ?? []));
+    if (run.script === 'ja') cutJapanese(run.text, parts);
+    else cutLatin(run, followedBy(run, found[at + 1], normalised), parts);
   });
-  return { latin, spelt, katakana, pairs };
+  return parts;
 }
 
-function withNext({ text, start }: Run, next: Run | undefined, normalised: string): readonly string[] {
-  if (next?.script !== 'latin') return [];
+type Parts = { readonly [Part in keyof Cut]: string[] };
+
+const usualLatinWords = recurring(latinWords);
+
+function cutLatin({ text }: Run, next: string | null, { latin, spelt, pairs }: Parts): void {
+  const words = usualLatinWords(text);
+  for (const word of words) latin.push(word);
+  for (const word of words.length > mostParts + 1 ? words.slice(1) : words) spelt.push(word);
+  if (next !== null) pairs.push(joined(text) + joined(next));
+}
+
+/** The Latin word behind a space. */
+function followedBy({ text, start }: Run, next: Run | undefined, normalised: string): string | null {
+  if (next?.script !== 'latin') return null;
   const isNeighbour = next.start === start + text.length + 1 && normalised[next.start - 1] === ' ';
-  return isNeighbour ? [joined(text) + joined(next.text)] : [];
+  return isNeighbour ? next.text : null;
+}
+
+function cutJapanese(ja: string, { katakana, pairs }: Parts): void {
+  for (const bigram of bigramsOf(ja)) pairs.push(bigram);
+  for (const run of ja.match(katakanaRuns) ?? []) katakana.push(run);
 }
 
 /** A run of katakana, and the words that it is made of. */

@@ -4,8 +4,9 @@ import { okuriganaOf } from './conjugation.ts';
 import { readDate } from './date.ts';
 import { label } from './key.ts';
 import type { Chunk } from './query.ts';
-import { atomsOf, isFiller, joined, runsOf, segmentsOf } from './segment.ts';
-import type { Run } from './segment.ts';
+import { atomsOf, runsOf } from './script.ts';
+import type { Run } from './script.ts';
+import { isFiller, joined, segmentsOf } from './segment.ts';
 
 /**
  * How a word may stand in a text.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bigramsOf, cut, katakanaWords, runsOf, wordsOf } from '../../src/search/segment.ts';
+import { runsOf } from '../../src/search/script.ts';
+import { bigramsOf, cut, katakanaWords, wordsOf } from '../../src/search/segment.ts';
 
 describe('wordsOf', () => {
   test.each([
