@@ -64,6 +64,7 @@ export function create(options: Options, address: () => string): Made {
     app: { ...seed.app, ...options.app },
   });
   const violations: World['violations'] = [];
+  const acknowledgements: World['acknowledgements'] = [];
   const complain = (error: string): void => {
     violations.push({ where: 'socket', error, messages: [] });
   };
@@ -79,7 +80,13 @@ export function create(options: Options, address: () => string): Made {
     pageSize: options.pageSize ?? maxPage,
     id,
     ts: createStamps(clock.now),
-    send: (delivery: Delivery) => send(delivery),
+    send: async (delivery: Delivery) => {
+      const acknowledged = await send(delivery);
+      acknowledgements.push({ kind: delivery.kind, ms: acknowledged.ms });
+      feed.look();
+      return acknowledged;
+    },
+    acknowledgements,
     ticket: () => sockets.ticket(address()),
     violations,
     calls: [],

@@ -26,42 +26,43 @@ export interface Feed {
   until<T>(condition: () => T | undefined | null | false, what: string): Promise<T>;
   /** Something changed that is no effect. */
   readonly look: () => void;
-  /** Nobody waits any more. */
+  /** Whoever still waits learns that there is nothing to come. */
   stop(): void;
+}
+
+interface Watcher {
+  readonly look: () => void;
+  readonly stop: () => void;
 }
 
 export function createFeed(patience: number): Feed {
   const effects: Effect[] = [];
-  const watchers = new Set<() => void>();
-  const timers = new Set<NodeJS.Timeout>();
-  const look = (): void => [...watchers].forEach((watch) => watch());
+  const watchers = new Set<Watcher>();
+  const look = (): void => [...watchers].forEach((watcher) => watcher.look());
 
   function until<T>(condition: () => T | undefined | null | false, what: string): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const end = (): void => {
-        watchers.delete(watch);
-        clearTimeout(timer);
-        timers.delete(timer);
-      };
-      const watch = (): void => {
-        try {
-          const found = condition();
-          if (found === undefined || found === null || found === false) return;
-          end();
-          resolve(found);
-        } catch (error) {
-          end();
-          reject(Error.isError(error) ? error : new Error(String(error)));
-        }
-      };
-      const timer = setTimeout(() => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    const end = (): void => {
+      watchers.delete(watch);
+      clearTimeout(timer);
+    };
+    const fail = (why: string): void => {
+      end();
+      reject(new Error(`${what}: ${why}`));
+    };
+    const watch: Watcher = {
+      look: () => {
+        const found = condition();
+        if (found === undefined || found === null || found === false) return;
         end();
-        reject(new Error(`${what}: nothing of the kind in ${patience} ms`));
-      }, patience);
-      timers.add(timer);
-      watchers.add(watch);
-      watch();
-    });
+        resolve(found);
+      },
+      stop: () => fail('Slack was stopped'),
+    };
+    const timer = setTimeout(() => fail(`nothing of the kind in ${patience} ms`), patience);
+    watchers.add(watch);
+    watch.look();
+    return promise;
   }
 
   const tell = (effect: Effect): void => {
@@ -69,10 +70,7 @@ export function createFeed(patience: number): Feed {
     look();
   };
 
-  const stop = (): void => {
-    timers.forEach((timer) => clearTimeout(timer));
-    watchers.clear();
-  };
+  const stop = (): void => [...watchers].forEach((watcher) => watcher.stop());
 
   return { effects, tell, until, look, stop };
 }

@@ -1,27 +1,31 @@
 /** A Slack on loopback: a workspace with people in it, as the real Bolt sees one. It refuses what Slack would refuse. */
 import type { Made, Options } from './create.ts';
 import { create } from './create.ts';
-import type { Answer } from './people/answer.ts';
-import type { Command } from './people/command.ts';
-import { command } from './people/command.ts';
+import type { Hands } from './hands.ts';
+import { handsOf } from './hands.ts';
+import type { People, Screens } from './people/index.ts';
+import { peopleOf, screensOf } from './people/index.ts';
 import { createScenario } from './scenario.ts';
 import { appToken, botToken } from './seed.ts';
 import { addressOf, listen } from './server.ts';
 import { signingSecret } from './signed.ts';
 import { transcript } from './transcript.ts';
-import type { ApiCall, Violation, World } from './world.ts';
+import type { Acknowledged, ApiCall, Delivery, Violation, World } from './world.ts';
 
 export type { Answer } from './people/answer.ts';
 export type { Options } from './create.ts';
+export { NotAcknowledged } from './refusal.ts';
 
-export interface Slack {
+export interface Slack extends People, Screens, Hands {
   /** For `clientOptions.slackApiUrl` and `SLACK_API_URL`; ends in `/api/`. */
   readonly apiUrl: string;
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
-  /** Types a slash command, and resolves to what they get to see. */
-  command(asked: Command): Promise<Answer>;
+  /** Sends anything at all to the app; for floods and for what people can not do. */
+  send(delivery: Delivery): Promise<Acknowledged>;
+  /** What was acknowledged so far, and in how many milliseconds. */
+  readonly acknowledgements: World['acknowledgements'];
   /** What Slack would have refused, and did here: empty at the end of a good test. */
   readonly violations: readonly Violation[];
   /** Calls of the Web API so far, the oldest first. */
@@ -31,13 +35,9 @@ export interface Slack {
   stop(): Promise<void>;
 }
 
-const peopleOf = (world: World) => ({
-  command: (asked: Command) => command(world, asked),
-});
-
 /**
  * Starts a workspace with hanako (ja), ken (en), yui (an admin) and gus (a guest) in #general, #random (without the app),
- * #staff (private) and #attic (archived).
+ * #staff (private) and #attic (archived). People and channels are named by name or id; `dm` is the conversation with the app.
  *
  *     const slack = await startSlack();
  *     const app = new App({
@@ -48,14 +48,19 @@ const peopleOf = (world: World) => ({
  *     await app.start();
  *     const answer = await slack.command({ user: 'hanako', channel: 'general', text: '監視' });
  *     expect(answer.text).toBe('hello');
+ *     await slack.press({ user: 'hanako', on: answer, button: 'Share' });
  *     expect(slack.violations).toEqual([]);
  *     await app.stop();
  *     await slack.stop();
+ *
+ * Stop the app first, then Slack: it says goodbye to the sockets, and nothing of Bolt stays behind that keeps a process alive.
+ * What is not acknowledged within `deadline` rejects with NotAcknowledged; nobody waits for `advance`.
  */
 export async function startSlack(options: Options = {}): Promise<Slack> {
   const scenario = createScenario();
   let address = '';
-  const { world, sockets }: Made = create(options, () => address);
+  const made: Made = create(options, () => address);
+  const { world, sockets } = made;
   const server = await listen({ world, scenario, sockets });
   address = addressOf(server);
   return {
@@ -64,6 +69,10 @@ export async function startSlack(options: Options = {}): Promise<Slack> {
     appToken,
     signingSecret,
     ...peopleOf(world),
+    ...screensOf(world),
+    ...handsOf(made, scenario),
+    send: (delivery) => world.send(delivery),
+    acknowledgements: world.acknowledgements,
     violations: world.violations,
     calls: world.calls,
     transcript: () => transcript(world.state, world.feed.effects),

@@ -89,3 +89,12 @@ export function createRequests(of: {
     }
   };
 }
+
+/** Asks the app to prove that the address is its own, as Slack does when it is entered. https://docs.slack.dev/reference/events/url_verification */
+export async function verifyUrl(url: string, at: number): Promise<boolean> {
+  const challenge = 'simulated-challenge';
+  const body = JSON.stringify({ type: 'url_verification', token: 'verification', challenge });
+  const headers = { 'Content-Type': 'application/json', ...signature(body, at), Connection: 'close' };
+  const response = await fetch(url, { method: 'POST', body, headers });
+  return response.ok && (await response.text()).includes(challenge);
+}

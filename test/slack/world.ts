@@ -54,6 +54,8 @@ export interface World {
   readonly send: (delivery: Delivery) => Promise<Acknowledged>;
   /** The address of a new Socket Mode connection. */
   readonly ticket: () => string;
+  /** What was acknowledged so far, and in how many milliseconds. */
+  readonly acknowledgements: { readonly kind: Delivery['kind']; readonly ms: number }[];
   readonly violations: Violation[];
   readonly calls: ApiCall[];
   readonly triggers: Map<string, Trigger>;

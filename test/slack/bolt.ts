@@ -1,0 +1,27 @@
+/** The real Bolt, as tests start it: connected to the simulated Slack, and silent. */
+import type { AppOptions } from '@slack/bolt';
+import { App, LogLevel } from '@slack/bolt';
+import type { Slack } from './index.ts';
+
+const nothing = (): void => undefined;
+
+export const silent = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  setName: nothing,
+  getLevel: () => LogLevel.ERROR,
+};
+
+/** An app in Socket Mode that has not started yet. */
+export const createApp = (slack: Slack, options: AppOptions = {}): App =>
+  new App({
+    token: slack.botToken,
+    appToken: slack.appToken,
+    socketMode: true,
+    logger: silent,
+    clientOptions: { slackApiUrl: slack.apiUrl },
+    ...options,
+  });

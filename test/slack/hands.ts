@@ -1,0 +1,84 @@
+/** What a test does to Slack itself: its clock, its connections, and what goes wrong with it. */
+import type { Made } from './create.ts';
+import { emit, emitAgain } from './event.ts';
+import type { Fault, Scenario } from './scenario.ts';
+import type { Reason } from './socket.ts';
+import { signature, verifyUrl } from './signed.ts';
+
+export interface Hands {
+  /** Moves the clock on: response addresses expire, retries become due. */
+  advance(ms: number): void;
+  /** The next `times` calls (1) of the method get 429, with that `Retry-After` or without. */
+  limit(method: string, of?: { readonly times?: number; readonly retryAfter?: number | string }): void;
+  /** The next `times` calls (1) of the method go wrong like that. */
+  fail(method: string, fault: Fault, times?: number): void;
+  /** The next call of the method waits until the answer of this is called. */
+  hold(method: string): () => void;
+  /** From now on everything is sent as signed requests to that address; `null`: by Socket Mode again. */
+  deliverTo(url: string | null): void;
+  /** Does the app prove that the address is its own? */
+  verifyUrl(url: string): Promise<boolean>;
+  /** Any event: `name` is the name of the subscription. `times`: so often with the same `event_id`. */
+  event(name: string, event: Readonly<Record<string, unknown>>, times?: number): Promise<void>;
+  /** Headers that prove that a body comes from Slack at that time, now if nothing is said. */
+  sign(body: string, at?: number): Readonly<Record<string, string>>;
+  /** The first thing but nothing that `condition` says; asked again with whatever happens. */
+  until<T>(condition: () => T | undefined | null | false, what?: string): Promise<T>;
+  readonly socket: {
+    /** How many connections there are; `connected` waits for so many. */
+    count(): number;
+    connected(count: number): Promise<void>;
+    disconnect(reason: Reason): void;
+    cut(): void;
+    raw(frame: string): void;
+    /** Slack's word that an app gets too many events. */
+    tellRateLimited(): void;
+  };
+}
+
+export function handsOf({ world, sockets, deliverTo }: Made, scenario: Scenario): Hands {
+  const { clock, feed, state } = world;
+  return {
+    advance: (ms) => clock.advance(ms),
+    limit: (method, { times = 1, ...rest } = {}) => scenario.plan(method, { kind: 'limit', ...rest }, times),
+    fail: (method, fault, times = 1) => scenario.plan(method, fault, times),
+    hold: (method) => {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      scenario.plan(method, { kind: 'held', until: promise }, 1);
+      return () => resolve(undefined);
+    },
+    deliverTo,
+    verifyUrl: (url) => verifyUrl(url, clock.now()),
+    event: (name, event, times = 1) =>
+      times === 1 ? emit(world, name, event) : emitAgain(world, event, times),
+    sign: (body, at = clock.now()) => signature(body, at),
+    until: (condition, what = 'what the test waits for') => feed.until(condition, what),
+    socket: {
+      count: () => sockets.count(),
+      connected: async (count) => {
+        await feed.until(() => sockets.count() === count, `${count} connections`);
+      },
+      disconnect: (reason) => sockets.disconnect(reason),
+      cut: () => sockets.cut(),
+      raw: (frame) => sockets.raw(frame),
+      tellRateLimited: () => {
+        const minute_rate_limited = Math.floor(clock.now() / 60_000) * 60;
+        const payload = {
+          token: 'verification',
+          type: 'app_rate_limited',
+          team_id: state.team.id,
+          minute_rate_limited,
+          api_app_id: state.app.id,
+        };
+        sockets.raw(
+          JSON.stringify({
+            envelope_id: world.id('envelope'),
+            type: 'events_api',
+            payload,
+            accepts_response_payload: false,
+          }),
+        );
+      },
+    },
+  };
+}

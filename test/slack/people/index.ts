@@ -1,0 +1,101 @@
+/** Everything that people do in the workspace. */
+import type { Message } from '../state.ts';
+import { channelOf, userOf } from '../state.ts';
+import { renderMessage, renderView } from '../render/index.ts';
+import type { ShownView } from '../state.ts';
+import type { World } from '../world.ts';
+import { choose, fill, follow, press } from './action.ts';
+import type { Answer } from './answer.ts';
+import { answerOf } from './answer.ts';
+import { command } from './command.ts';
+import { install, join, leave, openHome, refuseToken, uninstall } from './membership.ts';
+import { close, submit } from './modal.ts';
+import { shortcut } from './shortcut.ts';
+import { suggest } from './suggestion.ts';
+import { ask, edit, erase, post } from './talk.ts';
+
+type Act<F> = F extends (world: World, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
+
+const actions = {
+  command,
+  press,
+  follow,
+  fill,
+  choose,
+  suggest,
+  submit,
+  close,
+  shortcut,
+  post,
+  ask,
+  edit,
+  erase,
+  openHome,
+  join,
+  leave,
+  install,
+  uninstall,
+  refuseToken,
+};
+
+export type People = { readonly [Name in keyof typeof actions]: Act<(typeof actions)[Name]> };
+
+export const peopleOf = (world: World): People =>
+  Object.fromEntries(
+    Object.entries(actions).map(([name, act]) => [
+      name,
+      (...rest: unknown[]) => (act as (world: World, ...rest: unknown[]) => unknown)(world, ...rest),
+    ]),
+  ) as People;
+
+/** What is on the screen. */
+export interface Screens {
+  /** Messages of the channel that this person sees, each as the text that they read. */
+  seenBy(user: string, channel: string): readonly string[];
+  messages(channel: string): readonly Message[];
+  /** Modals before them, the one on top last. */
+  views(user: string): readonly ShownView[];
+  home(user: string): ShownView | null;
+  /** A view as its reader reads it. */
+  read(view: ShownView): string;
+  /** The newest thing of the app that this person sees and that says `text`; waits for it. */
+  sees(of: { readonly user: string; readonly text: string | RegExp }): Promise<Answer>;
+}
+
+function sees(world: World, of: { readonly user: string; readonly text: string | RegExp }): Promise<Answer> {
+  const { id } = userOf(world.state, of.user);
+  const { app, channels } = world.state;
+  const says = (text: string): boolean =>
+    typeof of.text === 'string' ? text.includes(of.text) : of.text.test(text);
+  return world.feed
+    .until(
+      () =>
+        world.feed.effects.findLast(
+          ({ by, onlyFor, channel, lines }) =>
+            by === app.user &&
+            (onlyFor === id || (onlyFor === null && channels.get(channel ?? '')?.members.has(id))) &&
+            says(lines.join('\n')),
+        ),
+      `${of.user} sees ${String(of.text)}`,
+    )
+    .then((effect) => answerOf(world, effect, id));
+}
+
+export const screensOf = (world: World): Screens => ({
+  seenBy: (called, channel) => {
+    const user = userOf(world.state, called);
+    return channelOf(world.state, channel, user)
+      .messages.filter(({ onlyFor }) => onlyFor === null || onlyFor === user.id)
+      .map((message) => renderMessage(world.state, message, user.id).join('\n'));
+  },
+  messages: (called) => {
+    const [anyone] = world.state.users.values();
+    return anyone ? channelOf(world.state, called, anyone).messages : [];
+  },
+  views: (called) => world.state.modals.get(userOf(world.state, called).id) ?? [],
+  home: (called) => world.state.homes.get(userOf(world.state, called).id) ?? null,
+  read: (view) => renderView(world.state, view).join('\n'),
+  sees: (of) => sees(world, of),
+});
