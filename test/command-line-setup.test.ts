@@ -82,6 +82,12 @@ describe('setup slack', () => {
     expect(err).toContain('アプリが求める権限とその理由');
   });
 
+  test('speaks to members in their language, and to whoever sets it up in theirs', async () => {
+    const { out, err } = await meetup(['setup', 'slack'], { LANG: 'en_US.UTF-8' });
+    expect(out).toContain('レポートを検索');
+    expect(err).toContain('What the app asks for, and why');
+  });
+
   test('knows the pages of the community and of the bot', async () => {
     writeFileSync(join(folder, 'blog', 'community.md'), '---\nsite: https://blog.example.org/:slug/\n---\n');
     const outcome = await meetup(['setup', 'slack', '--content', 'blog'], {

@@ -113,6 +113,25 @@ const ways: readonly (readonly [pattern: RegExp, run: (line: string) => Promise<
     },
   ],
   [
+    // What to do with the manifest is said beside it.
+    /^npm run -s meetup -- setup /,
+    async (line) => {
+      const { code, out, err } = await outcomeOf(line);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toHaveProperty('display_information');
+      expect(err).toContain('From a manifest');
+    },
+  ],
+  [
+    // Here nobody has a token, and that is what it finds.
+    /^npm run -s meetup -- doctor\b/,
+    async (line) => {
+      const { code, out, err } = await outcomeOf(line);
+      expect({ code, err }).toEqual({ code: 78, err: '' });
+      expect(out.match(/^✖ .*$/gm)).toEqual([expect.stringContaining('SLACK_BOT_TOKEN')]);
+    },
+  ],
+  [
     /^npm run -s meetup -- /,
     async (line) => {
       const { code, out, err } = await outcomeOf(line);

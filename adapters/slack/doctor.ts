@@ -2,7 +2,6 @@
 import type { webApi } from '@slack/bolt';
 import { UserError } from '../../src/error.ts';
 import type { AppRequest, Check } from '../../src/port.ts';
-import { words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { readApiUrl } from './api-url.ts';
 import { unfurlDomains } from './domains.ts';
@@ -33,8 +32,7 @@ interface Found {
 }
 
 /** Every check, one after the other; those that need what an earlier one did not find are left out. */
-export async function* examine(environment: Environment, request: AppRequest): AsyncGenerator<Check> {
-  const room = { ...environment, request, words: words[request.locale] };
+export async function* examine(room: Room): AsyncGenerator<Check> {
   const api = findApi(room);
   const bot = findToken('SLACK_BOT_TOKEN', room);
   yield api.check;

@@ -1,5 +1,5 @@
 /** Slack before anyone can talk there: the manifest of the app, what to do with it, and what is wrong afterwards. */
-import type { AppRequest, Setup } from '../../src/port.ts';
+import type { AppRequest, Locale, Setup } from '../../src/port.ts';
 import { words } from '../../src/words/index.ts';
 import { compareManifest } from './compare.ts';
 import { examine } from './doctor.ts';
@@ -16,11 +16,11 @@ export function createSetup(environment: Environment): Setup {
     manifest: createManifest,
     steps,
     compare: (saved, request) => compareManifest(saved, createManifest(request)),
-    check: (request) => examine(environment, request),
+    check: (request, locale) => examine({ ...environment, request, words: words[locale] }),
   };
 }
 
-function steps({ locale, pages, url }: AppRequest): string[] {
+function steps({ pages, url }: AppRequest, locale: Locale): string[] {
   const { asks, scope: reasons, steps: step } = words[locale].setup.slack;
   const rights = scopesFor(unfurlDomains(pages).length > 0).map((scope) => `  ${scope}: ${reasons[scope]}`);
   return [step.create, step.install, url === null ? step.socket : step.http, step.check, '', asks, ...rights];

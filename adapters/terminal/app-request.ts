@@ -1,5 +1,5 @@
 /** What an app on a platform is to be like, from the settings of the community and of the machine. */
-import type { AppRequest, Problem, Settings } from '../../src/port.ts';
+import type { AppRequest, Locale, Problem, Settings } from '../../src/port.ts';
 import { inLanguage } from './session.ts';
 import type { Session } from './session.ts';
 
@@ -17,14 +17,23 @@ export async function describeCommunity(asked: Session): Promise<Described> {
   return { settings, problems, session: inLanguage(asked, settings.locale) };
 }
 
-/** `publicUrl`: base address of our own pages; `url`: where the platform calls the bot. `null`: there is none. */
+interface Wanted {
+  /** Base address of our own pages; `null`: they have none. */
+  readonly publicUrl: string | null;
+  /** Where the platform calls the bot; `null`: the bot calls the platform. */
+  readonly url: string | null;
+  /** The members' language, where it is not the community's. */
+  readonly locale?: Locale | undefined;
+}
+
+/** Whoever sets it up may speak another language than the members, so the environment does not count here. */
 export async function appRequest(
   { settings, session }: Described,
-  { publicUrl, url }: { readonly publicUrl: string | null; readonly url: string | null },
+  { publicUrl, url, locale = settings.locale }: Wanted,
 ): Promise<AppRequest> {
   return {
     commands: await session.commands(),
-    locale: session.reader.locale,
+    locale,
     pages: [settings.site, publicUrl].filter((page) => page !== null),
     url,
   };

@@ -1,4 +1,5 @@
 /** Which verbs there are, and what each takes, in the order of help. */
+import type { Locale } from '../../src/port.ts';
 import type { Session } from './session.ts';
 import { ask } from './verb/ask.ts';
 import { check } from './verb/check.ts';
@@ -15,6 +16,7 @@ export interface Flags {
   readonly at?: string;
   readonly compare?: string;
   readonly url?: string;
+  readonly locale?: Locale;
 }
 
 export interface Verb {

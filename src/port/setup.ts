@@ -6,7 +6,7 @@ import type { CommandInfo } from './chat.ts';
 export interface AppRequest {
   /** All of them, in the order of help. */
   readonly commands: readonly CommandInfo[];
-  /** The language that comes first where there is room for both, and stands alone where there is not. */
+  /** The members' language: it comes first where there is room for both, and stands alone where there is not. */
   readonly locale: Locale;
   /** Addresses whose links the bot knows: the community's pages, and its own. */
   readonly pages: readonly string[];
@@ -45,10 +45,10 @@ export interface Setup {
   readonly isCalled: boolean;
   /** What one gives to the platform, as JSON. */
   readonly manifest: (request: AppRequest) => object;
-  /** What one does with it, and what it asks for and why, one a line. */
-  readonly steps: (request: AppRequest) => readonly string[];
+  /** What one does with it, and what it asks for and why, one a line, in the language of whoever sets it up. */
+  readonly steps: (request: AppRequest, locale: Locale) => readonly string[];
   /** Throws UserError `manifest-unreadable` for what is neither JSON nor YAML of one. */
   readonly compare: (saved: string, request: AppRequest) => readonly Difference[];
   /** One after the other, as they are found out. Says no secret. */
-  readonly check: (request: AppRequest) => AsyncIterable<Check>;
+  readonly check: (request: AppRequest, locale: Locale) => AsyncIterable<Check>;
 }

@@ -21,7 +21,7 @@ export async function doctor(asked: Session): Promise<number> {
   const chats = await Promise.all(Object.values(session.setups).map((open) => open()));
   const chosen = chats.filter(({ isChosen }) => isChosen);
   if (chosen.length === 0) say({ check: 'chat', ok: false, ...session.words.doctor.noChat, isSetting: true });
-  for (const chat of chosen) for await (const check of chat.check(request)) say(check);
+  for (const chat of chosen) for await (const check of chat.check(request, session.reader.locale)) say(check);
   return code;
 }
 

@@ -1,7 +1,7 @@
 /** `setup PLATFORM`: what one gives to a platform so that the bot can join, or what differs in what was given. */
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../../src/error.ts';
-import type { Difference, Setup } from '../../../src/port.ts';
+import type { Difference, Locale, Setup } from '../../../src/port.ts';
 import { plainly } from '../../../src/view/safe.ts';
 import { appRequest, describeCommunity } from '../app-request.ts';
 import { exit, fromHere } from '../session.ts';
@@ -12,6 +12,8 @@ interface Wish {
   readonly compare?: string;
   /** Where the platform calls the bot. */
   readonly url?: string;
+  /** The members' language. */
+  readonly locale?: Locale;
 }
 
 export async function setup(asked: Session, platform: string, wish: Wish): Promise<number> {
@@ -20,13 +22,14 @@ export async function setup(asked: Session, platform: string, wish: Wish): Promi
   const { session } = described;
   const publicUrl = await session.publicUrl();
   const app = await openSetup(session, platform);
-  const request = await appRequest(described, { publicUrl, url: calledAt(wish, app, publicUrl) });
+  const url = calledAt(wish, app, publicUrl);
+  const request = await appRequest(described, { publicUrl, url, locale: wish.locale });
   if (wish.compare !== undefined) {
     const saved = await textOf(fromHere(wish.compare, session.env));
     return sayDifferences(app.compare(saved, request), session);
   }
   session.print(JSON.stringify(app.manifest(request), null, 2));
-  if (!session.json) for (const step of app.steps(request)) session.complain(step);
+  if (!session.json) for (const step of app.steps(request, session.reader.locale)) session.complain(step);
   return exit.fine;
 }
 

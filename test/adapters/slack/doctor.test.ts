@@ -24,7 +24,7 @@ async function examine(env: NodeJS.ProcessEnv, wish: Partial<AppRequest> = {}): 
     secret: (name) => readSecret(env, name),
   });
   const checks: Check[] = [];
-  for await (const each of check(appRequest(wish))) checks.push(each);
+  for await (const each of check(appRequest(wish), wish.locale ?? 'en')) checks.push(each);
   // Whatever is wrong, no secret is ever told.
   expect(JSON.stringify(checks)).not.toContain('secretsecret');
   return checks;
