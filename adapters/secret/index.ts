@@ -5,7 +5,7 @@ import { UserError } from '../../src/error.ts';
 
 /** Is it given, in either way? Reads no file. */
 export const hasSecret = (env: NodeJS.ProcessEnv, name: string): boolean =>
-  Boolean(env[name] || env[`${name}_FILE`]);
+  Boolean(env[name]?.trim() || env[`${name}_FILE`]);
 
 /**
  * The secret without white space around it, such as the newline at the end of a file; `null` where there is none. Throws

@@ -131,9 +131,14 @@ async function examineChannels(probe: Probe, { words: said }: Room): Promise<Che
     return names;
   });
   if (!found.ok) return wrong(check, problemOf(found.error, { name: 'SLACK_BOT_TOKEN', words: said }));
-  const names = found.answer.map((name) => `#${name}`).join(' ');
-  return fine(check, names === '' ? said.doctor.slack.noChannels : said.doctor.slack.channels(names));
+  const { channels, noChannels } = said.doctor.slack;
+  const [names, left] = [found.answer.slice(0, shownChannels), found.answer.length - shownChannels];
+  const all = names.map((name) => `#${name}`).join(' ');
+  return fine(check, all === '' ? noChannels : channels(found.answer.length, all, left));
 }
+
+/** As many as one reads. */
+const shownChannels = 20;
 
 const namesIn = ({ channels = [] }: webApi.UsersConversationsResponse): string[] =>
   channels.map(({ name, id }) => name ?? id ?? '');

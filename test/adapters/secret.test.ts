@@ -47,6 +47,6 @@ describe('a secret', () => {
   test('is there in either way, without the file being read', () => {
     expect(hasSecret({ TOKEN: 'x' }, 'TOKEN')).toBe(true);
     expect(hasSecret({ TOKEN_FILE: '/no/such/file' }, 'TOKEN')).toBe(true);
-    expect(hasSecret({ TOKEN: '', OTHER: 'x' }, 'TOKEN')).toBe(false);
+    expect(hasSecret({ TOKEN: ' ', OTHER: 'x' }, 'TOKEN')).toBe(false);
   });
 });

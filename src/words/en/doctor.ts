@@ -1,4 +1,5 @@
 /** What `doctor` finds, and for what is wrong the way to mend it. */
+import { plural } from './plural.ts';
 
 /** Where on the pages of the app each token is. */
 const places: Readonly<Record<string, string>> = {
@@ -64,7 +65,8 @@ export const doctor = {
       message: `The scope ${scope} is not granted. Without it this does not work: ${use}`,
       fix: 'Take over the manifest of "setup slack" on the page App Manifest of the app, then Install App → Reinstall.',
     }),
-    channels: (names: string) => `It is in these public channels: ${names}`,
+    channels: (count: number, names: string, left: number) =>
+      `It is in ${plural(count, 'public channel')}: ${names}${left > 0 ? ` and ${left} more` : ''}`,
     noChannels:
       'It is in no public channel yet. /meetup works everywhere; for mentions, invite it: /invite @meetup',
     socket: 'SLACK_APP_TOKEN is accepted: a socket can be opened.',

@@ -64,7 +64,8 @@ export const doctor: Words['doctor'] = {
       message: `スコープ ${scope} が許可されていません。これが使えません: ${use}`,
       fix: 'アプリの App Manifest に「setup slack」のマニフェストを反映し、Install App → Reinstall で入れ直してください。',
     }),
-    channels: (names) => `参加している公開チャンネル: ${names}`,
+    channels: (count, names, left) =>
+      `公開チャンネル${count}件に参加しています: ${names}${left > 0 ? ` ほか${left}件` : ''}`,
     noChannels:
       'まだどの公開チャンネルにもいません。/meetup はどこでも使えます。メンションで使うには招待してください: /invite @meetup',
     socket: 'SLACK_APP_TOKEN は有効で、ソケットを開けます。',

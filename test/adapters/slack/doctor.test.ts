@@ -116,7 +116,13 @@ describe('doctor for Slack', () => {
       { name: 'elsewhere', members: ['ken'] },
     ] as const;
     const checks = await examine(await start({ rooms: [...rooms, ...others], pageSize: 2 }));
-    expect(find(checks, 'slack.channels')?.message).toMatch(/: #one #two #three$/);
+    expect(find(checks, 'slack.channels')?.message).toBe('It is in 3 public channels: #one #two #three');
+  });
+
+  test('counts those that are too many to read', async () => {
+    const rooms = Array.from({ length: 25 }, (_, at) => ({ name: `room-${at}`, members: ['meetup'] }));
+    const checks = await examine(await start({ rooms }));
+    expect(find(checks, 'slack.channels')?.message).toMatch(/^It is in 25 .*#room-19 and 5 more$/);
   });
 
   test('knows a bot that is nowhere yet, and does not ask without the right to', async () => {
