@@ -67,6 +67,7 @@ export function create(options: Options, address: () => string): Made {
   const acknowledgements: World['acknowledgements'] = [];
   const complain = (error: string): void => {
     violations.push({ where: 'socket', error, messages: [] });
+    feed.look();
   };
   const sockets = createSockets({ clock, deadline, app: state.app.id, id, complain, changed: feed.look });
   let send = sockets.send;

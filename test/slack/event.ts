@@ -3,13 +3,6 @@ import { retryDelays } from './limits.ts';
 import { NotAcknowledged } from './refusal.ts';
 import type { Delivery, World } from './world.ts';
 
-/** Why it is told again, in Slack's words. */
-const reasons = {
-  timeout: 'timeout',
-  connection_failed: 'connection_failed',
-  http_error: 'http_error',
-} as const;
-
 function envelope(world: World, event: Readonly<Record<string, unknown>>): Delivery['payload'] {
   const { team, app } = world.state;
   return {
@@ -25,8 +18,15 @@ function envelope(world: World, event: Readonly<Record<string, unknown>>): Deliv
   };
 }
 
+/** An event on its way. `since`: when it was told first. */
+interface Telling {
+  readonly payload: Delivery['payload'];
+  readonly since: number;
+}
+
 /** Tries once, then at once again; later tries wait for their time and answer to nobody. */
-async function attempt(world: World, payload: Delivery['payload'], retry: Delivery['retry']): Promise<void> {
+async function attempt(world: World, telling: Telling, retry: Delivery['retry']): Promise<void> {
+  const { payload, since } = telling;
   try {
     await world.send({ kind: 'events_api', payload, answerable: false, retry });
   } catch (error) {
@@ -34,9 +34,10 @@ async function attempt(world: World, payload: Delivery['payload'], retry: Delive
     const number = (retry?.attempt ?? 0) + 1;
     const delay = retryDelays[number - 1];
     if (delay === undefined) throw error;
-    const again = { attempt: number, reason: reasons[error.reason] };
-    if (delay === 0) return attempt(world, payload, again);
-    world.clock.after(delay, () => void attempt(world, payload, again).catch(() => undefined));
+    const again = { attempt: number, reason: error.reason };
+    if (delay === 0) return attempt(world, telling, again);
+    const wait = Math.max(0, since + delay - world.clock.now());
+    world.clock.after(wait, () => void attempt(world, telling, again).catch(() => undefined));
     throw error;
   }
 }
@@ -52,7 +53,7 @@ export async function emit(
 ): Promise<void> {
   const { events } = world.state.app;
   if (events !== null && !events.includes(name)) return;
-  await attempt(world, envelope(world, event), null);
+  await attempt(world, { payload: envelope(world, event), since: world.clock.now() }, null);
 }
 
 /** The same event twice, as Slack may do: one `event_id`, `times` deliveries. */

@@ -78,7 +78,7 @@ export const interactionLimits = {
   responseLife: 30 * 60_000,
 } as const;
 
-/** https://docs.slack.dev/apis/events-api: at once, after a minute, after five. */
+/** https://docs.slack.dev/apis/events-api: at once, a minute and five minutes after the first time. */
 export const retryDelays: readonly number[] = [0, 60_000, 300_000];
 
 /** https://github.com/slackapi/node-slack-sdk/issues/1654 */

@@ -1,0 +1,272 @@
+/** What Slack refuses: every published limit, one step beyond it, and the last step before it. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { WebAPICallResult } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
+import { silent } from './bolt.ts';
+import type { Slack } from './index.ts';
+import { startSlack } from './index.ts';
+import { textLength } from './check.ts';
+
+const plain = (length: number) => ({ type: 'plain_text', text: 'x'.repeat(length) });
+const mrkdwn = (length: number) => ({ type: 'mrkdwn', text: 'x'.repeat(length) });
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const button = (more: object = {}) => ({ type: 'button', text: plain(1), ...more });
+const actions = (...elements: readonly object[]) => [{ type: 'actions', elements }];
+const option = (more: object = {}) => ({ text: plain(1), value: 'v', ...more });
+const menu = (more: object) => actions({ type: 'static_select', ...more });
+const options = (count: number) => times(count, (index) => option({ value: `v${index}` }));
+const runs = (...elements: readonly object[]) => [
+  { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] },
+];
+const run = (length: number) => ({ type: 'text', text: 'x'.repeat(length) });
+const row = (cells: number) => times(cells, () => ({ type: 'raw_text', text: 'x' }));
+const confirm = (more: object) => actions(button({ confirm: { text: plain(1), ...more } }));
+const url = (length: number) => `https://example.org/${'x'.repeat(length - 20)}`;
+const card = (more: object) => [{ type: 'card', ...more }];
+
+/** What it is, how many are the most, and blocks with so many. */
+type Limit = readonly [what: string, max: number, make: (size: number) => readonly object[]];
+
+const limits: readonly Limit[] = [
+  ['blocks of a message', 50, (size) => times(size, () => ({ type: 'divider' }))],
+  ['text of a section', 3000, (size) => [{ type: 'section', text: mrkdwn(size) }]],
+  ['fields of a section', 10, (size) => [{ type: 'section', fields: times(size, () => mrkdwn(1)) }]],
+  ['text of a field', 2000, (size) => [{ type: 'section', fields: [mrkdwn(size)] }]],
+  ['text of a header', 150, (size) => [{ type: 'header', text: plain(size) }]],
+  ['elements of a context', 10, (size) => [{ type: 'context', elements: times(size, () => mrkdwn(1)) }]],
+  ['elements of actions', 25, (size) => actions(...times(size, () => button()))],
+  ['text of a markdown block', 12_000, (size) => [{ type: 'markdown', text: 'x'.repeat(size) }]],
+  ['text of a button', 75, (size) => actions(button({ text: plain(size) }))],
+  ['value of a button', 2000, (size) => actions(button({ value: 'x'.repeat(size) }))],
+  ['address of a button', 3000, (size) => actions(button({ url: url(size) }))],
+  ['an action_id', 255, (size) => actions(button({ action_id: 'x'.repeat(size) }))],
+  ['a block_id', 255, (size) => [{ type: 'divider', block_id: 'x'.repeat(size) }]],
+  ['options of a menu', 100, (size) => menu({ options: options(size) })],
+  ['text of an option', 75, (size) => menu({ options: [option({ text: plain(size) })] })],
+  ['value of an option', 150, (size) => menu({ options: [option({ value: 'x'.repeat(size) })] })],
+  ['description of an option', 75, (size) => menu({ options: [option({ description: plain(size) })] })],
+  ['placeholder of a menu', 150, (size) => menu({ options: options(1), placeholder: plain(size) })],
+  [
+    'groups of a menu',
+    100,
+    (size) => menu({ option_groups: times(size, () => ({ label: plain(1), options: options(1) })) }),
+  ],
+  ['options of an overflow', 5, (size) => actions({ type: 'overflow', options: options(size) })],
+  ['checkboxes', 10, (size) => actions({ type: 'checkboxes', options: options(size) })],
+  ['radio buttons', 10, (size) => actions({ type: 'radio_buttons', options: options(size) })],
+  ['title of a confirmation', 100, (size) => confirm({ title: plain(size) })],
+  ['text of a confirmation', 300, (size) => confirm({ text: plain(size) })],
+  ['button of a confirmation', 30, (size) => confirm({ confirm: plain(size) })],
+  ['address of an image', 3000, (size) => [{ type: 'image', alt_text: 'x', image_url: url(size) }]],
+  [
+    'alt text of an image',
+    2000,
+    (size) => [{ type: 'image', alt_text: 'x'.repeat(size), image_url: url(30) }],
+  ],
+  ['rows of a table', 100, (size) => [{ type: 'table', rows: times(size, () => row(1)) }]],
+  ['cells of a row', 20, (size) => [{ type: 'table', rows: [row(size)] }]],
+  [
+    'columns of a table',
+    20,
+    (size) => [{ type: 'table', rows: [row(1)], column_settings: times(size, () => ({})) }],
+  ],
+  ['title of a card', 150, (size) => card({ title: mrkdwn(size) })],
+  ['body of a card', 200, (size) => card({ body: mrkdwn(size) })],
+  ['buttons of a card', 3, (size) => card({ actions: times(size, () => button()) })],
+  [
+    'cards of a carousel',
+    10,
+    (size) => [{ type: 'carousel', elements: times(size, () => ({ type: 'card' })) }],
+  ],
+  ['text of an alert', 200, (size) => [{ type: 'alert', text: plain(size) }]],
+  ['text of all blocks together', 12_000, (size) => runs(run(size - 6000), run(6000))],
+  [
+    'indent of a list',
+    8,
+    (size) => [
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_list',
+            style: 'bullet',
+            indent: size,
+            elements: [{ type: 'rich_text_section', elements: [run(1)] }],
+          },
+        ],
+      },
+    ],
+  ],
+];
+
+const wrong: readonly (readonly [what: string, blocks: readonly unknown[]])[] = [
+  ['a type that does not exist', [{ type: 'rainbow' }]],
+  ['a property that does not exist', [{ type: 'divider', colour: 'red' }]],
+  ['empty text', [{ type: 'section', text: plain(0) }]],
+  ['a section without text', [{ type: 'section' }]],
+  ['mrkdwn in a header', [{ type: 'header', text: mrkdwn(1) }]],
+  ['an image as an action', actions({ type: 'image', alt_text: 'x', image_url: url(30) })],
+  ['an empty run of rich text', runs(run(0))],
+  ['a quote in a section of rich text', runs({ type: 'rich_text_quote', elements: [] })],
+  [
+    'a list with text in it',
+    [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: [run(1)] }] }],
+  ],
+  ['bold that is no flag', runs({ ...run(1), style: { bold: 'yes' } })],
+  ['a menu without options', menu({ options: [] })],
+  ['the same block_id twice', times(2, () => ({ type: 'divider', block_id: 'b' }))],
+  ['the same action_id twice in a block', actions(button({ action_id: 'a' }), button({ action_id: 'a' }))],
+  ['not even a block', ['hello']],
+];
+
+let slack: Slack;
+let client: WebClient;
+
+beforeAll(async () => {
+  slack = await startSlack();
+  client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logger: silent });
+});
+
+afterAll(() => slack.stop());
+
+/** `ok`, or the error. */
+const said = (call: Promise<WebAPICallResult>): Promise<unknown> =>
+  call.then(
+    () => 'ok',
+    (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? error,
+  );
+
+const post = (blocks: unknown) => said(client.apiCall('chat.postMessage', { channel: 'CGENERAL', blocks }));
+
+const isSum = (what: string): boolean => /all blocks together/.test(what);
+
+describe('blocks of a message', () => {
+  test.each(limits)('%s: %d and no more', async (what, max, make) => {
+    expect(await post(make(max))).toBe('ok');
+    expect(await post(make(max + 1))).toBe(isSum(what) ? 'msg_blocks_too_long' : 'invalid_blocks');
+  });
+
+  test.each(wrong)('%s is refused', async (_, blocks) => {
+    expect(await post(blocks)).toBe('invalid_blocks');
+  });
+
+  test('what is no list is refused by another name', async () => {
+    expect(await post({ type: 'divider' })).toBe('invalid_blocks_format');
+  });
+
+  test('a refusal says where', async () => {
+    const call = client.apiCall('chat.postMessage', {
+      channel: 'CGENERAL',
+      blocks: [{ type: 'header', text: plain(151) }],
+    });
+    await expect(call).rejects.toMatchObject({
+      data: {
+        response_metadata: { messages: [expect.stringContaining('[json-pointer:/blocks/0/text/text]')] },
+      },
+    });
+  });
+
+  test('markdown blocks share their 12,000 characters', async () => {
+    const halves = (size: number) => times(2, () => ({ type: 'markdown', text: 'x'.repeat(size) }));
+    expect(await post(halves(6000))).toBe('ok');
+    expect(await post(halves(6001))).toBe('msg_blocks_too_long');
+  });
+
+  test('text is counted wherever it stands, and nothing else is', () => {
+    const blocks = [
+      { type: 'header', text: plain(3) },
+      ...runs(run(4), { type: 'link', url: url(100), text: 'link' }),
+      ...actions(button({ value: 'not counted' })),
+      { type: 'table', rows: [row(2)] },
+    ];
+    expect(textLength(blocks)).toBe(3 + 4 + 4 + 1 + 2);
+  });
+});
+
+describe('the rest of a message', () => {
+  const send = (more: object) => said(client.apiCall('chat.postMessage', { channel: 'CGENERAL', ...more }));
+
+  test('text has 40,000 characters and no more', async () => {
+    expect(await send({ text: 'x'.repeat(40_000) })).toBe('ok');
+    expect(await send({ text: 'x'.repeat(40_001) })).toBe('msg_too_long');
+  });
+
+  test('something has to be said', async () => {
+    expect(await send({})).toBe('no_text');
+    expect(await send({ markdown_text: 'hello' })).toBe('no_text');
+  });
+
+  test('metadata is flat but for one level', async () => {
+    const meta = (event_payload: object) =>
+      send({ text: 'x', metadata: { event_type: 'digest', event_payload } });
+    expect(await meta({ key: 'digest/2026-W01', tags: ['a'] })).toBe('ok');
+    expect(await meta({ key: { deep: { deeper: 1 } } })).toBe('invalid_metadata_format');
+  });
+});
+
+describe('a view', () => {
+  const modal = (more: object = {}) => ({ type: 'modal', title: plain(1), blocks: [], ...more });
+  const publish = (view: object) => said(client.apiCall('views.publish', { user_id: 'UHANAKO', view }));
+  const open = (view: object) => said(client.apiCall('views.open', { trigger_id: 'none', view }));
+  const input = (more: object = {}) => ({
+    type: 'input',
+    label: plain(1),
+    element: { type: 'plain_text_input' },
+    ...more,
+  });
+
+  /** What passes fails at the trigger, which is looked at after the view. */
+  const passed = 'invalid_trigger_id';
+
+  const parts: readonly (readonly [what: string, max: number, make: (size: number) => object])[] = [
+    ['title', 24, (size) => modal({ title: plain(size) })],
+    ['submit', 24, (size) => modal({ submit: plain(size) })],
+    ['close', 24, (size) => modal({ close: plain(size) })],
+    ['private_metadata', 3000, (size) => modal({ private_metadata: 'x'.repeat(size) })],
+    ['callback_id', 255, (size) => modal({ callback_id: 'x'.repeat(size) })],
+    ['blocks', 100, (size) => modal({ blocks: times(size, () => ({ type: 'divider' })) })],
+    [
+      'label of an input',
+      2000,
+      (size) => modal({ submit: plain(1), blocks: [input({ label: plain(size) })] }),
+    ],
+    ['hint of an input', 2000, (size) => modal({ submit: plain(1), blocks: [input({ hint: plain(size) })] })],
+    [
+      'max_length of a field',
+      3000,
+      (size) =>
+        modal({
+          submit: plain(1),
+          blocks: [input({ element: { type: 'plain_text_input', max_length: size } })],
+        }),
+    ],
+  ];
+
+  test.each(parts)('%s: %d and no more', async (_, max, make) => {
+    expect(await open(make(max))).toBe(passed);
+    expect(await open(make(max + 1))).toBe('invalid_arguments');
+  });
+
+  test('with an input it needs a button to submit', async () => {
+    expect(await open(modal({ blocks: [input()] }))).toBe('invalid_arguments');
+  });
+
+  test('has each action_id once, in whichever block', async () => {
+    const twice = times(2, () => actions(button({ action_id: 'a' }))[0]);
+    expect(await open(modal({ blocks: twice }))).toBe('invalid_blocks');
+  });
+
+  test('a Home tab has 100 blocks and no more, and is no modal', async () => {
+    const home = (size: number) => ({ type: 'home', blocks: times(size, () => ({ type: 'divider' })) });
+    expect(await publish(home(100))).toBe('ok');
+    expect(await publish(home(101))).toBe('invalid_arguments');
+    expect(await publish(modal())).toBe('invalid_arguments');
+  });
+});
+
+test('all of it was noted', () => {
+  expect(slack.violations.length).toBeGreaterThan(limits.length + wrong.length);
+  expect(slack.violations[0]).toMatchObject({ where: 'chat.postMessage', error: 'invalid_blocks' });
+});

@@ -1,0 +1,220 @@
+/** The Web API: tokens, scopes, channels, pages, and what can go wrong on the way. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ConversationsRepliesResponse } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
+import { silent } from './bolt.ts';
+import type { Slack } from './index.ts';
+import { startSlack } from './index.ts';
+
+let slack: Slack;
+
+const clientOf = (token: string | undefined = slack.botToken): WebClient =>
+  new WebClient(token, {
+    slackApiUrl: slack.apiUrl,
+    logger: silent,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
+
+/** What Slack says no with; `ok` where it says yes. */
+const refusal = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'ok',
+    (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? error,
+  );
+
+beforeEach(async () => {
+  slack = await startSlack({ pageSize: 2 });
+});
+
+afterEach(() => slack.stop());
+
+describe('tokens and scopes', () => {
+  test('a bot token says who the app is and which scopes it has', async () => {
+    const { user_id, response_metadata } = await clientOf().auth.test();
+    expect(user_id).toBe('UMEETUP');
+    expect(response_metadata?.scopes).toContain('chat:write');
+  });
+
+  test('no token, a strange one, a revoked one and one of the other kind are refused, each by its name', async () => {
+    expect(await refusal(clientOf('').auth.test())).toBe('not_authed');
+    expect(await refusal(clientOf('xoxb-strange').auth.test())).toBe('invalid_auth');
+    expect(await refusal(clientOf(slack.appToken).auth.test())).toBe('not_allowed_token_type');
+    await slack.uninstall().catch(() => undefined);
+    expect(await refusal(clientOf().auth.test())).toBe('token_revoked');
+    slack.install();
+    expect(await refusal(clientOf().auth.test())).toBe('ok');
+  });
+
+  test('a method without its scope says which one it needs', async () => {
+    const poor = await startSlack({ app: { scopes: ['channels:read'] } });
+    const client = new WebClient(poor.botToken, { slackApiUrl: poor.apiUrl, logger: silent });
+    await expect(client.chat.postMessage({ channel: 'CGENERAL', text: 'x' })).rejects.toMatchObject({
+      data: { error: 'missing_scope', needed: 'chat:write', provided: 'channels:read' },
+    });
+    expect(await refusal(client.conversations.info({ channel: 'CSTAFF' }))).toBe('missing_scope');
+    expect(poor.violations.map(({ error }) => error)).toEqual(['missing_scope', 'missing_scope']);
+    await poor.stop();
+  });
+
+  test('JSON is understood as well as a form', async () => {
+    const response = await fetch(`${slack.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${slack.botToken}` },
+      body: JSON.stringify({ channel: 'CGENERAL', text: 'x', blocks: [{ type: 'divider' }] }),
+    });
+    expect(await response.json()).toMatchObject({ ok: true, channel: 'CGENERAL' });
+  });
+
+  test('a method that does not exist is unknown', async () => {
+    expect(await refusal(clientOf().apiCall('chat.shout'))).toBe('unknown_method');
+  });
+});
+
+describe('channels and messages', () => {
+  const cases: readonly (readonly [error: string, call: (client: WebClient) => Promise<unknown>])[] = [
+    ['not_in_channel', (client) => client.chat.postMessage({ channel: 'CRANDOM', text: 'x' })],
+    ['channel_not_found', (client) => client.chat.postMessage({ channel: 'CNOWHERE', text: 'x' })],
+    ['is_archived', (client) => client.chat.postMessage({ channel: 'CATTIC', text: 'x' })],
+    [
+      'thread_not_found',
+      (client) => client.chat.postMessage({ channel: 'CGENERAL', text: 'x', thread_ts: '1.000000' }),
+    ],
+    [
+      'user_not_found',
+      (client) => client.chat.postEphemeral({ channel: 'CGENERAL', text: 'x', user: 'UNOBODY' }),
+    ],
+    [
+      'user_not_in_channel',
+      (client) => client.chat.postEphemeral({ channel: 'CSTAFF', text: 'x', user: 'UKEN' }),
+    ],
+    ['message_not_found', (client) => client.chat.update({ channel: 'CGENERAL', ts: '1.000000', text: 'x' })],
+    ['message_not_found', (client) => client.chat.delete({ channel: 'CGENERAL', ts: '1.000000' })],
+    [
+      'message_not_found',
+      (client) => client.chat.getPermalink({ channel: 'CGENERAL', message_ts: '1.000000' }),
+    ],
+    ['not_in_channel', (client) => client.conversations.history({ channel: 'CRANDOM' })],
+    ['thread_not_found', (client) => client.conversations.replies({ channel: 'CGENERAL', ts: '1.000000' })],
+    ['user_not_found', (client) => client.users.info({ user: 'UNOBODY' })],
+    ['not_found', (client) => client.views.update({ view_id: 'VNONE', view: { type: 'home', blocks: [] } })],
+  ];
+
+  test.each(cases)('%s', async (error, call) => {
+    expect(await refusal(call(clientOf()))).toBe(error);
+  });
+
+  test('a private channel that the app is not in does not exist', async () => {
+    await slack.leave({ user: 'meetup', channel: 'staff' }).catch(() => undefined);
+    expect(await refusal(clientOf().conversations.info({ channel: 'CSTAFF' }))).toBe('channel_not_found');
+  });
+
+  test('an app changes and deletes its own messages and no others', async () => {
+    const client = clientOf();
+    const { ts = '' } = await client.chat.postMessage({ channel: 'CGENERAL', text: 'one' });
+    await client.chat.update({ channel: 'CGENERAL', ts, text: 'two' });
+    expect(slack.seenBy('ken', 'general')).toEqual(['two']);
+    await client.chat.delete({ channel: 'CGENERAL', ts });
+    expect(slack.seenBy('ken', 'general')).toEqual([]);
+    await slack.post({ user: 'ken', channel: 'general', text: 'mine' }).catch(() => undefined);
+    const [mine] = slack.messages('general');
+    expect(await refusal(client.chat.delete({ channel: 'CGENERAL', ts: mine?.ts ?? '' }))).toBe(
+      'cant_delete_message',
+    );
+  });
+
+  test('what only one person sees is in no history and can not be changed', async () => {
+    const client = clientOf();
+    const { message_ts = '' } = await client.chat.postEphemeral({
+      channel: 'CGENERAL',
+      user: 'UKEN',
+      text: 'psst',
+    });
+    expect(slack.seenBy('ken', 'general')).toEqual(['psst']);
+    expect(slack.seenBy('hanako', 'general')).toEqual([]);
+    expect((await client.conversations.history({ channel: 'CGENERAL' })).messages).toEqual([]);
+    expect(await refusal(client.chat.update({ channel: 'CGENERAL', ts: message_ts, text: 'x' }))).toBe(
+      'message_not_found',
+    );
+  });
+
+  test('metadata is shown only to who asks for it', async () => {
+    const client = clientOf();
+    const metadata = { event_type: 'digest', event_payload: { key: 'k' } };
+    await client.chat.postMessage({ channel: 'CGENERAL', text: 'x', metadata });
+    const { messages: plain } = await client.conversations.history({ channel: 'CGENERAL' });
+    expect(plain?.[0]).not.toHaveProperty('metadata');
+    const { messages: full } = await client.conversations.history({
+      channel: 'CGENERAL',
+      include_all_metadata: true,
+    });
+    expect(full?.[0]).toMatchObject({ metadata });
+  });
+
+  test('a person is who the workspace says', async () => {
+    const { user } = await clientOf().users.info({ user: 'UYUI', include_locale: true });
+    expect(user).toMatchObject({ is_admin: true, locale: 'ja-JP', tz: 'Asia/Tokyo', tz_offset: 32_400 });
+  });
+});
+
+describe('pages', () => {
+  test('of a thread follow one another by their cursors, each as short as Slack likes', async () => {
+    const client = clientOf();
+    const { ts = '' } = await client.chat.postMessage({ channel: 'CGENERAL', text: '0' });
+    for (const text of ['1', '2', '3', '4'])
+      await client.chat.postMessage({ channel: 'CGENERAL', text, thread_ts: ts });
+    const texts: (string | undefined)[][] = [];
+    const pages = client.paginate('conversations.replies', { channel: 'CGENERAL', ts, limit: 200 });
+    for await (const page of pages) {
+      const { messages = [] } = page as ConversationsRepliesResponse;
+      texts.push(messages.map(({ text }) => text));
+    }
+    expect(texts).toEqual([['0', '1'], ['2', '3'], ['4']]);
+  });
+
+  test('refuse a limit and a cursor that make no sense', async () => {
+    const history = (more: object) =>
+      refusal(clientOf().conversations.history({ channel: 'CGENERAL', ...more }));
+    expect(await history({ limit: 1001 })).toBe('invalid_limit');
+    expect(await history({ cursor: 'bm9uc2Vuc2U=' })).toBe('invalid_cursor');
+  });
+});
+
+describe('what goes wrong', () => {
+  const post = () => clientOf().chat.postMessage({ channel: 'CGENERAL', text: 'x' });
+
+  test('a rate limit holds as often as it was said, with the seconds to wait', async () => {
+    slack.limit('chat.postMessage', { times: 2, retryAfter: 30 });
+    await expect(post()).rejects.toMatchObject({ retryAfter: 30 });
+    await expect(post()).rejects.toMatchObject({ retryAfter: 30 });
+    await expect(post()).resolves.toMatchObject({ ok: true });
+    expect(slack.calls.map(({ result }) => result)).toEqual(['limit', 'limit', 'ok']);
+  });
+
+  test('a rate limit may not say how long', async () => {
+    slack.limit('auth.test');
+    const response = await fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([429, null]);
+  });
+
+  test('a connection that breaks before leaves nothing, one that breaks after leaves the message', async () => {
+    slack.fail('chat.postMessage', { kind: 'cut' });
+    await expect(post()).rejects.toThrow('A request error occurred');
+    expect(slack.seenBy('ken', 'general')).toEqual([]);
+    slack.fail('chat.postMessage', { kind: 'lost' });
+    await expect(post()).rejects.toThrow('A request error occurred');
+    expect(slack.seenBy('ken', 'general')).toEqual(['x']);
+  });
+
+  test('errors, pages of HTML and long waits can be had', async () => {
+    slack.fail('chat.postMessage', { kind: 'error', error: 'fatal_error' });
+    expect(await refusal(post())).toBe('fatal_error');
+    slack.fail('chat.postMessage', { kind: 'status', status: 503 });
+    await expect(post()).rejects.toMatchObject({ statusCode: 503 });
+    const release = slack.hold('chat.postMessage');
+    const pending = post();
+    expect(slack.seenBy('ken', 'general')).toEqual([]);
+    release();
+    await expect(pending).resolves.toMatchObject({ ok: true });
+  });
+});
