@@ -118,7 +118,7 @@ const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { ty
     return run.text === '' ? [] : [{ type: 'rich_text_preformatted', elements: [run], ...bordered(context) }];
   },
   thematicBreak: (_node, context) => (isOnTop(context) ? [{ type: 'divider' }] : []),
-  table: (node, context) => list(tableAsList(node), context),
+  table: (node, context) => tableAsList(node).flatMap((part) => write(part, context)),
   footnoteDefinition: (node, context) => [
     ...lines([textRun(`[${node.label ?? node.identifier}]`)], context),
     ...flow(node, context),

@@ -69,14 +69,14 @@ const mentions: { readonly [Of in Mention['of']]: (id: string) => Run } = {
 function linked(url: string, runs: readonly Run[], { style }: Context): readonly Run[] {
   const safe = safeUrl(url);
   if (safe === null || safe.length > blockLimits.url) return runs;
-  const label = runs.map(labelOf).join('');
-  if (label.trim() === '') return [{ type: 'link', url: safe, text: safe, ...styled(style) }];
-  const host = otherHost(label, safe);
+  if (runs.every(isBlank)) return [{ type: 'link', url: safe, text: safe, ...styled(style) }];
+  const host = otherHost(runs.map(labelOf).join(''), safe);
   return [...runs.map((run) => leading(run, safe)), ...(host === null ? [] : [textRun(` (${host})`, style)])];
 }
 
-const labelOf = (run: Run): string =>
-  run.type === 'text' ? run.text : run.type === 'date' ? (run.fallback ?? '') : '';
+const labelOf = (run: Run): string => ('text' in run ? (run.text ?? '') : '');
+
+const isBlank = (run: Run): boolean => run.type === 'text' && run.text.trim() === '';
 
 function leading(run: Run, url: string): Run {
   if (run.type === 'date') return { ...run, url };
@@ -89,7 +89,7 @@ const nothing = (): readonly Run[] => [];
 
 /** A line break of the source is a space. Raw HTML is text: here it can do nothing. */
 const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { type: Type }>> } = {
-  text: ({ value }, context) => text(value.replace(/[ \t]*\n[ \t]*/g, ' '), context),
+  text: ({ value }, context) => text(value.replaceAll('\n', ' '), context),
   html: ({ value }, context) => text(value, context),
   strong: inStyle({ bold: true }),
   emphasis: inStyle({ italic: true }),

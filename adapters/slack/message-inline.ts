@@ -74,9 +74,11 @@ const linesOf = (value: string): readonly PhrasingContent[] =>
   plainly(value)
     .split('\n')
     .flatMap((line, index): PhrasingContent[] => {
-      const [, before = '', middle = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(line) ?? [];
-      const parts = [before, middle, after].filter((part) => part !== '').map(text);
-      return index === 0 ? parts : [{ type: 'break' }, ...parts];
+      const begin = line.length - line.trimStart().length;
+      const end = Math.max(begin, line.trimEnd().length);
+      const parts = [line.slice(0, begin), line.slice(begin, end), line.slice(end)];
+      const texts = parts.filter((part) => part !== '').map(text);
+      return index === 0 ? texts : [{ type: 'break' }, ...texts];
     });
 
 /** A link to the web; any other address (mail, telephone) is no more than its words. */

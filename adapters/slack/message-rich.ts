@@ -1,5 +1,5 @@
 /** The parts of a rich text block → blocks of a tree. Slack's lists are flat and say how deep they stand: here they nest. */
-import type { BlockContent, Blockquote, List, RootContent } from 'mdast';
+import type { BlockContent, List, RootContent } from 'mdast';
 import { bullets, item, numbered, paragraph, quote } from '../../src/view/build.ts';
 import { blockLimits } from './limits.ts';
 import { codeText, paragraphsOf } from './message-inline.ts';
@@ -26,26 +26,28 @@ type Open = readonly { readonly list: List; readonly indent: number }[];
 export function flowOf(parts: readonly RichPart[]): RootContent[] {
   const flow: BlockContent[] = [];
   let open: Open = [];
+  let wasQuoted = false;
   for (const part of parts) {
-    if (part.type === 'rich_text_list') {
-      const target = part.border === 1 ? quoteAtEnd(flow).children : flow;
-      open = placed(part, part.border === 1 && target.length === 0 ? [] : open, target as BlockContent[]);
-      continue;
-    }
-    open = [];
     const isQuoted = part.type === 'rich_text_quote' || part.border === 1;
-    (isQuoted ? quoteAtEnd(flow).children : flow).push(...blocksOf(part));
+    if (isQuoted !== wasQuoted) open = [];
+    wasQuoted = isQuoted;
+    const target = isQuoted ? quoteAtEnd(flow) : flow;
+    if (part.type === 'rich_text_list') open = placed(part, open, target);
+    else {
+      open = [];
+      target.push(...blocksOf(part));
+    }
   }
   return flow;
 }
 
-/** Quotes that follow each other are one. */
-function quoteAtEnd(flow: BlockContent[]): Blockquote {
+/** What a quote at the end holds: quotes that follow each other are one. */
+function quoteAtEnd(flow: BlockContent[]): BlockContent[] {
   const last = flow.at(-1);
-  if (last?.type === 'blockquote') return last;
+  if (last?.type === 'blockquote') return last.children as BlockContent[];
   const opened = quote();
   flow.push(opened);
-  return opened;
+  return opened.children as BlockContent[];
 }
 
 const runsOf = ({ elements = [] }: RichPart): readonly Run[] => elements as readonly Run[];

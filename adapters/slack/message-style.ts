@@ -10,8 +10,7 @@ export interface Piece {
 }
 
 /** Neighbours of one style stand in one node. White space takes only the styles that both its neighbours have. */
-export const nested = (pieces: readonly Piece[]): PhrasingContent[] =>
-  wrapped(withBareEdges(pieces), wrappers);
+export const nested = (pieces: readonly Piece[]): PhrasingContent[] => wrapped(withBareEdges(pieces));
 
 export const isBlank = ({ node }: Piece): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
@@ -48,23 +47,32 @@ function shared(piece: Piece, ...neighbours: readonly (Piece | undefined)[]): Pi
   return { strong: has('strong'), emphasis: has('emphasis'), delete: has('delete') };
 }
 
-function wrapped(pieces: readonly Piece[], [wrapper, ...inner]: readonly Wrapper[]): PhrasingContent[] {
-  if (wrapper === undefined) return joined(pieces.map(({ node }) => node));
-  return runsBy(pieces, ({ style }) => style[wrapper]).flatMap((run): PhrasingContent[] => {
-    const children = wrapped(run, inner);
-    return run[0]?.style[wrapper] === true ? [{ type: wrapper, children }] : children;
-  });
+/** What begins with several styles stands first in the one that goes on longest, so that none is cut in two. */
+function wrapped(pieces: readonly Piece[]): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const run = pieces.slice(at, at + reach(pieces, at));
+    const wrapper = wrappers.find((each) => run.every(({ style }) => style[each]));
+    if (wrapper === undefined) nodes.push(...run.map(({ node }) => node));
+    else nodes.push({ type: wrapper, children: wrapped(run.map((piece) => without(wrapper, piece))) });
+    at += run.length;
+  }
+  return joined(nodes);
 }
 
-/** Neighbours for which `keyOf` says the same, together. */
-function runsBy(pieces: readonly Piece[], keyOf: (piece: Piece) => boolean): readonly Piece[][] {
-  const runs: Piece[][] = [];
-  for (const piece of pieces) {
-    const last = runs.at(-1);
-    if (last?.[0] !== undefined && keyOf(last[0]) === keyOf(piece)) last.push(piece);
-    else runs.push([piece]);
-  }
-  return runs;
+const without = (wrapper: Wrapper, piece: Piece): Piece => ({
+  ...piece,
+  style: { ...piece.style, [wrapper]: false },
+});
+
+/** How many pieces from there on share the style that goes on longest; one where there is no style. */
+const reach = (pieces: readonly Piece[], at: number): number =>
+  Math.max(1, ...wrappers.map((wrapper) => lengthOf(pieces, at, wrapper)));
+
+function lengthOf(pieces: readonly Piece[], at: number, wrapper: Wrapper): number {
+  let end = at;
+  while (pieces[end]?.style[wrapper] === true) end += 1;
+  return end - at;
 }
 
 function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -32,6 +32,11 @@ const writing: Options = {
   rule: '-',
   fences: true,
   listItemIndent: 'one',
+  // Jekyll and Hugo would run what stands between braces, wherever it stands in text.
+  unsafe: [
+    { character: '{', before: String.raw`\{` },
+    { character: '%', before: String.raw`\{` },
+  ],
   extensions: [gfmToMarkdown(), cjkFriendlyToMarkdown()],
 };
 

@@ -1,19 +1,19 @@
-/** A table where there is no room for one, as on a phone: a list with an item for each row. */
-import type { List, Paragraph, Table, TableRow } from 'mdast';
+/** A table where there is no room for one, as on a phone: a line with the names of its columns, and a list of its rows. */
+import type { List, Paragraph, PhrasingContent, Table, TableRow } from 'mdast';
 import { plainText } from '../content/plain.ts';
-import { bullets, item, paragraph, strong } from './build.ts';
+import { bullets, item, joined, paragraph, strong } from './build.ts';
 
-/** Each row: its first cell, and below it the others, each behind the name of its column. Empty cells are left out. */
-export function tableAsList({ children: [head, ...rows] }: Table): List {
-  const names = rows.length === 0 ? [] : (head?.children.map(plainText) ?? []);
-  const shown = rows.length > 0 || head === undefined ? rows : [head];
-  return bullets(shown.map((row) => item(...cellsOf(row, names))));
+/** The cells of a row stand in one line; an empty one has a sign, so that the others keep their place. */
+export function tableAsList({ children: [head, ...rows] }: Table): readonly (Paragraph | List)[] {
+  if (head === undefined) return [];
+  const names = paragraph(strong(...cellsOf(head)));
+  return rows.length === 0 ? [names] : [names, bullets(rows.map((row) => item(paragraph(...cellsOf(row)))))];
 }
 
-const cellsOf = ({ children }: TableRow, names: readonly string[]): readonly Paragraph[] =>
-  children.flatMap((cell, column) => {
-    if (cell.children.length === 0) return [];
-    const name = names[column] ?? '';
-    if (column === 0) return [paragraph(strong(...cell.children))];
-    return [paragraph(name !== '' && `${name}: `, ...cell.children)];
-  });
+const emptyCell = '–';
+
+const cellsOf = ({ children }: TableRow): readonly PhrasingContent[] =>
+  joined(
+    ' · ',
+    children.map((cell) => (plainText(cell) === '' ? [emptyCell] : cell.children)),
+  );

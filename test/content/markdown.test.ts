@@ -21,6 +21,7 @@ describe('Markdown', () => {
     '- [ ] する\n- [x] した',
     '```ts\n# no heading\n```',
     '1. a\n   - b\n2. c',
+    '{\\{ a }} {\\% b %} [c](https://example.com/?q={\\{d}}) {\\{{\\{e',
     'a\\*b\\_c <https://example.com/> ![絵](https://example.com/a.png "題")',
   ])('is the same tree after it is printed and parsed again: %j', (text) => {
     const tree = parseMarkdown(text);
@@ -39,6 +40,11 @@ describe('Markdown', () => {
         expect(bare(parseMarkdown(printMarkdown(tree)))).toEqual(bare(tree));
       }),
     );
+  });
+
+  test('has no templates in its text that a site generator would run', () => {
+    const tree = parseMarkdown('{\\{ a }} {\\% b %} *{\\{< c >}}* [d](https://example.com/?q={\\{e}})');
+    expect(printMarkdown(tree)).not.toMatch(/\{\{|\{%/);
   });
 
   test.each([
