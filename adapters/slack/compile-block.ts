@@ -1,6 +1,7 @@
 /** Blocks of a tree → Block Kit: short headings as headers, rules as dividers, all else as rich text. */
 import type { types } from '@slack/bolt';
-import type { Blockquote, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import { paragraph, text } from '../../src/view/build.ts';
 import { tableAsList } from '../../src/view/table.ts';
 import { runsOf, textRun } from './compile-inline.ts';
 import type { Reader, Run } from './compile-inline.ts';
@@ -59,11 +60,11 @@ const deepestHeader = 3;
 function heading(node: Heading, context: Context): readonly Piece[] {
   const runs = runsOf(node, context);
   const isPlain = runs.every(({ type, style }) => type === 'text' && style?.code === undefined);
-  const text = runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
-  const isHeader = isOnTop(context) && isPlain && node.depth <= deepestHeader && text.trim() !== '';
-  if (!isHeader || text.length > blockLimits.header)
+  const title = runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+  const isHeader = isOnTop(context) && isPlain && node.depth <= deepestHeader && title.trim() !== '';
+  if (!isHeader || title.length > blockLimits.header)
     return lines(runsOf(node, context, { bold: true }), context);
-  return [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
+  return [{ type: 'header', text: { type: 'plain_text', text: title, emoji: false } }];
 }
 
 const blockquote = (node: Blockquote, context: Context): readonly Piece[] =>
@@ -104,6 +105,14 @@ function pointRuns({ checked }: ListItem, own: readonly Nodes[], context: Contex
   return runs.length === 0 ? [textRun(' ')] : runs;
 }
 
+/** A footnote begins with the sign that leads to it. */
+function withSign(note: FootnoteDefinition): FootnoteDefinition {
+  const sign = text(`[${note.label ?? note.identifier}] `);
+  const [first, ...rest] = note.children;
+  if (first?.type !== 'paragraph') return { ...note, children: [paragraph(sign), ...note.children] };
+  return { ...note, children: [paragraph(sign, ...first.children), ...rest] };
+}
+
 type Handler<N extends Nodes = never> = (node: N, context: Context) => readonly Piece[];
 
 const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { type: Type }>> } = {
@@ -119,10 +128,7 @@ const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { ty
   },
   thematicBreak: (_node, context) => (isOnTop(context) ? [{ type: 'divider' }] : []),
   table: (node, context) => tableAsList(node).flatMap((part) => write(part, context)),
-  footnoteDefinition: (node, context) => [
-    ...lines([textRun(`[${node.label ?? node.identifier}]`)], context),
-    ...flow(node, context),
-  ],
+  footnoteDefinition: (node, context) => flow(withSign(node), context),
 };
 
 /** What is no block of its own is a line. */

@@ -268,7 +268,7 @@ describe('quotes, code and tables', () => {
 
   test('a footnote is at the end, under its sign', () => {
     expect(parts(parseMarkdown('a[^1]\n\n[^1]: b'))).toEqual([
-      section(run('a[1]'), run('\n\n'), run('[1]'), run('\n\n'), run('b')),
+      section(run('a[1]'), run('\n\n'), run('[1] b')),
     ]);
   });
 });
