@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Expression, Matches, MatchRequest, Passage } from '../../src/port.ts';
 import { toMatch } from './expression.ts';
 
-/** At most so many passages are looked at; of a term that is in more, those that were taken in last. */
+/** At most so many passages are looked at; of a term that is in more, the latest. */
 const scanLimit = 1000;
 
 export function match(database: DatabaseSync, request: MatchRequest): Matches {
@@ -27,44 +27,56 @@ function promising(database: DatabaseSync, request: MatchRequest, all: readonly 
   return ordered.slice(0, scanLimit).map(([id]) => id);
 }
 
-/** The passages that are shown and within the days and kinds that were asked for. */
+/** What is shown only later is next to nothing: it is listed once, rather than looked up for every match. */
+const shownBy = (id: string): string => `${id} NOT IN (SELECT id FROM passage WHERE shown > :today)`;
+
+/** Within the days and kinds that were asked for. */
 const within = (kinds: number): string => `
-  passage.shown <= :today
-  AND (:from IS NULL OR passage.date || '~' >= :from) AND (:before IS NULL OR passage.date < :before)
+  (:from IS NULL OR passage.date || '~' >= :from) AND (:before IS NULL OR passage.date < :before)
   ${kinds === 0 ? '' : `AND passage.kind IN (${Array.from({ length: kinds }, (_, at) => `:kind${at}`).join(', ')})`}`;
 
-/**
- * From the last that was taken in backwards: as soon as there are enough the rest is not read. One row of all ids costs
- * a third of a row for each, and sorting before they become one costs half of sorting within.
- */
-const byTerms = (kinds: number): string => `
-  SELECT json_group_array(id) AS ids FROM (SELECT id FROM (
-    SELECT passage.id AS id, passage.date AS date FROM search CROSS JOIN passage ON passage.id = search.rowid
-    WHERE search MATCH :query AND ${within(kinds)} ORDER BY search.rowid DESC LIMIT :scan
-  ) ORDER BY date DESC, id)`;
+const byTerms = `
+  SELECT rowid AS id FROM search WHERE search MATCH :query AND ${shownBy('rowid')}
+  ORDER BY rowid DESC LIMIT :scan`;
+
+const byTermsWithin = (kinds: number): string => `
+  SELECT search.rowid AS id FROM search CROSS JOIN passage ON passage.id = search.rowid
+  WHERE search MATCH :query AND ${shownBy('search.rowid')} AND ${within(kinds)}
+  ORDER BY search.rowid DESC LIMIT :scan`;
 
 /** Without a term the latest are the most promising. */
-const byDate = (kinds: number): string => `
-  SELECT json_group_array(id) AS ids FROM (
-    SELECT id FROM passage WHERE ${within(kinds)} ORDER BY date DESC, id LIMIT :scan
-  )`;
+const latestWithin = (kinds: number): string => `
+  SELECT id FROM passage WHERE ${shownBy('id')} AND ${within(kinds)} ORDER BY id DESC LIMIT :scan`;
 
+/**
+ * Backwards from the latest: as soon as there are enough the rest is not read. One row of all ids costs a third of a row
+ * for each.
+ */
 function idsOf(database: DatabaseSync, request: MatchRequest, where: Expression): readonly number[] {
-  const kinds = request.kinds ?? [];
+  const { today, from, before, kinds } = request;
   const query = toMatch(where);
-  const sql = query === null ? byDate(kinds.length) : byTerms(kinds.length);
-  const row = database.prepare(sql).get({
-    ...(query === null ? {} : { query }),
-    today: request.today,
-    scan: Math.min(request.scan ?? scanLimit, scanLimit),
-    from: request.from,
-    before: request.before,
-    ...Object.fromEntries(kinds.map((kind, at) => [`kind${at}`, kind])),
-  });
+  const scan = Math.min(request.scan ?? scanLimit, scanLimit);
+  const wanted = kinds ?? [];
+  const isWide = from === null && before === null && wanted.length === 0;
+  const frame = isWide
+    ? {}
+    : { from, before, ...Object.fromEntries(wanted.map((kind, at) => [`kind${at}`, kind])) };
+  const terms = isWide ? byTerms : byTermsWithin(wanted.length);
+  const [sql, named] =
+    query === null
+      ? [latestWithin(wanted.length), { today, scan, from, before, ...frame }]
+      : [terms, { query, today, scan, ...frame }];
+  const row = database.prepare(`SELECT json_group_array(id) AS ids FROM (${sql})`).get(named);
   return JSON.parse(String(row?.['ids'])) as number[];
 }
 
+/** One row of all, as with the ids. */
+const bodies = `
+  SELECT '[' || group_concat(data) || ']' AS bodies FROM (
+    SELECT body.data AS data FROM json_each(?) AS wanted JOIN body ON body.id = wanted.value ORDER BY wanted.key
+  )`;
+
 function bodiesOf(database: DatabaseSync, ids: readonly number[]): readonly Passage[] {
-  const body = database.prepare('SELECT data FROM body WHERE id = ?');
-  return ids.map((id) => JSON.parse(String(body.get(id)?.['data'])) as Passage);
+  const row = database.prepare(bodies).get(JSON.stringify(ids));
+  return JSON.parse(String(row?.['bodies'] ?? '[]')) as Passage[];
 }

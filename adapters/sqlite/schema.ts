@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** 'meet': a file with another application id is not ours. */
 export const applicationId = 0x6d656574;
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 /**
  * Terms arrive analysed: the tokenizer only cuts at spaces, so every sign that a term can have is part of a token; what
@@ -21,16 +21,16 @@ const tables = `
     date TEXT
   );
   CREATE INDEX passage_file ON passage (file);
-  CREATE INDEX passage_date ON passage (date);
+  CREATE INDEX passage_shown ON passage (shown);
   CREATE TABLE body (id INTEGER PRIMARY KEY, data TEXT NOT NULL);
   CREATE VIRTUAL TABLE search USING fts5 (
     text, context, keys,
     content = '', contentless_delete = 1, detail = column,
     tokenize = "ascii tokenchars '+#.:-'"
   );
+  INSERT INTO search (search, rank) VALUES ('automerge', 16);
   CREATE TABLE card (kind TEXT NOT NULL, file TEXT NOT NULL, at INTEGER NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (kind, file, at)) WITHOUT ROWID;
-  CREATE INDEX card_file ON card (file);
   CREATE INDEX card_key ON card (kind, key);
   CREATE TABLE word (text TEXT PRIMARY KEY, sound TEXT NOT NULL, files INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX word_sound ON word (sound);

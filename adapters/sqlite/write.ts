@@ -1,6 +1,7 @@
 /** Takes files into the index and forgets them, all of a change or nothing. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Index, IndexedFile } from '../../src/port.ts';
+import { byDay, numbering } from './number.ts';
 import { takeBackWords, writeWords } from './words.ts';
 
 type Change = Parameters<Index['put']>[0];
@@ -45,27 +46,34 @@ function forget(database: DatabaseSync, paths: readonly string[]): void {
 function add(database: DatabaseSync, files: readonly IndexedFile[]): void {
   const addFile = database.prepare('INSERT INTO file VALUES (?, ?, ?, ?)');
   const addCard = database.prepare('INSERT INTO card VALUES (?, ?, ?, ?, ?)');
-  const statements = passageStatements(database);
   for (const file of files) {
     const { path, stamp, shown, words, cards } = file;
     addFile.run(path, stamp, shown, JSON.stringify(words.map(({ text }) => text)));
-    addPassages(statements, file);
     cards.forEach(({ kind, key, data }, at) => addCard.run(kind, path, at, key, JSON.stringify(data)));
   }
+  addPassages(database, files);
 }
 
 type PassageStatements = Readonly<Record<'passage' | 'body' | 'search', StatementSync>>;
 
 const passageStatements = (database: DatabaseSync): PassageStatements => ({
-  passage: database.prepare('INSERT INTO passage (file, shown, kind, date) VALUES (?, ?, ?, ?)'),
+  passage: database.prepare('INSERT INTO passage VALUES (?, ?, ?, ?, ?)'),
   body: database.prepare('INSERT INTO body VALUES (?, ?)'),
   search: database.prepare('INSERT INTO search (rowid, text, context, keys) VALUES (?, ?, ?, ?)'),
 });
 
-function addPassages(statements: PassageStatements, { path, shown, passages }: IndexedFile): void {
-  for (const { passage, terms } of passages) {
-    const { lastInsertRowid: id } = statements.passage.run(path, shown, passage.kind, passage.date);
-    statements.body.run(id, JSON.stringify(passage));
-    statements.search.run(id, terms.text, terms.context, terms.keys);
+function addPassages(database: DatabaseSync, files: readonly IndexedFile[]): void {
+  const { passage: add, body, search } = passageStatements(database);
+  const next = numbering(database);
+  const all = files.flatMap(({ path, shown, passages }) =>
+    passages.map((each) => ({ path, shown, ...each })),
+  );
+  for (const { path, shown, passage, terms } of all.toSorted((a, b) =>
+    byDay(a.passage.date, b.passage.date),
+  )) {
+    const id = next(passage.date);
+    add.run(id, path, shown, passage.kind, passage.date);
+    body.run(id, JSON.stringify(passage));
+    search.run(id, terms.text, terms.context, terms.keys);
   }
 }

@@ -68,7 +68,7 @@ export interface MatchRequest {
   readonly kinds: readonly Hit['kind'][] | null;
   /** Local day: what is shown only later is not found. */
   readonly today: string;
-  /** Look at so many passages and no more, those that were taken in last; where nothing is said, at 1,000. */
+  /** Look at so many passages and no more, the latest; where nothing is said, at 1,000. */
   readonly scan?: number;
   readonly limit: number;
   /** So many of the most promising are left out. */

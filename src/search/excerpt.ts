@@ -55,6 +55,9 @@ function excerptOf(passage: Source, finders: readonly Find[]): readonly Phrasing
 /** What stands beside a name in a line that names the speaker and says nothing else. */
 const naming = /さん|氏|様|先生|speakers?|presenters?|発表者|登壇者|講演者|by|[^\p{L}\p{N}]/giu;
 
+/** A line that is so much longer than the title says more than names. */
+const longestNaming = 80;
+
 /** Lines that say more than the title and the speaker do, which the hit names anyway; all, if there are no others. */
 function telling({ title, text, speakers }: Source): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
@@ -63,6 +66,7 @@ function telling({ title, text, speakers }: Source): readonly string[] {
     names.reduce((left, name) => left.replaceAll(fold(name), ' '), fold(line)).replaceAll(naming, '');
   const said = keyOf(title);
   const others = lines.filter((line) => {
+    if (line.length > title.length + longestNaming) return true;
     const key = keyOf(line);
     return key !== '' && key !== said && rest(line) !== '';
   });

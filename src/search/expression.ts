@@ -1,5 +1,6 @@
 /** Words and filters as what the index is asked: a wider net than the answer, ranked afterwards. */
 import type { Expression } from '../port.ts';
+import { widthAt } from './code-unit.ts';
 import { label } from './key.ts';
 import { calledLabel } from './passage.ts';
 import type { Wanted } from './query.ts';
@@ -37,8 +38,14 @@ const anyScript = (text: string, place: Place): Expression => ({
   all: runsOf(text).map((run) => (run.script === 'ja' ? japanese(run.text, place) : place(joined(run.text)))),
 });
 
+/** A single character begins many words: whether it is there too is looked at afterwards. */
+function tellingOf(parts: readonly string[]): readonly string[] {
+  const long = parts.filter((part) => widthAt(part, 0) < part.length);
+  return long.length === 0 ? parts : long;
+}
+
 function formExpression(form: Form, place: Place): Expression {
-  if (form.match === 'split') return { all: form.parts.map((part) => anyScript(part, place)) };
+  if (form.match === 'split') return { all: tellingOf(form.parts).map((part) => anyScript(part, place)) };
   if (form.match === 'label' && form.text.startsWith(label('speaker', '')))
     return { term: form.text, in: ['keys'] };
   // Whole reports are called by their labels.

@@ -68,15 +68,38 @@ export function isOneSlip(left: string, right: string): boolean {
   return exchanged && short.slice(start + 2) === long.slice(start + 2);
 }
 
+/** Which letters a word has, one bit for each; few letters share a bit. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function isFewer(letters: number, limit: number): boolean {
+  let rest = letters;
+  for (let count = 0; count < limit; count += 1) rest &= rest - 1;
+  return rest === 0;
+}
+
+/** A slip brings at most one letter that was not there, and takes at most one away: most words are told apart by that. */
+function mayBeNear(word: string, limit: number): (text: string) => boolean {
+  const own = lettersOf(word);
+  return (text) => {
+    const letters = lettersOf(text);
+    return isFewer(own & ~letters, limit) && isFewer(letters & ~own, limit);
+  };
+}
+
 /** Words of the vocabulary near to `word`, nearest first, then in their own order; never the word itself. */
 export function nearWords(word: string, vocabulary: readonly string[], limit: number): readonly string[] {
   if (limit === 0) return [];
+  const isPossible = mayBeNear(word, limit);
   const slips = (text: string): number => {
     if (isOneSlip(word, text)) return 1;
     return limit > 1 ? slipsBetween(word, text, limit) : limit + 1;
   };
   return vocabulary
-    .filter((text) => text !== word)
+    .filter((text) => text !== word && isPossible(text))
     .map((text) => ({ text, slips: slips(text) }))
     .filter((each) => each.slips <= limit)
     .toSorted((left, right) => left.slips - right.slips)

@@ -183,13 +183,17 @@ describe('match', () => {
     expect([await total('docker'), await total('podman'), await total('none')]).toEqual([1000, 1, 0]);
   });
 
-  test('looks at no more than it is told to, at what was taken in last', async () => {
+  test('looks at no more than it is told to, at the latest, whenever they were taken in', async () => {
     const index = open(place());
-    const docker = Array.from({ length: 5 }, (_, number) => file(`${number}.md`, 'docker'));
-    await index.put({ gone: [], files: docker, at });
-    const { passages, total } = await index.match(request({ term: 'docker' }, { scan: 2 }));
-    expect(total).toBe(2);
-    expect(passages.map((each) => each.file).toSorted()).toEqual(['3.md', '4.md']);
+    const dates = ['2018-03-12', null, '2026-01-02', '2018', '2018-03'];
+    for (const date of dates) await index.put({ gone: [], files: [dated(date ?? 'none', { date })], at });
+    const looked = async (scan: number) => {
+      const { passages, total } = await index.match(request({ term: 'docker' }, { scan }));
+      expect(total).toBe(scan);
+      return passages.map(({ id }) => id);
+    };
+    expect(await looked(2)).toEqual(['2026-01-02', '2018-03-12']);
+    expect(await looked(5)).toEqual(['2026-01-02', '2018-03-12', '2018-03', '2018', 'none']);
   });
 });
 
