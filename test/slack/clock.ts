@@ -7,6 +7,7 @@ export interface Clock {
   advance(ms: number): void;
   /** Does `work` once that time has passed; the answer takes it back. */
   after(ms: number, work: () => void): () => void;
+  /** Nothing rings any more, and nothing can be set. */
   stop(): void;
 }
 
@@ -19,6 +20,7 @@ interface Alarm {
 /** `real`: what it runs like. */
 export function createClock(real: () => number = Date.now): Clock {
   let offset = 0;
+  let isStopped = false;
   const alarms = new Set<Alarm>();
   const now = (): number => real() + offset;
 
@@ -32,20 +34,22 @@ export function createClock(real: () => number = Date.now): Clock {
     alarm.work();
   }
 
-  function after(ms: number, work: () => void): () => void {
-    const timer = setTimeout(() => ring(alarm), ms);
-    const alarm: Alarm = { due: now() + ms, work, timer };
-    alarms.add(alarm);
-    return () => drop(alarm);
-  }
-
-  function advance(ms: number): void {
-    offset += ms;
-    const due = [...alarms].filter((alarm) => alarm.due <= now());
-    for (const alarm of due.toSorted((a, b) => a.due - b.due)) ring(alarm);
-  }
-
-  const stop = (): void => [...alarms].forEach(drop);
-
-  return { now, advance, after, stop };
+  return {
+    now,
+    advance: (ms) => {
+      offset += ms;
+      const due = [...alarms].filter((alarm) => alarm.due <= now());
+      due.toSorted((a, b) => a.due - b.due).forEach(ring);
+    },
+    after: (ms, work) => {
+      if (isStopped) return () => undefined;
+      const alarm: Alarm = { due: now() + ms, work, timer: setTimeout(() => ring(alarm), ms) };
+      alarms.add(alarm);
+      return () => drop(alarm);
+    },
+    stop: () => {
+      isStopped = true;
+      alarms.forEach(drop);
+    },
+  };
 }

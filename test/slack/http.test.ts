@@ -14,7 +14,11 @@ let url: string;
 
 beforeEach(async () => {
   slack = await startSlack({ deadline: 300 });
-  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, logger: silent, port: 0 });
+  const receiver = new HTTPReceiver({
+    signingSecret: slack.signingSecret,
+    logger: silent,
+    unhandledRequestTimeoutMillis: 400,
+  });
   app = new App({
     token: slack.botToken,
     receiver,
