@@ -7,8 +7,8 @@ import * as seed from './seed.ts';
 import { createRequests } from './signed.ts';
 import type { Sockets } from './socket.ts';
 import { createSockets } from './socket.ts';
-import type { AppSettings } from './state.ts';
-import type { Delivery, World } from './world.ts';
+import type { AppSettings, State } from './state.ts';
+import type { World } from './world.ts';
 
 export interface Options {
   readonly people?: Seed['people'];
@@ -52,50 +52,60 @@ export interface Made {
   readonly deliverTo: (url: string | null) => void;
 }
 
-/** `address`: where the Web API is, once it listens. */
-export function create(options: Options, address: () => string): Made {
+/** What the world takes note of. */
+const records = (): Pick<World, 'acknowledgements' | 'violations' | 'calls' | 'triggers' | 'responses'> => ({
+  acknowledgements: [],
+  violations: [],
+  calls: [],
+  triggers: new Map(),
+  responses: new Map(),
+});
+
+const stateOf = ({ people = seed.people, rooms = seed.rooms, app }: Options): State =>
+  seed.createState({ people, rooms, app: { ...seed.app, ...app } });
+
+function createLine(options: Options, notes: Pick<World, 'violations'>): Line {
   const clock = createClock(options.now);
   const feed = createFeed(options.patience ?? 3000);
   const deadline = options.deadline ?? interactionLimits.deadline;
+  const state = stateOf(options);
   const id = createIds();
-  const state = seed.createState({
-    people: options.people ?? seed.people,
-    rooms: options.rooms ?? seed.rooms,
-    app: { ...seed.app, ...options.app },
-  });
-  const violations: World['violations'] = [];
-  const acknowledgements: World['acknowledgements'] = [];
   const complain = (error: string): void => {
-    violations.push({ where: 'socket', error, messages: [] });
+    notes.violations.push({ where: 'socket', error, messages: [] });
     feed.look();
   };
   const sockets = createSockets({ clock, deadline, app: state.app.id, id, complain, changed: feed.look });
-  let send = sockets.send;
+  return { clock, feed, deadline, state, id, sockets };
+}
+
+/** What stands between the world and the app. */
+interface Line extends Pick<World, 'clock' | 'feed' | 'deadline' | 'state' | 'id'> {
+  readonly sockets: Sockets;
+}
+
+/** `address`: where the Web API is, once it listens. */
+export function create(options: Options, address: () => string): Made {
+  const notes = records();
+  const { sockets, ...line } = createLine(options, notes);
+  let route = sockets.send;
+  const send: World['send'] = async (delivery) => {
+    const acknowledged = await route(delivery);
+    notes.acknowledgements.push({ kind: delivery.kind, ms: acknowledged.ms });
+    line.feed.look();
+    return acknowledged;
+  };
   const world: World = {
-    clock,
-    state,
-    feed,
+    ...line,
+    ...notes,
     address,
-    deadline,
+    send,
     triggerLife: options.triggerLife ?? interactionLimits.triggerLife,
     pageSize: options.pageSize ?? maxPage,
-    id,
-    ts: createStamps(clock.now),
-    send: async (delivery: Delivery) => {
-      const acknowledged = await send(delivery);
-      acknowledgements.push({ kind: delivery.kind, ms: acknowledged.ms });
-      feed.look();
-      return acknowledged;
-    },
-    acknowledgements,
+    ts: createStamps(line.clock.now),
     ticket: () => sockets.ticket(address()),
-    violations,
-    calls: [],
-    triggers: new Map(),
-    responses: new Map(),
   };
   const deliverTo = (url: string | null): void => {
-    send = url === null ? sockets.send : createRequests({ clock, deadline, url });
+    route = url === null ? sockets.send : createRequests({ ...line, url });
   };
   return { world, sockets, deliverTo };
 }

@@ -35,42 +35,48 @@ interface Watcher {
   readonly stop: () => void;
 }
 
+/** Waits with the others in `watchers`, at most `patience` milliseconds. */
+function wait<T>(
+  watchers: Set<Watcher>,
+  condition: () => T | undefined | null | false,
+  { what, patience }: { readonly what: string; readonly patience: number },
+): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const end = (): void => {
+    watchers.delete(watcher);
+    clearTimeout(timer);
+  };
+  const fail = (why: string): void => {
+    end();
+    reject(new Error(`${what}: ${why}`));
+  };
+  const watcher: Watcher = {
+    look: () => {
+      const found = condition();
+      if (found === undefined || found === null || found === false) return;
+      end();
+      resolve(found);
+    },
+    stop: () => fail('Slack was stopped'),
+  };
+  const timer = setTimeout(() => fail(`nothing of the kind in ${patience} ms`), patience);
+  watchers.add(watcher);
+  watcher.look();
+  return promise;
+}
+
 export function createFeed(patience: number): Feed {
   const effects: Effect[] = [];
   const watchers = new Set<Watcher>();
   const look = (): void => [...watchers].forEach((watcher) => watcher.look());
-
-  function until<T>(condition: () => T | undefined | null | false, what: string): Promise<T> {
-    const { promise, resolve, reject } = Promise.withResolvers<T>();
-    const end = (): void => {
-      watchers.delete(watch);
-      clearTimeout(timer);
-    };
-    const fail = (why: string): void => {
-      end();
-      reject(new Error(`${what}: ${why}`));
-    };
-    const watch: Watcher = {
-      look: () => {
-        const found = condition();
-        if (found === undefined || found === null || found === false) return;
-        end();
-        resolve(found);
-      },
-      stop: () => fail('Slack was stopped'),
-    };
-    const timer = setTimeout(() => fail(`nothing of the kind in ${patience} ms`), patience);
-    watchers.add(watch);
-    watch.look();
-    return promise;
-  }
-
-  const tell = (effect: Effect): void => {
-    effects.push(effect);
-    look();
+  return {
+    effects,
+    look,
+    tell: (effect) => {
+      effects.push(effect);
+      look();
+    },
+    until: (condition, what) => wait(watchers, condition, { what, patience }),
+    stop: () => [...watchers].forEach((watcher) => watcher.stop()),
   };
-
-  const stop = (): void => [...watchers].forEach((watcher) => watcher.stop());
-
-  return { effects, tell, until, look, stop };
 }

@@ -2,8 +2,16 @@
 import type { Made } from './create.ts';
 import { emit, emitAgain } from './event.ts';
 import type { Fault, Scenario } from './scenario.ts';
-import type { Reason } from './socket.ts';
+import type { Sockets } from './socket.ts';
+import type { World } from './world.ts';
 import { signature, verifyUrl } from './signed.ts';
+
+interface SocketHands extends Pick<Sockets, 'count' | 'disconnect' | 'cut' | 'raw'> {
+  /** Waits for so many connections. */
+  connected(count: number): Promise<void>;
+  /** Slack's word that an app gets too many events; it has no event in it. */
+  tellRateLimited(): void;
+}
 
 export interface Hands {
   /** Moves the clock on: response addresses expire, retries become due. */
@@ -24,20 +32,36 @@ export interface Hands {
   sign(body: string, at?: number): Readonly<Record<string, string>>;
   /** The first thing but nothing that `condition` says; asked again with whatever happens. */
   until<T>(condition: () => T | undefined | null | false, what?: string): Promise<T>;
-  readonly socket: {
-    /** How many connections there are; `connected` waits for so many. */
-    count(): number;
-    connected(count: number): Promise<void>;
-    disconnect(reason: Reason): void;
-    cut(): void;
-    raw(frame: string): void;
-    /** Slack's word that an app gets too many events. */
-    tellRateLimited(): void;
-  };
+  readonly socket: SocketHands;
 }
 
-export function handsOf({ world, sockets, deliverTo }: Made, scenario: Scenario): Hands {
-  const { clock, feed, state } = world;
+/** https://docs.slack.dev/reference/events/app_rate_limited */
+function rateLimited({ clock, id, state }: World): string {
+  const payload = {
+    token: 'verification',
+    type: 'app_rate_limited',
+    team_id: state.team.id,
+    minute_rate_limited: Math.floor(clock.now() / 60_000) * 60,
+    api_app_id: state.app.id,
+  };
+  const envelope_id = id('envelope');
+  return JSON.stringify({ envelope_id, type: 'events_api', payload, accepts_response_payload: false });
+}
+
+const socketHands = ({ world, sockets }: Made): SocketHands => ({
+  count: () => sockets.count(),
+  disconnect: (reason) => sockets.disconnect(reason),
+  cut: () => sockets.cut(),
+  raw: (frame) => sockets.raw(frame),
+  connected: async (count) => {
+    await world.feed.until(() => sockets.count() === count, `${count} connections`);
+  },
+  tellRateLimited: () => sockets.raw(rateLimited(world)),
+});
+
+export function handsOf(made: Made, scenario: Scenario): Hands {
+  const { world, deliverTo } = made;
+  const { clock, feed } = world;
   return {
     advance: (ms) => clock.advance(ms),
     limit: (method, { times = 1, ...rest } = {}) => scenario.plan(method, { kind: 'limit', ...rest }, times),
@@ -53,32 +77,6 @@ export function handsOf({ world, sockets, deliverTo }: Made, scenario: Scenario)
       times === 1 ? emit(world, name, event) : emitAgain(world, event, times),
     sign: (body, at = clock.now()) => signature(body, at),
     until: (condition, what = 'what the test waits for') => feed.until(condition, what),
-    socket: {
-      count: () => sockets.count(),
-      connected: async (count) => {
-        await feed.until(() => sockets.count() === count, `${count} connections`);
-      },
-      disconnect: (reason) => sockets.disconnect(reason),
-      cut: () => sockets.cut(),
-      raw: (frame) => sockets.raw(frame),
-      tellRateLimited: () => {
-        const minute_rate_limited = Math.floor(clock.now() / 60_000) * 60;
-        const payload = {
-          token: 'verification',
-          type: 'app_rate_limited',
-          team_id: state.team.id,
-          minute_rate_limited,
-          api_app_id: state.app.id,
-        };
-        sockets.raw(
-          JSON.stringify({
-            envelope_id: world.id('envelope'),
-            type: 'events_api',
-            payload,
-            accepts_response_payload: false,
-          }),
-        );
-      },
-    },
+    socket: socketHands(made),
   };
 }

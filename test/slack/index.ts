@@ -1,4 +1,6 @@
 /** A Slack on loopback: a workspace with people in it, as the real Bolt sees one. It refuses what Slack would refuse. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { Made, Options } from './create.ts';
 import { create } from './create.ts';
 import type { Hands } from './hands.ts';
@@ -35,6 +37,15 @@ export interface Slack extends People, Screens, Hands {
   stop(): Promise<void>;
 }
 
+async function stop({ world, sockets }: Made, server: Server): Promise<void> {
+  await sockets.close();
+  world.clock.stop();
+  world.feed.stop();
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+}
+
 /**
  * Starts a workspace with hanako (ja), ken (en), yui (an admin) and gus (a guest) in #general, #random (without the app),
  * #staff (private) and #attic (archived). People and channels are named by name or id; `dm` is the conversation with the app.
@@ -59,7 +70,7 @@ export interface Slack extends People, Screens, Hands {
 export async function startSlack(options: Options = {}): Promise<Slack> {
   const scenario = createScenario();
   let address = '';
-  const made: Made = create(options, () => address);
+  const made = create(options, () => address);
   const { world, sockets } = made;
   const server = await listen({ world, scenario, sockets });
   address = addressOf(server);
@@ -76,14 +87,6 @@ export async function startSlack(options: Options = {}): Promise<Slack> {
     violations: world.violations,
     calls: world.calls,
     transcript: () => transcript(world.state, world.feed.effects),
-    stop: async () => {
-      await sockets.close();
-      world.clock.stop();
-      world.feed.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
+    stop: () => stop(made, server),
   };
 }

@@ -1,4 +1,4 @@
-/** Socket Mode: what Slack sends over a WebSocket, and the acknowledgements that come back. https://docs.slack.dev/apis/events-api/using-socket-mode */
+/** Socket Mode: what Slack sends over WebSockets, and the acknowledgements that come back. https://docs.slack.dev/apis/events-api/using-socket-mode */
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -11,16 +11,10 @@ import type { Acknowledged, Delivery } from './world.ts';
 
 export type Reason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
-interface Waiting {
-  readonly socket: WebSocket;
-  readonly settle: (payload: unknown) => void;
-  readonly fail: (reason: NotAcknowledged['reason']) => void;
-}
-
 export interface Sockets {
   /** The address of a connection that may be made once, under `address`. */
   ticket(address: string): string;
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
   /** How many connections have been greeted. */
   count(): number;
   readonly send: (delivery: Delivery) => Promise<Acknowledged>;
@@ -37,28 +31,127 @@ export interface Sockets {
   close(): Promise<void>;
 }
 
+interface Parts {
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly deadline: number;
+  /** Id of the app. */
+  readonly app: string;
+  readonly id: (prefix: string) => string;
+  /** Hears of acknowledgements that Slack would not understand. */
+  readonly complain: (error: string) => void;
+  /** Hears of connections that come and go. */
+  readonly changed: () => void;
+}
+
+/** An envelope that is not acknowledged yet. */
+interface Waiting {
+  readonly socket: WebSocket;
+  readonly settle: (payload: unknown) => void;
+  readonly fail: (reason: NotAcknowledged['reason']) => void;
+}
+
+interface Hub extends Parts {
+  readonly tickets: Set<string>;
+  /** By `envelope_id`. */
+  readonly waiting: Map<string, Waiting>;
+  /** The one that is next comes first: they take turns. */
+  sockets: readonly WebSocket[];
+}
+
 const what = ({ kind, payload }: Delivery): string =>
   [kind, payload['command'] ?? payload['type'], payload['text']].filter(Boolean).join(' ');
 
-const goodbye = (reason: Reason): string =>
-  JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-simulated' } });
+const debug = { host: 'applink-simulated', approximate_connection_time: 18_060 };
 
-function frame(id: string, { kind, payload, answerable, retry }: Delivery): string {
+const hello = (hub: Hub): string =>
+  JSON.stringify({
+    type: 'hello',
+    num_connections: hub.sockets.length,
+    connection_info: { app_id: hub.app },
+    debug_info: debug,
+  });
+
+const goodbye = (reason: Reason): string =>
+  JSON.stringify({ type: 'disconnect', reason, debug_info: { host: debug.host } });
+
+function envelope(id: string, { kind, payload, answerable, retry }: Delivery): string {
+  const tries = { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
   return JSON.stringify({
     envelope_id: id,
     type: kind,
     payload,
     accepts_response_payload: answerable,
-    ...(kind === 'events_api'
-      ? { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' }
-      : {}),
+    ...(kind === 'events_api' ? tries : {}),
   });
+}
+
+function onAcknowledgement(hub: Hub, data: RawData): void {
+  const text = (data as Buffer).toString();
+  const { envelope_id: id, payload } = JSON.parse(text) as { envelope_id?: string; payload?: unknown };
+  const found = id === undefined ? undefined : hub.waiting.get(id);
+  if (found) found.settle(payload);
+  else hub.complain(`no envelope waits for ${text}`);
+}
+
+function onClose(hub: Hub, socket: WebSocket): void {
+  hub.sockets = hub.sockets.filter((one) => one !== socket);
+  const lost = [...hub.waiting.values()].filter((one) => one.socket === socket);
+  for (const one of lost) one.fail('connection_failed');
+  hub.changed();
+}
+
+function greet(hub: Hub, socket: WebSocket): void {
+  socket.on('message', (data) => onAcknowledgement(hub, data));
+  socket.on('close', () => onClose(hub, socket));
+  socket.on('error', () => socket.terminate());
+  if (hub.sockets.length >= maxConnections) return socket.send(goodbye('too_many_websockets'));
+  hub.sockets = [...hub.sockets, socket];
+  socket.send(hello(hub));
+  hub.changed();
+}
+
+/** Does the request have a ticket? It is used up. */
+function admits(hub: Hub, request: IncomingMessage): boolean {
+  const id = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket');
+  return id !== null && hub.tickets.delete(id);
+}
+
+function ticket(hub: Hub, address: string): string {
+  const id = hub.id('ticket');
+  hub.tickets.add(id);
+  return `${address.replace(/^http/, 'ws')}/link/?ticket=${id}&app_id=${hub.app}`;
+}
+
+function send(hub: Hub, delivery: Delivery): Promise<Acknowledged> {
+  const [socket, ...others] = hub.sockets;
+  if (!socket) return Promise.reject(new NotAcknowledged(what(delivery), 'connection_failed'));
+  hub.sockets = [...others, socket];
+  const id = hub.id('envelope');
+  const started = hub.clock.now();
+  const { promise, resolve, reject } = Promise.withResolvers<Acknowledged>();
+  const end = (): void => {
+    hub.waiting.delete(id);
+    cancel();
+  };
+  const fail = (reason: NotAcknowledged['reason']): void => {
+    end();
+    reject(new NotAcknowledged(what(delivery), reason));
+  };
+  const settle = (payload: unknown): void => {
+    end();
+    resolve({ payload, ms: hub.clock.now() - started });
+  };
+  const cancel = hub.clock.after(hub.deadline, () => fail('timeout'));
+  hub.waiting.set(id, { socket, settle, fail });
+  socket.send(envelope(id, delivery));
+  return promise;
 }
 
 /** Milliseconds that a client has to say goodbye. */
 const patience = 1000;
 
-async function goodnight(socket: WebSocket): Promise<void> {
+async function close(socket: WebSocket): Promise<void> {
   const closed = once(socket, 'close');
   const timer = setTimeout(() => socket.terminate(), patience);
   socket.close(1001);
@@ -66,105 +159,22 @@ async function goodnight(socket: WebSocket): Promise<void> {
   clearTimeout(timer);
 }
 
-/** `complain` hears of acknowledgements that Slack would not understand. */
-export function createSockets(of: {
-  readonly clock: Clock;
-  readonly deadline: number;
-  readonly app: string;
-  readonly id: (prefix: string) => string;
-  readonly complain: (error: string) => void;
-  readonly changed: () => void;
-}): Sockets {
+export function createSockets(parts: Parts): Sockets {
   const server = new WebSocketServer({ noServer: true });
-  const tickets = new Set<string>();
-  const waiting = new Map<string, Waiting>();
-  /** The one that is next comes first: they take turns. */
-  let sockets: readonly WebSocket[] = [];
-
-  function ticket(address: string): string {
-    const id = of.id('ticket');
-    tickets.add(id);
-    return `${address.replace(/^http/, 'ws')}/link/?ticket=${id}&app_id=${of.app}`;
-  }
-
-  function onAcknowledgement(data: RawData): void {
-    const text = (data as Buffer).toString();
-    const { envelope_id: id, payload } = JSON.parse(text) as { envelope_id?: string; payload?: unknown };
-    const found = id === undefined ? undefined : waiting.get(id);
-    if (!found) return of.complain(`no envelope waits for ${text}`);
-    found.settle(payload);
-  }
-
-  function onClose(socket: WebSocket): void {
-    sockets = sockets.filter((one) => one !== socket);
-    for (const one of [...waiting.values()].filter((each) => each.socket === socket))
-      one.fail('connection_failed');
-    of.changed();
-  }
-
-  function greet(socket: WebSocket): void {
-    if (sockets.length >= maxConnections) return socket.send(goodbye('too_many_websockets'));
-    sockets = [...sockets, socket];
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: sockets.length,
-        connection_info: { app_id: of.app },
-        debug_info: { host: 'applink-simulated', approximate_connection_time: 18_060 },
-      }),
-    );
-    of.changed();
-  }
-
-  function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const id = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket');
-    if (id === null || !tickets.delete(id)) {
-      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
-    server.handleUpgrade(request, stream, head, (socket) => {
-      socket.on('message', onAcknowledgement);
-      socket.on('close', () => onClose(socket));
-      socket.on('error', () => socket.terminate());
-      greet(socket);
-    });
-  }
-
-  function send(delivery: Delivery): Promise<Acknowledged> {
-    const [socket, ...others] = sockets;
-    if (!socket) return Promise.reject(new NotAcknowledged(what(delivery), 'connection_failed'));
-    sockets = [...others, socket];
-    const id = of.id('envelope');
-    const started = of.clock.now();
-    return new Promise((resolve, reject) => {
-      const end = (): void => {
-        waiting.delete(id);
-        cancel();
-      };
-      const settle = (payload: unknown): void => {
-        end();
-        resolve({ payload, ms: of.clock.now() - started });
-      };
-      const fail = (reason: NotAcknowledged['reason']): void => {
-        end();
-        reject(new NotAcknowledged(what(delivery), reason));
-      };
-      const cancel = of.clock.after(of.deadline, () => fail('timeout'));
-      waiting.set(id, { socket, settle, fail });
-      socket.send(frame(id, delivery));
-    });
-  }
-
+  const hub: Hub = { ...parts, tickets: new Set(), waiting: new Map(), sockets: [] };
   return {
-    ticket,
-    upgrade,
-    count: () => sockets.length,
-    send,
-    disconnect: (reason) => sockets.forEach((socket) => socket.send(goodbye(reason))),
+    ticket: (address) => ticket(hub, address),
+    upgrade: (request, stream, head) => {
+      if (admits(hub, request)) server.handleUpgrade(request, stream, head, (socket) => greet(hub, socket));
+      else stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    },
+    count: () => hub.sockets.length,
+    send: (delivery) => send(hub, delivery),
+    disconnect: (reason) => hub.sockets.forEach((socket) => socket.send(goodbye(reason))),
     cut: () => server.clients.forEach((socket) => socket.terminate()),
-    raw: (text) => sockets.forEach((socket) => socket.send(text)),
+    raw: (frame) => hub.sockets.forEach((socket) => socket.send(frame)),
     close: async () => {
-      await Promise.all([...server.clients].map(goodnight));
+      await Promise.all([...server.clients].map(close));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A slash command, typed into a channel or into the conversation with the app. */
 import { checkMessage } from '../check.ts';
 import { say } from '../conversation.ts';
+import type { Channel, User } from '../state.ts';
 import { channelOf, userOf } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Answer } from './answer.ts';
@@ -23,6 +24,36 @@ interface Immediate {
   readonly response_type?: string;
 }
 
+/** https://docs.slack.dev/interactivity/implementing-slash-commands */
+function payloadOf(
+  world: World,
+  asked: Command,
+  of: { readonly user: User; readonly channel: Channel },
+): object {
+  const { team, app } = world.state;
+  const place = channelJson(of.channel);
+  return {
+    token: 'verification',
+    team_id: team.id,
+    team_domain: team.domain,
+    channel_id: place.id,
+    channel_name: place.name,
+    user_id: of.user.id,
+    user_name: of.user.name,
+    command: asked.command ?? '/meetup',
+    text: asked.text,
+    api_app_id: app.id,
+    is_enterprise_install: 'false',
+  };
+}
+
+/** What came with the acknowledgement is a message that needs no address to be answered at. */
+function show(world: World, said: Immediate, of: { channel: Channel; user: User; cause: string }): void {
+  if (said.text === undefined && said.blocks === undefined) return;
+  const onlyFor = said.response_type === 'in_channel' ? null : of.user.id;
+  say(world, of.channel, { ...checkMessage(said), user: world.state.app.user, onlyFor, cause: of.cause });
+}
+
 /** Resolves to the first thing that the person gets to see; rejects with NotAcknowledged. */
 export async function command(world: World, asked: Command): Promise<Answer> {
   const { state, feed } = world;
@@ -35,30 +66,8 @@ export async function command(world: World, asked: Command): Promise<Answer> {
   const what = `${name} ${text}`.trim();
   did(world, { user, channel: channel.id, what });
   const since = feed.effects.length;
-  const place = channelJson(channel);
-  const { payload } = await world.send({
-    kind: 'slash_commands',
-    answerable: true,
-    retry: null,
-    payload: {
-      token: 'verification',
-      team_id: state.team.id,
-      team_domain: state.team.domain,
-      channel_id: place.id,
-      channel_name: place.name,
-      user_id: user.id,
-      user_name: user.name,
-      command: name,
-      text,
-      api_app_id: state.app.id,
-      is_enterprise_install: 'false',
-      ...addresses,
-    },
-  });
-  const said = payload as Immediate | undefined;
-  if (said?.text !== undefined || said?.blocks !== undefined) {
-    const onlyFor = said.response_type === 'in_channel' ? null : user.id;
-    say(world, channel, { ...checkMessage(said), user: state.app.user, onlyFor, cause: causes[0] ?? '' });
-  }
+  const payload = { ...payloadOf(world, asked, { user, channel }), ...addresses };
+  const said = await world.send({ kind: 'slash_commands', answerable: true, retry: null, payload });
+  show(world, said.payload ?? {}, { channel, user, cause: addresses.trigger_id });
   return waitFor(world, { user, channel: channel.id, causes, since, what });
 }

@@ -8,7 +8,7 @@ import { suggestions } from '../schema/text.ts';
 import { userOf } from '../state.ts';
 import type { World } from '../world.ts';
 import { channelJson, interaction, send } from './interaction.ts';
-import type { On } from './surface.ts';
+import type { On, Surface } from './surface.ts';
 import { surfaceOf } from './surface.ts';
 
 export interface Typed {
@@ -19,24 +19,30 @@ export interface Typed {
   readonly text: string;
 }
 
+/** Where the menu stands. */
+function placeOf(world: World, { view, message }: Surface): object {
+  if (view) return { container: { type: 'view', view_id: view.id }, view: viewJson(world, view) };
+  if (!message) return {};
+  const channel = world.state.channels.get(message.channel);
+  return {
+    container: { type: 'message', message_ts: message.ts, channel_id: message.channel },
+    message: messageJson(world.state, message),
+    ...(channel ? { channel: channelJson(channel) } : {}),
+  };
+}
+
 /** What the menu offers then. An answer that Slack would not show is a violation, and offers nothing. */
 export async function suggest(world: World, typed: Typed): Promise<readonly Option[]> {
   const user = userOf(world.state, typed.user);
   const surface = surfaceOf(world, user, typed.on);
   const { block, element } = fieldOf(surface.blocks, typed.field);
-  const channel = surface.message ? world.state.channels.get(surface.message.channel) : undefined;
   const { payload } = await send(world, {
     ...interaction(world, user),
     type: 'block_suggestion',
     action_id: element.action_id,
     block_id: block.block_id,
     value: typed.text,
-    container: surface.view
-      ? { type: 'view', view_id: surface.view.id }
-      : { type: 'message', message_ts: surface.message?.ts },
-    ...(surface.view ? { view: viewJson(world, surface.view) } : {}),
-    ...(channel ? { channel: channelJson(channel) } : {}),
-    ...(surface.message ? { message: messageJson(world.state, surface.message) } : {}),
+    ...placeOf(world, surface),
   });
   const parsed = suggestions.safeParse(payload);
   if (!parsed.success) {
@@ -47,7 +53,6 @@ export async function suggest(world: World, typed: Typed): Promise<readonly Opti
     });
     return [];
   }
-  return 'options' in parsed.data
-    ? parsed.data.options
-    : parsed.data.option_groups.flatMap(({ options }) => options);
+  const { data } = parsed;
+  return 'options' in data ? data.options : data.option_groups.flatMap(({ options }) => options);
 }
