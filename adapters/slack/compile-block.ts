@@ -4,10 +4,10 @@ import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, Nodes, Pa
 import { paragraph, text } from '../../src/view/build.ts';
 import { tableAsList } from '../../src/view/table.ts';
 import { runsOf, textRun } from './compile-inline.ts';
-import type { Reader, Run } from './compile-inline.ts';
+import type { Reader } from './compile-inline.ts';
 import { blockLimits } from './limits.ts';
-import { merged } from './rich-text.ts';
-import type { RichText } from './rich-text.ts';
+import { joined, merged } from './rich-text.ts';
+import type { RichText, Run } from './rich-text.ts';
 
 type Block = types.HeaderBlock | types.DividerBlock | types.RichTextBlock;
 type Piece = types.HeaderBlock | types.DividerBlock | RichText;
@@ -99,9 +99,9 @@ const boxes = (checked: ListItem['checked']): string =>
 /** The paragraphs of an item, a line each. Slack takes no empty text, and a point without any would lose its number. */
 function pointRuns({ checked }: ListItem, own: readonly Nodes[], context: Context): readonly Run[] {
   const paragraphs = own.map((node) => runsOf(node as Parents, context)).filter((runs) => runs.length > 0);
-  const runs = paragraphs.flatMap((line, index) => (index === 0 ? line : [textRun('\n'), ...line]));
+  const runs = joined(paragraphs.flatMap((line, index) => (index === 0 ? line : [textRun('\n'), ...line])));
   const box = boxes(checked);
-  if (box !== '') return [textRun(box), ...runs];
+  if (box !== '') return joined([textRun(box), ...runs]);
   return runs.length === 0 ? [textRun(' ')] : runs;
 }
 

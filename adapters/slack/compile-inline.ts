@@ -7,8 +7,9 @@ import { otherHost, plainly, safeUrl } from '../../src/view/safe.ts';
 import { placeTimeText } from '../../src/view/text.ts';
 import { words } from '../../src/words/index.ts';
 import { blockLimits } from './limits.ts';
+import { joined } from './rich-text.ts';
+import type { Run } from './rich-text.ts';
 
-export type Run = types.RichTextElement;
 type Style = NonNullable<types.RichTextText['style']>;
 
 /** For whom a tree is compiled. Slack itself shows every instant in the zone of who looks at it. */
@@ -112,18 +113,4 @@ function write(node: Nodes, context: Context): readonly Run[] {
   const handler = handlers[node.type] as Handler<Nodes> | undefined;
   if (handler !== undefined) return handler(node, context);
   return 'children' in node ? inline(node, context) : nothing();
-}
-
-const keyOf = ({ style = {} }: Run): string => Object.keys(style).toSorted().join(' ');
-
-function joined(runs: readonly Run[]): readonly Run[] {
-  const result: Run[] = [];
-  for (const run of runs) {
-    const last = result.at(-1);
-    if (run.type === 'text' && run.text === '') continue;
-    if (run.type === 'text' && last?.type === 'text' && keyOf(run) === keyOf(last))
-      result[result.length - 1] = { ...last, text: last.text + run.text };
-    else result.push(run);
-  }
-  return result;
 }

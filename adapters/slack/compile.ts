@@ -9,6 +9,7 @@ import { viewText } from '../../src/view/text.ts';
 import { words } from '../../src/words/index.ts';
 import { blocksOf } from './compile-block.ts';
 import { buttonRows } from './compile-button.ts';
+import { dense } from './compile-dense.ts';
 import type { Reader } from './compile-inline.ts';
 import { escaped } from './escape.ts';
 import { blockLimits, messageSize, messageText } from './limits.ts';
@@ -32,16 +33,23 @@ export const message: Surface = { blocks: blockLimits.inMessage, size: messageSi
 /** A modal or a Home tab. How long it may be is written nowhere: as long as a message for each block that a message has. */
 export const page: Surface = { blocks: blockLimits.inView, size: 2 * messageSize };
 
-/** The view as a message, or as the blocks of another surface. What does not fit is counted in a last line. */
+/**
+ * The view as a message, or as the blocks of another surface. What takes too much of it is written more densely, and what
+ * does not fit even so is counted in a last line.
+ */
 export function compile(view: Pick<View, 'body' | 'next'>, reader: Reader, surface = message): Compiled {
   const { buttons, left: buttonsLeft } = buttonsThatFit(view.next, surface);
   const withRest = (tree: Root, left: number): readonly types.KnownBlock[] => [
     ...blocksOf(left > 0 ? withNote(tree, left, reader) : tree, reader),
     ...buttons,
   ];
-  const { body, left } = fit(view.body, (tree) => isWithin(withRest(tree, longestCount), surface));
-  return { blocks: withRest(body, left + buttonsLeft), text: plainSummary(view, reader) };
+  const fits = (tree: Root): boolean => isWithin(withRest(tree, longestCount), surface);
+  const form = fits(view.body) ? asItIs : dense;
+  const { body, left } = fit(view.body, (tree) => fits(form(tree)));
+  return { blocks: withRest(form(body), left + buttonsLeft), text: plainSummary(view, reader) };
 }
+
+const asItIs = (tree: Root): Root => tree;
 
 /** Room is kept for the longest note. */
 const longestCount = 9_999_999;

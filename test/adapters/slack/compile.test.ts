@@ -172,7 +172,7 @@ describe('a heading', () => {
 
 describe('paragraphs', () => {
   test('that follow each other share a section, with an empty line between', () => {
-    expect(parts(root(paragraph('a'), paragraph('b')))).toEqual([section(run('a'), run('\n\n'), run('b'))]);
+    expect(parts(root(paragraph('a'), paragraph('b')))).toEqual([section(run('a\n\nb'))]);
   });
 
   test('are parted by a rule', () => {
@@ -214,7 +214,7 @@ describe('a list', () => {
       ]),
     );
     expect(parts(tree)).toEqual([
-      list({ style: 'ordered' }, section(run('a'), run('\n'), run('b'))),
+      list({ style: 'ordered' }, section(run('a\nb'))),
       { type: 'rich_text_quote', elements: [run('c')] },
       list({ style: 'ordered', offset: 1 }, section(run('d')), section(run('e'))),
     ]);
@@ -233,7 +233,7 @@ describe('a list', () => {
 
   test('says what is done', () => {
     expect(parts(parseMarkdown('- [x] a\n- [ ] b'))).toEqual([
-      list({ style: 'bullet' }, section(run('☑ '), run('a')), section(run('☐ '), run('b'))),
+      list({ style: 'bullet' }, section(run('☑ a')), section(run('☐ b'))),
     ]);
   });
 
@@ -267,8 +267,36 @@ describe('quotes, code and tables', () => {
   });
 
   test('a footnote is at the end, under its sign', () => {
-    expect(parts(parseMarkdown('a[^1]\n\n[^1]: b'))).toEqual([
-      section(run('a[1]'), run('\n\n'), run('[1] b')),
+    expect(parts(parseMarkdown('a[^1]\n\n[^1]: b'))).toEqual([section(run('a[1]\n\n[1] b'))]);
+  });
+});
+
+describe('a view that takes too much', () => {
+  const outline = (count: number): Root =>
+    parseMarkdown(
+      `## Notes\n\n${Array.from({ length: count }, (_, index) => `- a ${index}\n  1. b`).join('\n')}\n\n> - q`,
+    );
+
+  test('is written more densely: lists as lines, headings as bold ones', () => {
+    expect(parts(outline(100))).toEqual([
+      section(
+        run('Notes', { bold: true }),
+        run(`\n\n${Array.from({ length: 100 }, (_, index) => `• a ${index}\n\u20031. b`).join('\n')}`),
+      ),
+      { type: 'rich_text_quote', elements: [run('• q')] },
+    ]);
+  });
+
+  test('keeps what is no line of a list between its lines', () => {
+    const block = { type: 'code', value: 'c' } as const;
+    const deep = item(paragraph('a'), paragraph('b'), block, paragraph('d'));
+    const many = bullets([deep, item(block), ...Array.from({ length: 200 }, () => item(paragraph('x')))]);
+    expect(parts(root(many))).toMatchObject([
+      section(run('• a\n\u2003b')),
+      { type: 'rich_text_preformatted' },
+      section(run('\u2003d\n• ')),
+      { type: 'rich_text_preformatted' },
+      {},
     ]);
   });
 });
