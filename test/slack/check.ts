@@ -66,6 +66,7 @@ export function checkBlocks(value: unknown): readonly Block[] {
   );
   for (const of of blocks) refuseDuplicates('action_id', actionIds(of));
   if (textLength(blocks) > messageLimits.blocksText) throw new Refusal('msg_blocks_too_long');
+  if (JSON.stringify(value).length > messageLimits.blocksJson) throw new Refusal('msg_blocks_too_long');
   if (markdownLength(blocks) > blockLimits.markdown) throw new Refusal('msg_blocks_too_long');
   return blocks;
 }

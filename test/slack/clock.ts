@@ -17,39 +17,39 @@ interface Alarm {
   readonly timer: NodeJS.Timeout;
 }
 
+function drop(alarms: Set<Alarm>, alarm: Alarm): void {
+  clearTimeout(alarm.timer);
+  alarms.delete(alarm);
+}
+
+function ring(alarms: Set<Alarm>, alarm: Alarm): void {
+  drop(alarms, alarm);
+  alarm.work();
+}
+
 /** `real`: what it runs like. */
 export function createClock(real: () => number = Date.now): Clock {
   let offset = 0;
   let isStopped = false;
   const alarms = new Set<Alarm>();
   const now = (): number => real() + offset;
-
-  function drop(alarm: Alarm): void {
-    clearTimeout(alarm.timer);
-    alarms.delete(alarm);
-  }
-
-  function ring(alarm: Alarm): void {
-    drop(alarm);
-    alarm.work();
-  }
-
   return {
     now,
     advance: (ms) => {
       offset += ms;
       const due = [...alarms].filter((alarm) => alarm.due <= now());
-      due.toSorted((a, b) => a.due - b.due).forEach(ring);
+      for (const alarm of due.toSorted((a, b) => a.due - b.due)) ring(alarms, alarm);
     },
     after: (ms, work) => {
       if (isStopped) return () => undefined;
-      const alarm: Alarm = { due: now() + ms, work, timer: setTimeout(() => ring(alarm), ms) };
+      const timer = setTimeout(() => ring(alarms, alarm), ms);
+      const alarm: Alarm = { due: now() + ms, work, timer };
       alarms.add(alarm);
-      return () => drop(alarm);
+      return () => drop(alarms, alarm);
     },
     stop: () => {
       isStopped = true;
-      alarms.forEach(drop);
+      for (const alarm of alarms) drop(alarms, alarm);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { createClock } from './clock.ts';
 import { createFeed } from './feed.ts';
 import { interactionLimits, maxPage } from './limits.ts';
+import { appOf } from './schema/manifest.ts';
 import type { Seed } from './seed.ts';
 import * as seed from './seed.ts';
 import { createRequests } from './signed.ts';
@@ -13,7 +14,9 @@ import type { World } from './world.ts';
 export interface Options {
   readonly people?: Seed['people'];
   readonly rooms?: Seed['rooms'];
-  /** What the manifest says; what it does not say is as in `seed.ts`. */
+  /** The app's manifest: what it does not name, people can not do. */
+  readonly manifest?: unknown;
+  /** What the app is, if there is no manifest, or other than it says; what it does not say is as in `seed.ts`. */
   readonly app?: Partial<AppSettings>;
   /** Milliseconds to acknowledge, 3,000; less where a test is about being late. */
   readonly deadline?: number;
@@ -61,8 +64,10 @@ const records = (): Pick<World, 'acknowledgements' | 'violations' | 'calls' | 't
   responses: new Map(),
 });
 
-const stateOf = ({ people = seed.people, rooms = seed.rooms, app }: Options): State =>
-  seed.createState({ people, rooms, app: { ...seed.app, ...app } });
+function stateOf({ people = seed.people, rooms = seed.rooms, app, manifest }: Options): State {
+  const given = manifest === undefined ? seed.app : appOf(manifest);
+  return seed.createState({ people, rooms, app: { ...given, ...app } });
+}
 
 function createLine(options: Options, notes: Pick<World, 'violations'>): Line {
   const clock = createClock(options.now);

@@ -3,6 +3,24 @@ import { retryDelays } from './limits.ts';
 import { NotAcknowledged } from './refusal.ts';
 import type { Delivery, World } from './world.ts';
 
+/** The scope without which an app does not hear of it. https://docs.slack.dev/reference/events */
+const scopes: Readonly<Record<string, string>> = {
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+  app_mention: 'app_mentions:read',
+  link_shared: 'links:read',
+  member_joined_channel: 'channels:read',
+  member_left_channel: 'channels:read',
+  channel_left: 'channels:read',
+  reaction_added: 'reactions:read',
+};
+
+function isHeard({ state: { app } }: World, name: string): boolean {
+  const scope = scopes[name];
+  return app.events?.includes(name) !== false && (scope === undefined || app.scopes.includes(scope));
+}
+
 function envelope(world: World, event: Readonly<Record<string, unknown>>): Delivery['payload'] {
   const { team, app } = world.state;
   return {
@@ -43,7 +61,7 @@ async function attempt(world: World, telling: Telling, retry: Delivery['retry'])
 }
 
 /**
- * Tells the app, if it subscribes to that: `name` is the name of the subscription, `message.channels`. Resolves when it
+ * Tells the app, if it subscribes to that and has the scope for it: `name` is the name of the subscription, `message.channels`. Resolves when it
  * acknowledged; rejects with NotAcknowledged after the first retry, and goes on to retry as time goes on.
  */
 export async function emit(
@@ -51,8 +69,7 @@ export async function emit(
   name: string,
   event: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const { events } = world.state.app;
-  if (events !== null && !events.includes(name)) return;
+  if (!isHeard(world, name)) return;
   await attempt(world, { payload: envelope(world, event), since: world.clock.now() }, null);
 }
 

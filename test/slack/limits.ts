@@ -68,6 +68,27 @@ export const messageLimits = {
   text: 40_000,
   /** Texts of all blocks together; published nowhere: https://github.com/slackapi/bolt-js/issues/2509. */
   blocksText: 12_000,
+  /** Characters of JSON of all blocks together, where people saw them refused: https://github.com/slackapi/bolt-js/issues/2867. */
+  blocksJson: 13_200,
+} as const;
+
+/** https://docs.slack.dev/reference/app-manifest */
+export const manifestLimits = {
+  name: 35,
+  description: 140,
+  longDescription: { min: 174, max: 4000 },
+  commands: 50,
+  command: 32,
+  commandDescription: 2000,
+  usageHint: 1000,
+  shortcuts: 10,
+  shortcutName: 24,
+  shortcutDescription: 150,
+  callbackId: 255,
+  botName: 80,
+  events: 100,
+  scopes: 255,
+  unfurlDomains: 5,
 } as const;
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction */
