@@ -23,7 +23,7 @@ export interface Feed {
    * The first thing but `undefined`, `null` and `false` that `condition` says; it is asked again whenever something
    * becomes visible or `look` is called. Rejects after `patience` milliseconds, naming `what`.
    */
-  until<T>(condition: () => T | undefined | null | false, what: string): Promise<T>;
+  readonly until: <T>(condition: () => T | undefined | null | false, what: string) => Promise<T>;
   /** Something changed that is no effect. */
   readonly look: () => void;
   /** Whoever still waits learns that there is nothing to come. */

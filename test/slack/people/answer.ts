@@ -49,11 +49,18 @@ function answers(world: World, effect: Effect, of: Waiting): boolean {
   return effect.channel === of.channel || effect.channel === directOf(world.state, of.user).id;
 }
 
+/** Looks at each effect once, however many wait. */
 export async function waitFor(world: World, of: Waiting): Promise<Answer> {
-  const effect = await world.feed.until(
-    () => world.feed.effects.slice(of.since).find((one) => answers(world, one, of)),
-    of.what,
-  );
+  const { effects, until } = world.feed;
+  let next = of.since;
+  const effect = await until(() => {
+    while (next < effects.length) {
+      const one = effects[next];
+      next += 1;
+      if (one && answers(world, one, of)) return one;
+    }
+    return null;
+  }, of.what);
   return answerOf(world, effect, of.user.id);
 }
 
