@@ -28,7 +28,7 @@ export interface Surface {
   readonly size: number;
 }
 
-export const message: Surface = { blocks: blockLimits.inMessage, size: messageSize };
+const message: Surface = { blocks: blockLimits.inMessage, size: messageSize };
 
 /** A modal or a Home tab. How long it may be is written nowhere: as long as a message for each block that a message has. */
 export const page: Surface = { blocks: blockLimits.inView, size: 2 * messageSize };

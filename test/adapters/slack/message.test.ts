@@ -1,7 +1,10 @@
 /** Messages as Slack's composer and other apps make them, as a note has them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
+import type { Message } from '../../../adapters/slack/message.ts';
 import type { Block } from '../../../adapters/slack/message-block.ts';
 import type { RichPart } from '../../../adapters/slack/message-rich.ts';
 import { parseMarkdown } from '../../../src/content/markdown.ts';
@@ -396,17 +399,63 @@ describe('what hangs on a message', () => {
   });
 });
 
+describe('a message from the composer', () => {
+  test('is the Markdown that stands beside it', async () => {
+    const file = (name: string): string => readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
+    const message = JSON.parse(file('fixtures/slack/composer.json')) as Message;
+    expect(`${await markdownOf(message)}\n`).toBe(file('golden/slack/composer.md'));
+  });
+});
+
 describe('hostile text', () => {
   const inert = new Set(['root', 'paragraph', 'text', 'break']);
-  const typesOf = (node: Nodes): readonly string[] => [
-    node.type,
-    ...('children' in node ? node.children.flatMap(typesOf) : []),
+  const made = new Set([...inert, 'strong', 'emphasis', 'delete', 'link', 'list', 'listItem', 'blockquote']);
+  const nodesOf = (node: Nodes): readonly Nodes[] => [
+    node,
+    ...('children' in node ? node.children.flatMap(nodesOf) : []),
   ];
 
   test.each(hostile.map((said) => [said]))('%j is only text once it is printed', async (said) => {
     const printed = await inline(text(`${said} ${said}`));
-    expect(typesOf(parseMarkdown(printed)).filter((type) => !inert.has(type))).toEqual([]);
+    expect(nodesOf(parseMarkdown(printed)).filter(({ type }) => !inert.has(type))).toEqual([]);
     expect(printed).not.toMatch(/\{\{|\{%/);
+  });
+
+  test('wherever it stands makes nothing that runs or loads', async () => {
+    const said = fc.constantFrom(...hostile, 'x');
+    const style = fc.record({ bold: fc.boolean(), italic: fc.boolean(), strike: fc.boolean() });
+    const run: fc.Arbitrary<Run> = fc.oneof(
+      fc.record({ type: fc.constant('text' as const), text: said, style }),
+      fc.record({ type: fc.constant('emoji' as const), name: said }),
+      fc.record({ type: fc.constant('color' as const), value: said }),
+      fc.record({
+        type: fc.constant('link' as const),
+        url: fc.oneof(said, fc.constant('https://example.org/page')),
+        text: said,
+        style,
+      }),
+    );
+    const runs = fc.array(run, { minLength: 1, maxLength: 6 });
+    const part: fc.Arbitrary<RichPart> = fc.oneof(
+      runs.map((elements) => section(...elements)),
+      runs.map((elements): RichPart => ({ type: 'rich_text_quote', elements: elements as never })),
+      fc.array(runs, { minLength: 1, maxLength: 3 }).map((items): RichPart => ({
+        type: 'rich_text_list',
+        style: 'bullet',
+        elements: items.map((elements) => section(...elements)),
+      })),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 4 }), async (parts) => {
+        const printed = await read(...parts);
+        const nodes = nodesOf(parseMarkdown(printed));
+        expect(nodes.map(({ type }) => type).filter((type) => !made.has(type))).toEqual([]);
+        // Readers of Markdown make a link of an address that stands in a text: to just there.
+        expect(nodes.filter((node) => node.type === 'link' && !/^(?:https?|mailto):/.test(node.url))).toEqual(
+          [],
+        );
+      }),
+    );
   });
 
   test('stays apart from the templates of site generators', async () => {
