@@ -7,7 +7,7 @@ import type { Channel, Message } from './state.ts';
 import type { World } from './world.ts';
 
 export type Draft = Pick<Message, 'user' | 'text' | 'blocks'> &
-  Partial<Pick<Message, 'thread' | 'onlyFor' | 'metadata' | 'subtype'>>;
+  Partial<Pick<Message, 'thread' | 'onlyFor' | 'metadata' | 'files' | 'subtype'>>;
 
 /** Slack's name for the messages of such a channel, as apps subscribe to them. */
 const subscription = { public: 'message.channels', private: 'message.groups', im: 'message.im' } as const;
@@ -63,6 +63,7 @@ export function say(world: World, channel: Channel, draft: Draft & { readonly ca
     thread: null,
     onlyFor: null,
     metadata: null,
+    files: [],
     subtype: null,
     edited: null,
     unfurls: new Map(),
@@ -129,4 +130,25 @@ export function remove(
     event_ts: ts,
   };
   return { message, acknowledged: quietly(announce(world, message, event)) };
+}
+
+/** Somebody puts an emoji on a message; `false`: they already did. */
+export function react(
+  world: World,
+  of: { readonly channel: Channel; readonly message: Message; readonly user: string; readonly name: string },
+): boolean {
+  const { channel, message, user, name } = of;
+  const users = message.reactions.get(name) ?? [];
+  if (users.includes(user)) return false;
+  replace(channel, { ...message, reactions: new Map(message.reactions).set(name, [...users, user]) });
+  world.feed.tell({
+    kind: 'reacted',
+    by: user,
+    channel: channel.id,
+    onlyFor: null,
+    ref: message.ts,
+    cause: null,
+    lines: [`:${name}:`],
+  });
+  return true;
 }

@@ -1,4 +1,5 @@
 /** A message as the Web API and events show it. */
+import { fileJson } from './file.ts';
 import type { Message, State } from './state.ts';
 
 const reactions = (message: Message): object[] =>
@@ -27,6 +28,7 @@ export const answersOf = (state: State, message: Message): readonly Message[] =>
 const extras = (message: Message): object => ({
   ...(message.subtype === null ? {} : { subtype: message.subtype }),
   ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+  ...(message.files.length > 0 ? { files: message.files.map(fileJson) } : {}),
   ...(message.edited === null ? {} : { edited: { user: message.user, ts: message.edited } }),
   ...(message.reactions.size > 0 ? { reactions: reactions(message) } : {}),
   ...(message.unfurls.size > 0

@@ -101,5 +101,6 @@ export function createState(seed: Seed): State {
     tokens: new Map(tokens),
     modals: new Map(),
     homes: new Map(),
+    files: new Map(),
   };
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
+import { download } from './file.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './response-url.ts';
 import type { Scenario } from './scenario.ts';
@@ -37,21 +38,45 @@ function answerResponse(world: World, id: string, body: Readonly<Record<string, 
   }
 }
 
-const nowhere: Reply = { status: 404, headers: {}, body: '' };
+/** A request, read to its end. */
+interface Read {
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly path: readonly string[];
+  readonly authorization: string | undefined;
+  readonly body: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+type Room = (request: Read) => Reply | null | Promise<Reply | null>;
+
+/** By the first word of the path. */
+const rooms: Readonly<Record<string, Room>> = {
+  api: ({ world, scenario, path: [method = ''], authorization, args }) =>
+    callApi(world, scenario, { method, authorization, args }),
+  actions: ({ world, path: [, id = ''], args }) => answerResponse(world, id, args),
+  files: ({ world, path: [id = ''], authorization }) => {
+    const { type, body } = download(world.state, id, authorization);
+    return { status: 200, headers: { 'Content-Type': type }, body };
+  },
+  upload: ({ world, path: [id = ''], body }) => {
+    const file = world.state.files.get(id);
+    if (file) world.state.files.set(id, { ...file, content: body });
+    return { status: file ? 200 : 404, headers: {}, body: file ? 'OK' : '' };
+  },
+};
 
 async function route(world: World, scenario: Scenario, request: IncomingMessage): Promise<Reply | null> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  const [, room, name = '', id = ''] = pathname.split('/');
-  const body = parse(await readText(request), request.headers['content-type']);
-  if (room === 'actions') return answerResponse(world, id, body);
-  if (room !== 'api') return nowhere;
-  const { authorization } = request.headers;
-  return callApi(world, scenario, {
-    method: name,
-    authorization,
-    args: { ...Object.fromEntries(searchParams), ...body },
-  });
+  const [, room = '', ...path] = pathname.split('/');
+  const body = await readText(request);
+  const { authorization, 'content-type': type } = request.headers;
+  const args = { ...Object.fromEntries(searchParams), ...parse(body, type) };
+  const answer = rooms[room];
+  return answer ? answer({ world, scenario, path, authorization, body, args }) : nowhere;
 }
+
+const nowhere: Reply = { status: 404, headers: {}, body: '' };
 
 function write(response: ServerResponse, reply: Reply | null): void {
   if (reply === null) response.destroy();

@@ -20,6 +20,15 @@ export interface User {
   readonly isDeleted: boolean;
 }
 
+/** A file that was shared. `url`: where it can be had with a token. */
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly url: string;
+  readonly content: string;
+}
+
 export interface Message {
   /** Seconds with six decimals; unique in its channel. */
   readonly ts: string;
@@ -37,6 +46,7 @@ export interface Message {
   readonly unfurls: ReadonlyMap<string, readonly Block[]>;
   /** Who reacted, by name of the emoji. */
   readonly reactions: ReadonlyMap<string, readonly string[]>;
+  readonly files: readonly SharedFile[];
   readonly subtype: string | null;
 }
 
@@ -88,6 +98,7 @@ export interface State {
   /** Modals, the one on top last, by user. */
   readonly modals: Map<string, readonly ShownView[]>;
   readonly homes: Map<string, ShownView>;
+  readonly files: Map<string, SharedFile>;
 }
 
 /** By id or name; throws for nobody. */

@@ -49,3 +49,11 @@ export function userFor({ world }: Context, id: string) {
   if (!user) throw new Refusal('user_not_found');
   return user;
 }
+
+/** The beginning of the thread that `ts` is in. */
+export function threadOf(channel: Channel, ts: string | undefined): string | null {
+  if (ts === undefined) return null;
+  const found = channel.messages.find((one) => one.ts === ts && one.onlyFor === null);
+  if (!found) throw new Refusal('thread_not_found');
+  return found.thread ?? found.ts;
+}

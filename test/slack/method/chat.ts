@@ -9,7 +9,7 @@ import { renderMessage } from '../render/index.ts';
 import { metadata } from '../schema/metadata.ts';
 import type { Channel, Message } from '../state.ts';
 import { directOf } from '../state.ts';
-import { message, userFor, visible, writable } from './channel.ts';
+import { message, threadOf, userFor, visible, writable } from './channel.ts';
 import type { Context, Method } from './define.ts';
 import { define, json, optionalText } from './define.ts';
 
@@ -25,14 +25,6 @@ function parseMetadata(value: unknown): Draft['metadata'] {
   const parsed = metadata.safeParse(value);
   if (!parsed.success) throw refuseWith('invalid_metadata_format', lines(parsed.error, '/metadata'));
   return parsed.data;
-}
-
-/** The beginning of the thread that `ts` is in. */
-function threadOf(channel: Channel, ts: string | undefined): string | null {
-  if (ts === undefined) return null;
-  const found = channel.messages.find((one) => one.ts === ts && one.onlyFor === null);
-  if (!found) throw new Refusal('thread_not_found');
-  return found.thread ?? found.ts;
 }
 
 function own(

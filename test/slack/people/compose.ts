@@ -40,6 +40,9 @@ export function compose(state: State, typed: string): Composed {
   const elements = pieces.map(({ run }) => run);
   return {
     text: pieces.map(({ text }) => text).join(''),
-    blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }],
+    blocks:
+      elements.length === 0
+        ? []
+        : [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }],
   };
 }

@@ -12,7 +12,7 @@ import { install, join, leave, openHome, refuseToken, uninstall } from './member
 import { close, submit } from './modal.ts';
 import { shortcut } from './shortcut.ts';
 import { suggest } from './suggestion.ts';
-import { ask, edit, erase, post } from './talk.ts';
+import { addReaction, ask, edit, erase, post } from './talk.ts';
 
 type Act<F> = F extends (world: World, ...rest: infer Rest) => infer Result
   ? (...rest: Rest) => Result
@@ -32,6 +32,7 @@ const actions = {
   ask,
   edit,
   erase,
+  addReaction,
   openHome,
   join,
   leave,

@@ -1,7 +1,9 @@
 /** Talking: posting, editing and deleting messages, in channels and threads, with mentions and links. */
 import type { Happened } from '../conversation.ts';
-import { change, remove, say } from '../conversation.ts';
+import { change, react, remove, say } from '../conversation.ts';
 import { emit } from '../event.ts';
+import type { NewFile } from '../file.ts';
+import { store } from '../file.ts';
 import type { Message } from '../state.ts';
 import { channelOf, messageOf, userOf } from '../state.ts';
 import type { World } from '../world.ts';
@@ -16,6 +18,7 @@ export interface Post {
   readonly text: string;
   /** The message whose thread it is posted to. */
   readonly thread?: Pick<Message, 'ts' | 'thread'>;
+  readonly files?: readonly NewFile[];
   /** Blocks instead of what the composer makes of the text. */
   readonly blocks?: Message['blocks'];
 }
@@ -69,6 +72,7 @@ function start(world: World, what: Post): Happened {
   return say(world, channel, {
     ...composed,
     ...(what.blocks ? { blocks: what.blocks } : {}),
+    ...(what.files ? { files: what.files.map((file) => store(world, file)), subtype: 'file_share' } : {}),
     user: user.id,
     thread,
   });
@@ -114,4 +118,23 @@ export async function edit(
 export async function erase(world: World, of: Pick<Message, 'channel' | 'ts'>): Promise<void> {
   const { channel, message } = find(world, of);
   await remove(world, channel, message).acknowledged;
+}
+
+/** Puts an emoji on a message, `thumbsup`. */
+export async function addReaction(
+  world: World,
+  of: { readonly user: string; readonly message: Pick<Message, 'channel' | 'ts'>; readonly name: string },
+): Promise<void> {
+  const { id: user } = userOf(world.state, of.user);
+  const { channel, message } = find(world, of.message);
+  react(world, { channel, message, user, name: of.name });
+  if (!channel.members.has(world.state.app.user)) return;
+  await emit(world, 'reaction_added', {
+    type: 'reaction_added',
+    user,
+    reaction: of.name,
+    item_user: message.user,
+    item: { type: 'message', channel: channel.id, ts: message.ts },
+    event_ts: world.ts(),
+  });
 }

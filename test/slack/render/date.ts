@@ -26,11 +26,14 @@ const tokens: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   time_secs: { ...clock, second: '2-digit' },
 };
 
+/** What stands before AM and PM, by the version of ICU. */
+const narrowSpace = '\u202f';
+
 /** `timestamp`: seconds since 1970. An unknown token stays as it is. */
 export const renderDate = (of: { timestamp: number; format: string }, reader: Reader): string =>
   of.format.replace(/\{(\w+)\}/g, (token, name: string) => {
     const options = tokens[name];
     if (!options) return token;
     const format = new Intl.DateTimeFormat(reader.locale, { ...options, timeZone: reader.zone });
-    return format.format(of.timestamp * 1000);
+    return format.format(of.timestamp * 1000).replaceAll(narrowSpace, ' ');
   });

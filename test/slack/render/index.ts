@@ -18,7 +18,12 @@ export function renderMessage(state: State, message: Message, reader: string | n
   const eyes = eyesOf(state, reader);
   const body = message.blocks.length > 0 ? renderBlocks(message.blocks, eyes) : message.text.split('\n');
   const unfurled = [...message.unfurls.values()].flatMap((blocks) => renderBlocks(blocks, eyes));
-  return [...body, ...unfurled.map((line) => `▏ ${line}`)];
+  const files = message.files.map(({ name }) => `(file: ${name})`);
+  return [
+    ...body.filter((line) => line !== '' || files.length === 0),
+    ...files,
+    ...unfurled.map((line) => `▏ ${line}`),
+  ];
 }
 
 /** A modal begins with its title and ends with its buttons. */

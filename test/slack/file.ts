@@ -1,0 +1,47 @@
+/** Files that hang on messages: what payloads say of them, and who may download them. */
+import { Refusal } from './refusal.ts';
+import type { SharedFile, State } from './state.ts';
+import type { World } from './world.ts';
+
+/** A file as a test names it. */
+export interface NewFile {
+  readonly name: string;
+  readonly mimetype: string;
+  readonly content: string;
+}
+
+/** Takes it in; it hangs on no message yet. */
+export function store(world: World, file: NewFile): SharedFile {
+  const id = world.id('F');
+  const stored = { ...file, id, url: `${world.address()}/files/${id}` };
+  world.state.files.set(id, stored);
+  return stored;
+}
+
+/** https://docs.slack.dev/reference/objects/file-object */
+export const fileJson = ({ id, name, mimetype, url, content }: SharedFile): object => ({
+  id,
+  name,
+  title: name,
+  mimetype,
+  filetype: name.split('.').at(-1),
+  mode: 'hosted',
+  size: Buffer.byteLength(content),
+  url_private: url,
+  url_private_download: url,
+});
+
+export function fileOf(state: State, id: string): SharedFile {
+  const found = state.files.get(id);
+  if (!found) throw new Refusal('file_not_found');
+  return found;
+}
+
+/** What a download brings: to whoever brings no token that may read files, the page on which people log in. */
+export function download(state: State, id: string, authorization = ''): { type: string; body: string } {
+  const token = state.tokens.get(authorization.replace(/^Bearer /, ''));
+  const file = state.files.get(id);
+  if (!file || token?.refused !== null || !token.scopes.includes('files:read'))
+    return { type: 'text/html', body: '<html><title>Sign in to Slack</title></html>' };
+  return { type: file.mimetype, body: file.content };
+}
