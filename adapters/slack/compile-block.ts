@@ -60,7 +60,7 @@ const deepestHeader = 3;
 function heading(node: Heading, context: Context): readonly Piece[] {
   const runs = runsOf(node, context);
   const isPlain = runs.every(({ type, style }) => type === 'text' && style?.code === undefined);
-  const title = runs.map((run) => (run.type === 'text' ? run.text : '')).join('');
+  const title = runs.map((run) => (run.type === 'text' ? run.text.replaceAll('\n', ' ') : '')).join('');
   const isHeader = isOnTop(context) && isPlain && node.depth <= deepestHeader && title.trim() !== '';
   if (!isHeader || title.length > blockLimits.header)
     return lines(runsOf(node, context, { bold: true }), context);

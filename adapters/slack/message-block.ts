@@ -43,7 +43,7 @@ interface Picture {
 }
 
 export const flowOfBlocks = (blocks: readonly Block[]): readonly RootContent[] =>
-  blocks.flatMap((block) => (handlers[block.type] ?? spoken)(block));
+  blocks.flatMap((block) => (handlers.get(block.type) ?? spoken)(block));
 
 /** Text in Slack's own markup, or plain, in which emoji are named. */
 function flowOfText(said: TextObject | string | undefined): readonly RootContent[] {
@@ -89,24 +89,28 @@ const tableOf = (rows: readonly (readonly Cell[])[]): Table => ({
   children: rows.map((cells): TableRow => ({ type: 'tableRow', children: cells.map(cell) })),
 });
 
-const handlers: Readonly<Record<string, (block: Block) => readonly RootContent[]>> = {
-  rich_text: ({ elements = [] }) => flowOf(elements as readonly RichPart[]),
-  section: ({ text: said, fields = [], accessory = {} }) => [
-    ...flowOfText(said),
-    ...fields.flatMap(flowOfText),
-    ...(accessory.type === 'image' ? picture(accessory) : []),
-  ],
-  header: ({ text: said = '' }) => [heading(2, plainly(plain(said)).replaceAll(/\s+/g, ' ').trim())],
-  context: ({ elements = [] }) =>
-    (elements as readonly (Picture & TextObject)[]).flatMap((part) =>
-      part.text === undefined ? picture(part) : flowOfText(part),
-    ),
-  divider: () => [{ type: 'thematicBreak' }],
-  image: ({ title, ...rest }) => [...flowOfText(title), ...picture(rest)],
-  markdown: ({ text: said = '' }) => flowOfMarkdown(plain(said)),
-  table: ({ rows = [] }) => (rows.length === 0 ? [] : [tableOf(rows)]),
-  data_table: ({ rows = [] }) => (rows.length === 0 ? [] : [tableOf(rows)]),
-  video: ({ title = '', title_url: page, video_url: video }) => [
-    paragraph(linkOrText(page ?? video, plain(title))),
-  ],
-};
+type Handler = (block: Block) => readonly RootContent[];
+
+const handlers: ReadonlyMap<string, Handler> = new Map(
+  Object.entries<Handler>({
+    rich_text: ({ elements = [] }) => flowOf(elements as readonly RichPart[]),
+    section: ({ text: said, fields = [], accessory = {} }) => [
+      ...flowOfText(said),
+      ...fields.flatMap(flowOfText),
+      ...(accessory.type === 'image' ? picture(accessory) : []),
+    ],
+    header: ({ text: said = '' }) => [heading(2, plainly(plain(said)).replaceAll(/\s+/g, ' ').trim())],
+    context: ({ elements = [] }) =>
+      (elements as readonly (Picture & TextObject)[]).flatMap((part) =>
+        part.text === undefined ? picture(part) : flowOfText(part),
+      ),
+    divider: () => [{ type: 'thematicBreak' }],
+    image: ({ title, ...rest }) => [...flowOfText(title), ...picture(rest)],
+    markdown: ({ text: said = '' }) => flowOfMarkdown(plain(said)),
+    table: ({ rows = [] }) => (rows.length === 0 ? [] : [tableOf(rows)]),
+    data_table: ({ rows = [] }) => (rows.length === 0 ? [] : [tableOf(rows)]),
+    video: ({ title = '', title_url: page, video_url: video }) => [
+      paragraph(linkOrText(page ?? video, plain(title))),
+    ],
+  }),
+);

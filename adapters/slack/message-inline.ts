@@ -51,13 +51,12 @@ export const inlineOf = (runs: readonly Run[]): PhrasingContent[] =>
       .map((piece) => (piece.node.type === 'break' ? { ...piece, node: text(' ') } : piece)),
   );
 
-const piecesOf = (run: Run): readonly Piece[] => {
-  const handler = handlers[run.type] as ((run: Run) => readonly PhrasingContent[]) | undefined;
+function piecesOf(run: Run): readonly Piece[] {
+  const handler = Object.hasOwn(handlers, run.type) ? (handlers[run.type] as Handler<Run>) : spoken;
   const { bold, italic, strike, code: isCode } = run.style ?? {};
   const style = { strong: bold === true, emphasis: italic === true, delete: strike === true };
-  const nodes = handler?.(run) ?? [];
-  return nodes.map((node) => ({ node: isCode === true ? asCode(node) : node, style }));
-};
+  return handler(run).map((node) => ({ node: isCode === true ? asCode(node) : node, style }));
+}
 
 /** Slack puts spaces that do not break into code: they would break whoever copies it. */
 export const codeText = (value: string): string => plainly(value).replaceAll('\u00a0', ' ');
@@ -97,7 +96,7 @@ const mention = (of: Mention['of'], id: string, name = ''): readonly Mention[] =
 const clock = /^\{time(?:_secs)?\}$/;
 const tokens = /\{[a-z_]+\}/g;
 
-/** The instant, between the words that stand around the tokens of the format. */
+/** The instant, between the words that stand around the tokens of the format. Slack does not say where it happens. */
 function dateOf({ timestamp, format, url, fallback }: types.RichTextDate): readonly PhrasingContent[] {
   const instant = new Date(timestamp * 1000);
   const found = [...format.matchAll(tokens)];
@@ -125,9 +124,15 @@ function characterOf(unicode: string | undefined): string | null {
 const emojiOf = ({ name, unicode, skin_tone }: types.RichTextEmoji & { skin_tone?: number }): string =>
   emojiCharacter(name, skin_tone) ?? characterOf(unicode) ?? `:${plainly(name)}:`;
 
-const handlers: {
-  readonly [Type in Run['type']]: (run: Extract<Run, { type: Type }>) => readonly PhrasingContent[];
-} = {
+type Handler<R extends Run> = (run: R) => readonly PhrasingContent[];
+
+/** What is newer than this program, as far as it has words or an address. */
+function spoken(run: Run): readonly PhrasingContent[] {
+  const { text: said, url } = run as { readonly text?: string; readonly url?: string };
+  return url === undefined ? linesOf(said ?? '') : linkOf(url, said);
+}
+
+const handlers: { readonly [Type in Run['type']]: Handler<Extract<Run, { type: Type }>> } = {
   text: (run) => linesOf(run.text),
   link: (run) => linkOf(run.url, run.text),
   emoji: (run) => [text(emojiOf(run))],

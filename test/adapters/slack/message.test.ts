@@ -57,6 +57,15 @@ describe('text', () => {
     expect(await inline(text('a\nb\n\n\nc\n'))).toBe('a\\\nb\n\nc');
   });
 
+  test('of a kind that is newer than this program has its words', async () => {
+    const newer = [
+      { type: 'citation', text: 'a' },
+      { type: 'canvas', url: 'https://example.org/c', text: 'b' },
+      { type: 'constructor' },
+    ];
+    expect(await inline(...(newer as unknown as Run[]))).toBe('a[b](https://example.org/c)');
+  });
+
   test('with the signs of Slack’s or Markdown’s markup is text', async () => {
     expect(await inline(text('*a* <!channel> # b `c`'))).toBe('\\*a\\* \\<!channel> # b \\`c\\`');
   });
