@@ -71,12 +71,16 @@ function buttonsThatFit(
   const mostRows = Math.floor(blocks / 2);
   let buttons = buttonRows(wanted, mostRows);
   while (sizeOf(buttons) > size / 2) {
-    wanted = wanted.slice(0, Math.floor(wanted.length * 0.9));
+    wanted = fewer(next, Math.floor(wanted.length * 0.9));
     buttons = buttonRows(wanted, mostRows);
   }
   const shown = buttons.reduce((sum, { elements }) => sum + elements.length, 0);
   return { buttons, left: next.length - shown };
 }
+
+/** So many of them: the first, and the two at the end, which lead back and share what is shown. */
+const fewer = (next: readonly Next[], count: number): readonly Next[] =>
+  count > 2 ? [...next.slice(0, count - 2), ...next.slice(-2)] : next.slice(0, count);
 
 /** Whatever the view says; of a view without a word, what one may do. Slack takes no message without text. */
 function plainSummary({ body, next }: Pick<View, 'body' | 'next'>, { locale }: Reader): string {

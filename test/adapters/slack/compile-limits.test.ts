@@ -166,6 +166,7 @@ describe('what does not fit', () => {
     const { blocks } = compile({ body: root(paragraph('a', code('b'))), next: buttons }, english);
     const shown = objectsIn(blocks).filter(({ type }) => type === 'button').length;
     expect(shown).toBeGreaterThan(30);
+    expect(JSON.stringify(blocks)).toContain('"Read 200"');
     expect(JSON.stringify(blocks)).toContain(`…and ${200 - shown} more parts`);
   });
 });
