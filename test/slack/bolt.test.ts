@@ -245,7 +245,7 @@ describe('talking', () => {
       });
     });
     await app.start();
-    await slack.post({ user: 'ken', channel: 'general', text: 'see https://www.example.org/reports/1' });
+    await slack.post({ user: 'ken', channel: 'general', text: 'see https://www.example.org/reports/1?a&b' });
     await slack.until(() => slack.calls.some(({ method }) => method === 'chat.unfurl'));
     expect(slack.seenBy('hanako', 'general')[0]).toContain('▏ a report');
   });

@@ -1,7 +1,7 @@
 /** Posting, changing and deleting: what happens to the messages of a channel, what people see of it, and which events it makes. */
 import { emit } from './event.ts';
 import { identify } from './identify.ts';
-import { messageJson } from './message.ts';
+import { answersOf, messageJson } from './message.ts';
 import { renderMessage } from './render/index.ts';
 import type { Channel, Message } from './state.ts';
 import type { World } from './world.ts';
@@ -111,14 +111,26 @@ export function change(
   return { message, acknowledged: quietly(announce(world, message, event)) };
 }
 
-/** A deleted message that has answers leaves a tombstone behind in Slack; its answers stay here, too. */
+/** What stays of a message that has answers. */
+const tombstone = (message: Message): Message => ({
+  ...message,
+  user: 'USLACKBOT',
+  text: 'This message was deleted.',
+  blocks: [],
+  files: [],
+  subtype: 'tombstone',
+});
+
+/** Takes it away; the answers of a thread stay, below a tombstone. */
 export function remove(
   world: World,
   channel: Channel,
   message: Message,
   cause: string | null = null,
 ): Happened {
-  channel.messages = channel.messages.filter(({ ts }) => ts !== message.ts);
+  const isThread = answersOf(world.state, message).length > 0;
+  if (isThread) replace(channel, tombstone(message));
+  else channel.messages = channel.messages.filter(({ ts }) => ts !== message.ts);
   tell(world, { kind: 'deleted', message, cause });
   const ts = world.ts();
   const event = {

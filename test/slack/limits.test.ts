@@ -24,6 +24,7 @@ const run = (length: number) => ({ type: 'text', text: 'x'.repeat(length) });
 const row = (cells: number) => times(cells, () => ({ type: 'raw_text', text: 'x' }));
 const confirm = (more: object) => actions(button({ confirm: { text: plain(1), ...more } }));
 const url = (length: number) => `https://example.org/${'x'.repeat(length - 20)}`;
+const data = (rows: readonly unknown[]) => [{ type: 'data_table', caption: 'x', rows }];
 const card = (more: object) => [{ type: 'card', ...more }];
 
 /** What it is, how many are the most, and blocks with so many. */
@@ -72,6 +73,8 @@ const limits: readonly Limit[] = [
     20,
     (size) => [{ type: 'table', rows: [row(1)], column_settings: times(size, () => ({})) }],
   ],
+  ['rows of a data table', 100, (size) => data(times(size, () => row(1)))],
+  ['cells of a row of a data table', 20, (size) => data(times(2, () => row(size)))],
   ['title of a card', 150, (size) => card({ title: mrkdwn(size) })],
   ['body of a card', 200, (size) => card({ body: mrkdwn(size) })],
   ['buttons of a card', 3, (size) => card({ actions: times(size, () => button()) })],
@@ -115,6 +118,7 @@ const wrong: readonly (readonly [what: string, blocks: readonly unknown[]])[] = 
     [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: [run(1)] }] }],
   ],
   ['bold that is no flag', runs({ ...run(1), style: { bold: 'yes' } })],
+  ['a data table of one row', data([row(1)])],
   ['a menu without options', menu({ options: [] })],
   ['the same block_id twice', times(2, () => ({ type: 'divider', block_id: 'b' }))],
   ['the same action_id twice in a block', actions(button({ action_id: 'a' }), button({ action_id: 'a' }))],

@@ -123,6 +123,18 @@ describe('channels and messages', () => {
     );
   });
 
+  test('a thread stays when its first message is deleted', async () => {
+    const client = clientOf();
+    const { ts = '' } = await client.chat.postMessage({ channel: 'CGENERAL', text: 'question' });
+    await client.chat.postMessage({ channel: 'CGENERAL', text: 'answer', thread_ts: ts });
+    await client.chat.delete({ channel: 'CGENERAL', ts });
+    const { messages } = await client.conversations.replies({ channel: 'CGENERAL', ts });
+    expect(messages).toMatchObject([
+      { subtype: 'tombstone', text: 'This message was deleted.' },
+      { text: 'answer', thread_ts: ts },
+    ]);
+  });
+
   test('what only one person sees is in no history and can not be changed', async () => {
     const client = clientOf();
     const { message_ts = '' } = await client.chat.postEphemeral({

@@ -4,6 +4,7 @@ import { checkView } from '../check.ts';
 import { viewLimits } from '../limits.ts';
 import { closeTo, open, publish, topOf, update, viewJson } from '../modal.ts';
 import { Refusal } from '../refusal.ts';
+import type { View } from '../schema/view.ts';
 import type { ShownView } from '../state.ts';
 import { exchange } from '../trigger.ts';
 import { userFor } from './channel.ts';
@@ -25,11 +26,20 @@ function find(
   return found;
 }
 
+/** https://docs.slack.dev/reference/methods/views.open: an `external_id` is that of one view. */
+function refuseTaken({ world }: Context, { external_id }: View): void {
+  const all = [...world.state.modals.values()].flat();
+  const isTaken = all.some(({ view }) => external_id !== undefined && view.external_id === external_id);
+  if (isTaken) throw new Refusal('duplicate_external_id');
+}
+
 export const viewMethods: Readonly<Record<string, Method>> = {
   'views.open': define({
     args: triggered,
-    run: ({ trigger_id, view }, { world }) => {
+    run: ({ trigger_id, view }, context) => {
+      const { world } = context;
       const checked = checkView(view, 'modal');
+      refuseTaken(context, checked);
       const { user } = exchange(world, trigger_id);
       closeTo(world, user, null);
       return { view: viewJson(world, open(world, { user, view: checked, cause: trigger_id })) };
@@ -37,8 +47,10 @@ export const viewMethods: Readonly<Record<string, Method>> = {
   }),
   'views.push': define({
     args: triggered,
-    run: ({ trigger_id, view }, { world }) => {
+    run: ({ trigger_id, view }, context) => {
+      const { world } = context;
       const checked = checkView(view, 'modal');
+      refuseTaken(context, checked);
       const { user } = exchange(world, trigger_id);
       const stack = world.state.modals.get(user) ?? [];
       if (stack.length >= viewLimits.stack) throw new Refusal('push_limit_reached');

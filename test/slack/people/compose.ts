@@ -1,4 +1,5 @@
 /** What Slack's composer makes of what is typed: rich text, and a `text` in which `&`, `<` and `>` are escaped. */
+import { escape } from '../escape.ts';
 import type { Block } from '../schema/block.ts';
 import type { Run } from '../schema/rich-text.ts';
 import type { State } from '../state.ts';
@@ -8,9 +9,6 @@ interface Piece {
   readonly run: Run;
   readonly text: string;
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const plain = (text: string): Piece => ({ run: { type: 'text', text }, text: escape(text) });
 

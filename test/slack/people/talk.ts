@@ -1,6 +1,7 @@
 /** Talking: posting, editing and deleting messages, in channels and threads, with mentions and links. */
 import type { Happened } from '../conversation.ts';
 import { change, react, remove, say } from '../conversation.ts';
+import { unescape } from '../escape.ts';
 import { emit } from '../event.ts';
 import type { NewFile } from '../file.ts';
 import { store } from '../file.ts';
@@ -23,7 +24,8 @@ export interface Post {
   readonly blocks?: Message['blocks'];
 }
 
-const links = (text: string): string[] => [...text.matchAll(/<(https?:[^>|]+)/g)].map(([, url = '']) => url);
+const links = (text: string): string[] =>
+  [...text.matchAll(/<(https?:[^>|]+)/g)].map(([, url = '']) => unescape(url));
 
 /** Addresses of domains whose links the app wants to unfurl. */
 const ours = (world: World, text: string): readonly { url: string; domain: string }[] =>
