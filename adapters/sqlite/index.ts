@@ -1,10 +1,11 @@
 /** The index in one SQLite file (FTS5), for one folder of content. Two processes may share it. The State has a file of its own. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { FiledCard, FileInfo, Index } from '../../src/port.ts';
+import { createKeys } from './keys.ts';
 import { match } from './match.ts';
 import { isBroken, moveAside, openIndex } from './open.ts';
 import type { IndexFile } from './open.ts';
-import { write } from './write.ts';
+import { createWriter } from './write.ts';
 
 export type { IndexFile } from './open.ts';
 export { createSqliteState } from './state.ts';
@@ -20,6 +21,8 @@ export interface SqliteIndex extends Index {
 /** Opens or makes the index at `path`. Another `version` than it was made with empties it. */
 export function createSqliteIndex(file: IndexFile): SqliteIndex {
   let database = openIndex(file);
+  const write = createWriter();
+  let keysOf = createKeys();
 
   /**
    * A file that turns out to be broken while in use is replaced by an empty one; the next sync fills it. Who was asking
@@ -33,6 +36,7 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
         database.close();
         moveAside(file.path);
         database = openIndex(file);
+        keysOf = createKeys();
       }
       throw error;
     }
@@ -44,7 +48,7 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
     put: async (change) => run((open) => write(open, change)),
     match: async (request) => run((open) => match(open, request)),
     list: async (kind) => run((open) => listCards(open, kind)),
-    keys: async (kind) => run((open) => listKeys(open, kind)),
+    keys: async (kind) => run((open) => keysOf(open, kind)),
     words: async (sounds) => run((open) => listWords(open, sounds)),
     close: () => database.close(),
   };
@@ -81,13 +85,6 @@ function listCards(database: DatabaseSync, kind: string): readonly FiledCard[] {
     shown: String(row['shown']),
   }));
 }
-
-const listKeys = (database: DatabaseSync, kind: string): readonly string[] =>
-  listed(
-    database
-      .prepare(`SELECT json_group_array(key) AS list FROM (SELECT DISTINCT key FROM card WHERE kind = ?)`)
-      .get(kind),
-  );
 
 /** Those of the most files first. */
 const byUse = (where: string): string =>

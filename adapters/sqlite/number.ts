@@ -1,23 +1,30 @@
 /** Passages are numbered by their day, so that the latest are the first that a search backwards meets. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { Passage } from '../../src/port.ts';
 
-/** Room for the passages of one day; days and this together stay below what a number can count. */
-const perDay = 100_000_000;
+/** Numbers of one day: the closer they are to each other, the less room the index takes. What has no room comes last. */
+const perDay = 1000;
+const overflow = 10 ** 12;
 
-/** `2018-03-12` → 20180312, `2018-03` → 20180300: what is known less exactly comes before; 0 without a date. */
-const dayNumber = (date: string | null): number => Number((date ?? '').replaceAll('-', '').padEnd(8, '0'));
+/** Below every day. */
+const undated = -(10 ** 12);
 
-export type NextNumber = (date: string | null) => number;
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** The next number that is free on a day. */
-export function numbering(database: DatabaseSync): NextNumber {
-  const last = database.prepare('SELECT max(id) AS last FROM passage WHERE id >= ? AND id < ?');
-  return (date) => {
-    const first = dayNumber(date) * perDay;
-    return Number(last.get(first, first + perDay)?.['last'] ?? first) + 1;
-  };
+/** The first number of a day; `2018-03` counts from its first day. */
+export function firstOf(date: Passage['date']): number {
+  const day = Math.floor(Date.parse(date ?? '') / dayMs);
+  return Number.isNaN(day) ? undated : day * perDay;
 }
 
-/** Earlier days first. FTS5 ends a segment whenever a number is lower than the one before. */
-export const byDay = (left: string | null, right: string | null): number =>
-  dayNumber(left) - dayNumber(right);
+/** Gives the next number that is free from the first of a day on. */
+export function numbering(database: DatabaseSync): (first: number) => number {
+  const last = database.prepare('SELECT max(id) AS last FROM passage WHERE id >= ? AND id < ?');
+  const nextIn = (first: number, end: number): number =>
+    Number(last.get(first, end)?.['last'] ?? first - 1) + 1;
+  return (first) => {
+    const end = first === undated ? undated / 2 : first + perDay;
+    const next = nextIn(first, end);
+    return next < end ? next : nextIn(overflow, 2 * overflow);
+  };
+}

@@ -29,8 +29,8 @@ const tables = `
     tokenize = "ascii tokenchars '+#.:-'"
   );
   INSERT INTO search (search, rank) VALUES ('automerge', 16);
-  CREATE TABLE card (kind TEXT NOT NULL, file TEXT NOT NULL, at INTEGER NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL,
-    PRIMARY KEY (kind, file, at)) WITHOUT ROWID;
+  CREATE TABLE card (file TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (file, at)) WITHOUT ROWID;
   CREATE INDEX card_key ON card (kind, key);
   CREATE TABLE word (text TEXT PRIMARY KEY, sound TEXT NOT NULL, files INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX word_sound ON word (sound);

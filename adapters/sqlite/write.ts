@@ -1,15 +1,34 @@
 /** Takes files into the index and forgets them, all of a change or nothing. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Index, IndexedFile } from '../../src/port.ts';
-import { byDay, numbering } from './number.ts';
+import { noteKeys } from './keys.ts';
+import { firstOf, numbering } from './number.ts';
 import { takeBackWords, writeWords } from './words.ts';
 
 type Change = Parameters<Index['put']>[0];
 
-export function write(database: DatabaseSync, { gone, files, at }: Change): void {
+/** After fewer files than that the index is as quick as it was. */
+const worthTidying = 500;
+
+/** Writes one change after the other; what many of them left in pieces is put in order at the end of the last. */
+export function createWriter(): (database: DatabaseSync, change: Change) => void {
+  let untidy = 0;
+  return (database, change) => {
+    write(database, change);
+    untidy += change.files.length;
+    if (change.more === true) return;
+    // One piece instead of many: https://www.sqlite.org/fts5.html#the_optimize_command
+    if (untidy >= worthTidying) database.exec(`INSERT INTO search (search) VALUES ('optimize')`);
+    untidy = 0;
+  };
+}
+
+function write(database: DatabaseSync, { gone, files, at }: Change): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    forget(database, [...gone, ...files.map(({ path }) => path)]);
+    const paths = [...gone, ...files.map(({ path }) => path)];
+    noteKeys(database, paths, files);
+    forget(database, paths);
     add(database, files);
     writeWords(database, files);
     noteChange(database, at);
@@ -49,7 +68,7 @@ function add(database: DatabaseSync, files: readonly IndexedFile[]): void {
   for (const file of files) {
     const { path, stamp, shown, words, cards } = file;
     addFile.run(path, stamp, shown, JSON.stringify(words.map(({ text }) => text)));
-    cards.forEach(({ kind, key, data }, at) => addCard.run(kind, path, at, key, JSON.stringify(data)));
+    cards.forEach(({ kind, key, data }, at) => addCard.run(path, at, kind, key, JSON.stringify(data)));
   }
   addPassages(database, files);
 }
@@ -62,16 +81,15 @@ const passageStatements = (database: DatabaseSync): PassageStatements => ({
   search: database.prepare('INSERT INTO search (rowid, text, context, keys) VALUES (?, ?, ?, ?)'),
 });
 
+/** In the order of their days: FTS5 begins a new piece whenever a number is lower than the one before. */
 function addPassages(database: DatabaseSync, files: readonly IndexedFile[]): void {
   const { passage: add, body, search } = passageStatements(database);
   const next = numbering(database);
   const all = files.flatMap(({ path, shown, passages }) =>
-    passages.map((each) => ({ path, shown, ...each })),
+    passages.map((each) => ({ path, shown, first: firstOf(each.passage.date), ...each })),
   );
-  for (const { path, shown, passage, terms } of all.toSorted((a, b) =>
-    byDay(a.passage.date, b.passage.date),
-  )) {
-    const id = next(passage.date);
+  for (const { path, shown, first, passage, terms } of all.toSorted((a, b) => a.first - b.first)) {
+    const id = next(first);
     add.run(id, path, shown, passage.kind, passage.date);
     body.run(id, JSON.stringify(passage));
     search.run(id, terms.text, terms.context, terms.keys);

@@ -69,7 +69,7 @@ export function createShelf(index: Index): Shelf {
 }
 
 const isSame = (left: readonly string[], right: readonly string[]): boolean =>
-  left.length === right.length && left.every((text, at) => text === right[at]);
+  left === right || (left.length === right.length && left.every((text, at) => text === right[at]));
 
 const shownOn = (cards: readonly Pick<FiledCard, 'shown' | 'data'>[], today: string): readonly unknown[] =>
   cards.filter(({ shown }) => shown <= today).map(({ data }) => data);

@@ -104,7 +104,7 @@ async function put(
     const files = [];
     for (const info of changed.slice(done, done + batchSize))
       files.push(understand(info, await content.read(info.path), { zone, hash }));
-    await known.put({ gone: [], files, at: now() });
+    await known.put({ gone: [], files, at: now(), more: done + batchSize < changed.length });
   }
   if (changed.length > 0) show({ done: changed.length, of: changed.length });
 }

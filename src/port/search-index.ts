@@ -93,6 +93,8 @@ export interface Index {
     readonly gone: readonly string[];
     readonly files: readonly IndexedFile[];
     readonly at: Date;
+    /** More of the same look at the folder follows at once: tidying can wait. */
+    readonly more?: boolean;
   }): Promise<void>;
   /** The most promising passages. Work is bounded however common a term is. */
   match(request: MatchRequest): Promise<Matches>;

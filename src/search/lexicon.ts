@@ -1,4 +1,5 @@
 /** The words in use, as those who look for variants of a word ask for them. */
+import { recurring } from './recurring.ts';
 import { shortestPrefix } from './word.ts';
 
 /** The words of the index. */
@@ -17,14 +18,15 @@ export interface Lexicon {
   readonly mostUsed: (prefix: string, count: number) => readonly string[];
 }
 
+/** Nothing is put in order before it is asked for: after a change of the reports the first question is soon. */
 export function lexiconOf(words: readonly string[]): Lexicon {
   const known = new Set(words);
-  const byLength = Map.groupBy(words, ({ length }) => length);
-  const byStart = Map.groupBy(words, startOf);
+  const ofLength = recurring((length: number) => words.filter((word) => word.length === length));
+  const startingWith = recurring((start: string) => words.filter((word) => word.startsWith(start)));
   return {
     has: (word) => known.has(word),
-    ofLength: (length) => byLength.get(length) ?? [],
-    beginning: (prefix) => (byStart.get(startOf(prefix)) ?? []).filter(goesOn(prefix)),
+    ofLength,
+    beginning: (prefix) => startingWith(startOf(prefix)).filter(goesOn(prefix)),
     mostUsed: (prefix, count) => firstOf(words, goesOn(prefix), count),
   };
 }

@@ -7,10 +7,10 @@ const mostKept = 20_000;
 const longestKept = 12;
 
 /** `make`, asked again only for words that it has not made something of lately. */
-export function recurring<T>(make: (word: string) => T): (word: string) => T {
-  const kept = new Map<string, T>();
+export function recurring<W extends string | number, T>(make: (word: W) => T): (word: W) => T {
+  const kept = new Map<W, T>();
   return (word) => {
-    if (word.length > longestKept) return make(word);
+    if (typeof word === 'string' && word.length > longestKept) return make(word);
     const known = kept.get(word);
     if (known !== undefined) return known;
     if (kept.size >= mostKept) kept.clear();

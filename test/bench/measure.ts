@@ -37,6 +37,7 @@ async function build(engine: Engine, corpus: string): Promise<Built> {
     ms += await timed(() => engine.add(batch));
     if (changing.length < changes) changing.push(...batch.slice(0, changes));
   }
+  ms += await timed(async () => engine.settle?.());
   return { ms, changing: changing.slice(0, changes) };
 }
 

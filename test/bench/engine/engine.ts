@@ -26,6 +26,8 @@ export interface Found {
 
 export interface Engine {
   add(entries: readonly Entry[]): Promise<void>;
+  /** After the last of the corpus, if there is anything left to do. */
+  settle?(): Promise<void>;
   /** The file `before` has become `after`. */
   change(before: Entry, after: Entry): Promise<void>;
   /** The best of them, at most `limit`. */

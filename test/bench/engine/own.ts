@@ -32,8 +32,9 @@ async function open(folder: string): Promise<Engine> {
         stamp: `${stampOf(entry)} ${zone}`,
         ...keepReport(entry.report, { zone, hash }),
       }));
-      await index.put({ gone: [], files, at: new Date() });
+      await index.put({ gone: [], files, at: new Date(), more: true });
     },
+    settle: async () => index.put({ gone: [], files: [], at: new Date() }),
     change: async (_, after) => {
       stamps.set(after.path, stampOf(after));
       texts.set(after.path, after.text);
