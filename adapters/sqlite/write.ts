@@ -83,15 +83,15 @@ const passageStatements = (database: DatabaseSync): PassageStatements => ({
 
 /** In the order of their days: FTS5 begins a new piece whenever a number is lower than the one before. */
 function addPassages(database: DatabaseSync, files: readonly IndexedFile[]): void {
-  const { passage: add, body, search } = passageStatements(database);
+  const statements = passageStatements(database);
   const next = numbering(database);
   const all = files.flatMap(({ path, shown, passages }) =>
     passages.map((each) => ({ path, shown, first: firstOf(each.passage.date), ...each })),
   );
   for (const { path, shown, first, passage, terms } of all.toSorted((a, b) => a.first - b.first)) {
     const id = next(first);
-    add.run(id, path, shown, passage.kind, passage.date);
-    body.run(id, JSON.stringify(passage));
-    search.run(id, terms.text, terms.context, terms.keys);
+    statements.passage.run(id, path, shown, passage.kind, passage.date);
+    statements.body.run(id, JSON.stringify(passage));
+    statements.search.run(id, terms.text, terms.context, terms.keys);
   }
 }

@@ -51,6 +51,8 @@ const paradigms: readonly Paradigm[] = [
   // 新しい, and no verb 新す with 新し.
   { endings: adjective.map((ending) => `し${ending}`), after: anything },
   ...verbs.map((verb) => ({ endings: endingsOf(verb), after: anything })),
+  // 行く alone has the past of another kind.
+  { endings: endingsOf(['く', 'かきけこ', 'って った']), after: /行$/u },
   // 見る: the kana of its stem is in the kanji.
   { endings: ['る', 'て', 'た', 'ない', 'ず', 'ます', 'れば', 'られ', 'よう'], after: /\p{Script=Han}$/u },
   // 調べる: its stem alone finds it in all its forms.
