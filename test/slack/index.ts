@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Made, Options } from './create.ts';
 import { create } from './create.ts';
-import type { Hands } from './hands.ts';
-import { handsOf } from './hands.ts';
+import type { Controls } from './controls.ts';
+import { controlsOf } from './controls.ts';
 import type { People, Screens } from './people/index.ts';
 import { peopleOf, screensOf } from './people/index.ts';
 import { createScenario } from './scenario.ts';
@@ -18,7 +18,7 @@ export type { Answer } from './people/answer.ts';
 export type { Options } from './create.ts';
 export { NotAcknowledged } from './refusal.ts';
 
-export interface Slack extends People, Screens, Hands {
+export interface Slack extends People, Screens, Controls {
   /** For `clientOptions.slackApiUrl` and `SLACK_API_URL`; ends in `/api/`. */
   readonly apiUrl: string;
   readonly botToken: string;
@@ -81,7 +81,7 @@ export async function startSlack(options: Options = {}): Promise<Slack> {
     signingSecret,
     ...peopleOf(world),
     ...screensOf(world),
-    ...handsOf(made, scenario),
+    ...controlsOf(made, scenario),
     send: (delivery) => world.send(delivery),
     acknowledgements: world.acknowledgements,
     violations: world.violations,

@@ -54,7 +54,7 @@ export interface Channel {
   readonly id: string;
   readonly name: string;
   readonly kind: 'public' | 'private' | 'im';
-  archived: boolean;
+  readonly archived: boolean;
   /** Ids of users. */
   readonly members: Set<string>;
   /** In the order in which they were posted. */
@@ -127,15 +127,18 @@ export function directOf(state: State, user: User): Channel {
   return made;
 }
 
-/** By id or name; `dm` is the conversation of `user` with the app. Throws where there is none. */
-export function channelOf(state: State, called: string, user: User): Channel {
-  if (called === 'dm') return directOf(state, user);
+/** By id or name; throws where there is none. */
+export function roomOf(state: State, called: string): Channel {
   const found =
     state.channels.get(called) ??
     [...state.channels.values()].find(({ name }) => name === called.replace(/^#/, ''));
   if (!found) throw new Error(`no channel of this workspace is called ${called}`);
   return found;
 }
+
+/** Besides that, `dm` is the conversation of `user` with the app. */
+export const channelOf = (state: State, called: string, user: User): Channel =>
+  called === 'dm' ? directOf(state, user) : roomOf(state, called);
 
 export const messageOf = (channel: Channel, ts: string): Message | undefined =>
   channel.messages.find((message) => message.ts === ts);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkBlocks, checkMessage, lines } from '../check.ts';
 import type { Draft, Happened } from '../conversation.ts';
 import { change, remove, replace, say } from '../conversation.ts';
-import { escape } from '../escape.ts';
+import { escapeMarkup } from '../escape.ts';
 import { messageJson } from '../message.ts';
 import { Refusal, refuseWith } from '../refusal.ts';
 import { renderMessage } from '../render/index.ts';
@@ -55,7 +55,7 @@ function unfurl(context: Context, args: { channel: string; ts: string; unfurls: 
   if (!parsed.success) throw refuseWith('invalid_unfurls_format', lines(parsed.error, '/unfurls'));
   const unfurls = new Map(before.unfurls);
   for (const [url, { blocks }] of Object.entries(parsed.data)) {
-    if (!before.text.includes(escape(url))) throw new Refusal('cannot_unfurl_url');
+    if (!before.text.includes(escapeMarkup(url))) throw new Refusal('cannot_unfurl_url');
     unfurls.set(url, checkBlocks(blocks));
   }
   const after = { ...before, unfurls };

@@ -1,5 +1,5 @@
 /** What Slack's composer makes of what is typed: rich text, and a `text` in which `&`, `<` and `>` are escaped. */
-import { escape } from '../escape.ts';
+import { escapeMarkup } from '../escape.ts';
 import type { Block } from '../schema/block.ts';
 import type { Run } from '../schema/rich-text.ts';
 import type { State } from '../state.ts';
@@ -10,7 +10,7 @@ interface Piece {
   readonly text: string;
 }
 
-const plain = (text: string): Piece => ({ run: { type: 'text', text }, text: escape(text) });
+const plain = (text: string): Piece => ({ run: { type: 'text', text }, text: escapeMarkup(text) });
 
 function piece(state: State, token: string): Piece {
   const called = token.slice(1);
@@ -20,7 +20,7 @@ function piece(state: State, token: string): Piece {
   const channel = [...state.channels.values()].find(({ name }) => name === called);
   if (token.startsWith('#') && channel)
     return { run: { type: 'channel', channel_id: channel.id }, text: `<#${channel.id}|${called}>` };
-  if (/^https?:/.test(token)) return { run: { type: 'link', url: token }, text: `<${escape(token)}>` };
+  if (/^https?:/.test(token)) return { run: { type: 'link', url: token }, text: `<${escapeMarkup(token)}>` };
   return plain(token);
 }
 

@@ -1,6 +1,6 @@
 /** Everything that people do in the workspace. */
 import type { Message } from '../state.ts';
-import { channelOf, userOf } from '../state.ts';
+import { channelOf, roomOf, userOf } from '../state.ts';
 import { renderMessage, renderView } from '../render/index.ts';
 import type { ShownView } from '../state.ts';
 import type { World } from '../world.ts';
@@ -55,6 +55,7 @@ export const peopleOf = (world: World): People =>
 export interface Screens {
   /** Messages of the channel that this person sees, each as the text that they read. */
   seenBy(user: string, channel: string): readonly string[];
+  /** All of them, also those for one person alone. */
   messages(channel: string): readonly Message[];
   /** Modals before them, the one on top last. */
   views(user: string): readonly ShownView[];
@@ -91,10 +92,7 @@ export const screensOf = (world: World): Screens => ({
       .messages.filter(({ onlyFor }) => onlyFor === null || onlyFor === user.id)
       .map((message) => renderMessage(world.state, message, user.id).join('\n'));
   },
-  messages: (called) => {
-    const [anyone] = world.state.users.values();
-    return anyone ? channelOf(world.state, called, anyone).messages : [];
-  },
+  messages: (channel) => roomOf(world.state, channel).messages,
   views: (called) => world.state.modals.get(userOf(world.state, called).id) ?? [],
   home: (called) => world.state.homes.get(userOf(world.state, called).id) ?? null,
   read: (view) => renderView(world.state, view).join('\n'),

@@ -1,7 +1,7 @@
 /** Talking: posting, editing and deleting messages, in channels and threads, with mentions and links. */
 import type { Happened } from '../conversation.ts';
 import { change, react, remove, say } from '../conversation.ts';
-import { unescape } from '../escape.ts';
+import { unescapeMarkup } from '../escape.ts';
 import { emit } from '../event.ts';
 import type { NewFile } from '../file.ts';
 import { store } from '../file.ts';
@@ -25,7 +25,7 @@ export interface Post {
 }
 
 const links = (text: string): string[] =>
-  [...text.matchAll(/<(https?:[^>|]+)/g)].map(([, url = '']) => unescape(url));
+  [...text.matchAll(/<(https?:[^>|]+)/g)].map(([, url = '']) => unescapeMarkup(url));
 
 /** Addresses of domains whose links the app wants to unfurl. */
 const ours = (world: World, text: string): readonly { url: string; domain: string }[] =>
@@ -80,7 +80,10 @@ function start(world: World, what: Post): Happened {
   });
 }
 
-/** Resolves when the app has acknowledged all events of it; rejects with NotAcknowledged. */
+/**
+ * Resolves when the app has acknowledged all events of it; rejects with NotAcknowledged, also while no app is connected. The
+ * message is there either way.
+ */
 export async function post(world: World, what: Post): Promise<Message> {
   const { message, acknowledged } = start(world, what);
   const isHeard = world.state.channels.get(message.channel)?.members.has(world.state.app.user);

@@ -6,14 +6,14 @@ import type { Sockets } from './socket.ts';
 import type { World } from './world.ts';
 import { signature, verifyUrl } from './signed.ts';
 
-interface SocketHands extends Pick<Sockets, 'count' | 'disconnect' | 'cut' | 'raw'> {
+interface SocketControls extends Pick<Sockets, 'count' | 'disconnect' | 'cut' | 'raw'> {
   /** Waits for so many connections. */
   connected(count: number): Promise<void>;
   /** Slack's word that an app gets too many events; it has no event in it. */
   tellRateLimited(): void;
 }
 
-export interface Hands {
+export interface Controls {
   /** Moves the clock on: response addresses expire, retries become due. */
   advance(ms: number): void;
   /** The next `times` calls (1) of the method get 429, with that `Retry-After` or without. */
@@ -32,7 +32,7 @@ export interface Hands {
   sign(body: string, at?: number): Readonly<Record<string, string>>;
   /** The first thing but nothing that `condition` says; asked again with whatever happens. */
   until<T>(condition: () => T | undefined | null | false, what?: string): Promise<T>;
-  readonly socket: SocketHands;
+  readonly socket: SocketControls;
 }
 
 /** https://docs.slack.dev/reference/events/app_rate_limited */
@@ -48,7 +48,7 @@ function rateLimited({ clock, id, state }: World): string {
   return JSON.stringify({ envelope_id, type: 'events_api', payload, accepts_response_payload: false });
 }
 
-const socketHands = ({ world, sockets }: Made): SocketHands => ({
+const socketControls = ({ world, sockets }: Made): SocketControls => ({
   count: () => sockets.count(),
   disconnect: (reason) => sockets.disconnect(reason),
   cut: () => sockets.cut(),
@@ -59,7 +59,7 @@ const socketHands = ({ world, sockets }: Made): SocketHands => ({
   tellRateLimited: () => sockets.raw(rateLimited(world)),
 });
 
-export function handsOf(made: Made, scenario: Scenario): Hands {
+export function controlsOf(made: Made, scenario: Scenario): Controls {
   const { world, deliverTo } = made;
   const { clock, feed } = world;
   return {
@@ -77,6 +77,6 @@ export function handsOf(made: Made, scenario: Scenario): Hands {
       times === 1 ? emit(world, name, event) : emitAgain(world, event, times),
     sign: (body, at = clock.now()) => signature(body, at),
     until: (condition, what = 'what the test waits for') => feed.until(condition, what),
-    socket: socketHands(made),
+    socket: socketControls(made),
   };
 }
