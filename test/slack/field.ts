@@ -65,6 +65,9 @@ const keys: Readonly<Record<string, readonly [value: string, initial: string]>> 
   users_select: ['selected_user', 'initial_user'],
   conversations_select: ['selected_conversation', 'initial_conversation'],
   channels_select: ['selected_channel', 'initial_channel'],
+  multi_users_select: ['selected_users', 'initial_users'],
+  multi_conversations_select: ['selected_conversations', 'initial_conversations'],
+  multi_channels_select: ['selected_channels', 'initial_channels'],
   datepicker: ['selected_date', 'initial_date'],
   timepicker: ['selected_time', 'initial_time'],
   datetimepicker: ['selected_date_time', 'initial_date_time'],
@@ -78,7 +81,7 @@ export function initialValues(blocks: readonly Block[]): Record<string, Record<s
   for (const { block, element } of fieldsOf(blocks)) {
     const key = keys[element.type];
     if (!key || block.block_id === undefined || element.action_id === undefined) continue;
-    const none = key[0] === 'selected_options' ? [] : null;
+    const none = key[1].endsWith('s') ? [] : null;
     const initial = (element as Readonly<Record<string, unknown>>)[key[1]] ?? none;
     values[block.block_id] = {
       ...values[block.block_id],
@@ -101,7 +104,8 @@ function optionOf(element: Actionable, called: string): Option {
   return found;
 }
 
-function tooLong({ element, label }: Field, text: string): void {
+/** The client does not let anybody type more or less. */
+function refuseLength({ element, label }: Field, text: string): void {
   if (element.type !== 'plain_text_input') return;
   const { min_length = 0, max_length = 3000 } = element;
   if (text.length < min_length || text.length > max_length)
@@ -114,13 +118,15 @@ export function filled(field: Field, given: Given): object {
   const key = element.type === 'overflow' ? 'selected_option' : keys[element.type]?.[0];
   if (key === undefined) throw new Error(`${labelOf(element)} can not be filled in`);
   if (typeof given === 'object' && 'text' in given) return entry(key, given);
-  if (typeof given !== 'string')
+  const chosen = [given].flat();
+  if (key === 'selected_options')
     return entry(
       key,
-      given.map((one) => optionOf(element, one)),
+      chosen.map((one) => optionOf(element, one)),
     );
-  if (key === 'selected_option') return entry(key, optionOf(element, given));
-  if (key === 'selected_options') return entry(key, [optionOf(element, given)]);
-  tooLong(field, given);
-  return entry(key, given);
+  if (key.endsWith('s')) return entry(key, chosen);
+  const [one = ''] = chosen;
+  if (key === 'selected_option') return entry(key, optionOf(element, one));
+  refuseLength(field, one);
+  return entry(key, one);
 }
