@@ -1,7 +1,7 @@
 /** The index in one SQLite file (FTS5), for one folder of content. Two processes may share it. The State has a file of its own. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { FiledCard, FileInfo, Index } from '../../src/port.ts';
-import { createKeys } from './keys.ts';
+import { countUses, createKeys } from './keys.ts';
 import { match } from './match.ts';
 import { isBroken, moveAside, openIndex } from './open.ts';
 import type { IndexFile } from './open.ts';
@@ -49,6 +49,7 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
     match: async (request) => run((open) => match(open, request)),
     list: async (kind) => run((open) => listCards(open, kind)),
     keys: async (kind) => run((open) => keysOf(open, kind)),
+    uses: async (kind, today) => run((open) => countUses(open, kind, today)),
     words: async (sounds) => run((open) => listWords(open, sounds)),
     close: () => database.close(),
   };

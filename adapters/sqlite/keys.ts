@@ -1,6 +1,6 @@
 /** Keys of the cards of a kind. Most changes of a file leave them as they are: then they are not read again. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { IndexedFile } from '../../src/port.ts';
+import type { IndexedFile, Use } from '../../src/port.ts';
 
 const revisionOf = (kind: string): string => `keys of ${kind}`;
 
@@ -34,6 +34,14 @@ function keysByKind(cards: readonly Partial<Keyed>[]): ReadonlyMap<string, strin
 }
 
 const distinct = 'SELECT json_group_array(key) AS list FROM (SELECT DISTINCT key FROM card WHERE kind = ?)';
+
+const uses = `SELECT json_group_array(json_object('key', key, 'count', count)) AS list FROM (
+  SELECT key, count(*) AS count FROM card
+  WHERE kind = ? AND file NOT IN (SELECT path FROM file WHERE shown > ?) GROUP BY key)`;
+
+/** How many of the cards that are shown on a day have which key. */
+export const countUses = (database: DatabaseSync, kind: string, today: string): readonly Use[] =>
+  JSON.parse(String(database.prepare(uses).get(kind, today)?.['list'])) as Use[];
 
 /** Lists the keys of a kind, each once: the same list until one of them comes or goes. */
 export function createKeys(): (database: DatabaseSync, kind: string) => readonly string[] {

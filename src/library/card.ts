@@ -11,11 +11,11 @@ export interface Cards {
   readonly event: EventFile;
   /** An event that a report mentions. */
   readonly mention: Happening;
-  readonly speaker: Speaker;
-  /** Its key says whose slides a speaker showed. */
+  /** Of these the key says all: who spoke, whose slides a speaker showed, the name of a series or a tag. */
+  readonly speaker: null;
   readonly deck: null;
-  readonly series: string;
-  readonly tag: string;
+  readonly series: null;
+  readonly tag: null;
   readonly problem: Problem;
 }
 
@@ -42,10 +42,10 @@ export function reportCards(report: Report, mentioned: readonly Happening[]): re
   const count = talks.length + (report.isTalk ? 1 : 0);
   return [
     card('report', id, { id, file, title, date: heldOn(report), series, number, talks: count }),
-    ...speakers.map((speaker) => card('speaker', speakerCardKey(speaker), speaker)),
+    ...speakers.map((speaker) => card('speaker', speakerCardKey(speaker), null)),
     ...[report, ...report.sections].flatMap(deckCards),
-    ...(series === null ? [] : [card('series', '', series)]),
-    ...report.tags.map((tag) => card('tag', '', tag)),
+    ...(series === null ? [] : [card('series', series, null)]),
+    ...report.tags.map((tag) => card('tag', tag, null)),
     ...mentioned.map((happening) => card('mention', happening.id, happening)),
     ...problemCards(report.problems),
   ];

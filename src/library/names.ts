@@ -1,8 +1,9 @@
 /** Names in use: speakers, series and tags, one entry for all writings of a name. */
-import type { Library, NameEntry, Settings, Speaker } from '../port.ts';
+import type { Library, NameEntry, Settings, Speaker, Use } from '../port.ts';
 import { allOf, beginningLike, beginningsOf } from '../search/beginning.ts';
 import type { Beginnings } from '../search/beginning.ts';
 import { keyOf, speakerKey, unique } from '../search/key.ts';
+import { speakerOfKey } from './card.ts';
 import { pageOf } from './page.ts';
 import { remembered } from './remembered.ts';
 import type { Shelf } from './shelf.ts';
@@ -27,10 +28,10 @@ export function createNames(
 ): (of: Parameters<Library['names']>[0], ground: Ground) => ReturnType<Library['names']> {
   const speakers = remembered(speakersOf);
   const others = { series: remembered(namesOf), tag: remembered(namesOf) };
-  const all = async (kind: 'speaker' | 'series' | 'tag', { settings, today }: Ground) =>
-    kind === 'speaker'
-      ? speakers(await shelf.shown(kind, today), settings.people)
-      : others[kind](await shelf.shown(kind, today));
+  const all = async (kind: 'speaker' | 'series' | 'tag', { settings, today }: Ground) => {
+    const uses = await shelf.uses(kind, today);
+    return kind === 'speaker' ? speakers(uses, settings.people) : others[kind](uses);
+  };
   return async ({ kind, like = '', ...part }, ground) => {
     const [isLike, isCalled] = [beginningLike(like), allOf(like)];
     const found = (await all(kind, ground)).filter(({ beginnings }) => isLike(beginnings));
@@ -49,23 +50,35 @@ interface Writing {
   readonly key: string;
 }
 
+/** What stood in as many places in the same writings. */
+interface Written {
+  readonly writings: readonly Writing[];
+  readonly count: number;
+}
+
 /** Series or tags: writings that differ in case, width, spaces and punctuation are one; the most frequent is shown. */
-const namesOf = (names: readonly string[]): readonly Listed[] =>
-  entries(names.map((name) => [{ text: name, key: keyOf(name) }]));
+const namesOf = (uses: readonly Use[]): readonly Listed[] =>
+  entries(uses.map(({ key: name, count }) => ({ writings: [{ text: name, key: keyOf(name) }], count })));
 
 /**
  * People, most talks first. A name and a handle that stood together once are one person, and so are the names that
  * the settings list; who is `hidden` there is left out.
  */
-function speakersOf(speakers: readonly Speaker[], people: People): readonly Listed[] {
-  const same = identities(speakers, people);
+function speakersOf(uses: readonly Use[], people: People): readonly Listed[] {
+  const speakers = uses.map(({ key, count }) => ({ speaker: speakerOfKey(key), count }));
+  const same = identities(
+    speakers.map(({ speaker }) => speaker),
+    people,
+  );
   const hidden = new Set(
     people
       .filter((person) => person.hidden)
       .flatMap(keysOf)
       .map(same),
   );
-  const shown = speakers.map(writingsOf).filter((all) => !all.some(({ key }) => hidden.has(same(key))));
+  const shown = speakers
+    .map(({ speaker, count }) => ({ writings: writingsOf(speaker), count }))
+    .filter(({ writings }) => !writings.some(({ key }) => hidden.has(same(key))));
   return entries(shown, same);
 }
 
@@ -96,19 +109,20 @@ export const writingsOf = ({ handle, name }: Speaker): readonly Writing[] =>
     .map((text) => ({ text, key: speakerKey(text) }))
     .filter(({ key }) => key !== '');
 
-/** Each item is one use of a name, in all the writings that stood there. */
 function entries(
-  uses: readonly (readonly Writing[])[],
+  written: readonly Written[],
   same: (key: string) => string = (key) => key,
 ): readonly Listed[] {
   const groups = Map.groupBy(
-    uses.filter((writings) => writings.length > 0),
-    (writings) => same(writings[0]?.key ?? ''),
+    written.filter(({ writings }) => writings.length > 0),
+    ({ writings }) => same(writings[0]?.key ?? ''),
   );
   return [...groups.values()]
     .map((group) => ({
-      entry: { ...mostFrequent(group.map(([first]) => first)), count: group.length },
-      beginnings: beginningsOf(unique(group.flat().flatMap(({ text, key }) => [key, text]))),
+      entry: { ...mostFrequent(group), count: countOf(group) },
+      beginnings: beginningsOf(
+        unique(group.flatMap(({ writings }) => writings.flatMap(({ text, key }) => [key, text]))),
+      ),
     }))
     .filter(({ entry }) => entry.key !== '')
     .toSorted(
@@ -116,8 +130,12 @@ function entries(
     );
 }
 
-function mostFrequent(writings: readonly (Writing | undefined)[]): Omit<NameEntry, 'count'> {
-  const counted = Map.groupBy(writings, (writing) => writing?.text ?? '');
-  const [[text, uses] = ['', []]] = [...counted].toSorted(([, a], [, b]) => b.length - a.length);
-  return { name: text, key: uses[0]?.key ?? '' };
+const countOf = (group: readonly Written[]): number => group.reduce((sum, { count }) => sum + count, 0);
+
+/** Of the first writing of each. */
+function mostFrequent(group: readonly Written[]): Omit<NameEntry, 'count'> {
+  const counted = [...Map.groupBy(group, ({ writings: [first] }) => first?.text ?? '').values()];
+  const [most] = counted.toSorted((left, right) => countOf(right) - countOf(left));
+  const first = most?.[0]?.writings[0];
+  return { name: first?.text ?? '', key: first?.key ?? '' };
 }

@@ -1,6 +1,6 @@
 /** The catalogue as it is asked for: cards by kind, kept in memory until the index changes. */
 import { readSettings } from '../config.ts';
-import type { FiledCard, Index, Settings } from '../port.ts';
+import type { FiledCard, Index, Settings, Use } from '../port.ts';
 import { lexiconOf } from '../search/lexicon.ts';
 import type { Lexicon, Vocabulary } from '../search/lexicon.ts';
 import type { Cards, Kind } from './card.ts';
@@ -20,6 +20,8 @@ export interface Shelf {
   shown<K extends Kind>(kind: K, today: string): Promise<readonly Cards[K][]>;
   /** Keys of all cards of a kind, each once; the same list as long as it says the same. */
   keys(kind: Kind): Promise<readonly string[]>;
+  /** How many cards of a kind are shown that have which key; the same list until the index or the day is another. */
+  uses(kind: Kind, today: string): Promise<readonly Use[]>;
   readonly vocabulary: Vocabulary;
   /** Forgets what it has if the index has changed since, be it by another process. */
   refresh(): Promise<void>;
@@ -29,6 +31,7 @@ export function createShelf(index: Index): Shelf {
   const kept = new Map<Kind, ReturnType<Index['list']>>();
   const keys = new Map<Kind, ReturnType<Index['keys']>>();
   const keysBefore = new Map<Kind, readonly string[]>();
+  const uses = new Map<Kind, { readonly today: string; readonly counted: ReturnType<Index['uses']> }>();
   const pickers = new Map<Kind, typeof shownOn>();
   let words: Promise<Lexicon> | null = null;
   let seen: number | null = null;
@@ -53,6 +56,13 @@ export function createShelf(index: Index): Shelf {
       keysBefore.set(kind, now);
       return now;
     },
+    uses: async (kind, today) => {
+      const known = uses.get(kind);
+      if (known?.today === today) return known.counted;
+      const counted = index.uses(kind, today);
+      uses.set(kind, { today, counted });
+      return counted;
+    },
     vocabulary: {
       all: async () => (words ??= index.words().then(lexiconOf)),
       sounding: async (sounds) => index.words(sounds),
@@ -63,6 +73,7 @@ export function createShelf(index: Index): Shelf {
       seen = changes;
       kept.clear();
       keys.clear();
+      uses.clear();
       words = null;
     },
   };

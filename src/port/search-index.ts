@@ -27,6 +27,11 @@ export interface Card {
   readonly data: unknown;
 }
 
+export interface Use {
+  readonly key: string;
+  readonly count: number;
+}
+
 /** A card as it is found again. `shown`: as in its file. */
 export interface FiledCard extends Card {
   readonly file: string;
@@ -102,6 +107,8 @@ export interface Index {
   list(kind: string): Promise<readonly FiledCard[]>;
   /** Keys of the cards of a kind, each once. */
   keys(kind: string): Promise<readonly string[]>;
+  /** Of the cards of a kind that are shown on a local day, how many have which key. */
+  uses(kind: string, today: string): Promise<readonly Use[]>;
   /** Words in use, all or those of some sounds; those of the most files first. */
   words(sounds?: readonly string[]): Promise<readonly string[]>;
 }

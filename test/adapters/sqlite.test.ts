@@ -242,6 +242,36 @@ describe('put', () => {
     expect(await index.keys('other')).toEqual([]);
   });
 
+  test('keys are the same list until one of them comes or goes, be it by another process', async () => {
+    const path = place();
+    const [index, other] = [open(path), open(path)];
+    const tagged = (of: string, key: string, stamp = '1') =>
+      file(of, 'docker', { stamp, cards: [{ kind: 'tag', key, data: null }] });
+    await index.put({ gone: [], files: [tagged('a.md', 'x'), tagged('b.md', 'y')], at });
+    const keys = await index.keys('tag');
+    await other.put({ gone: [], files: [tagged('a.md', 'x', '2')], at });
+    expect(await index.keys('tag')).toBe(keys);
+    await other.put({ gone: ['b.md'], files: [tagged('a.md', 'z', '3')], at });
+    expect(await index.keys('tag')).toEqual(['z']);
+  });
+
+  test('of the cards that are shown it is counted how many have which key', async () => {
+    const index = open(place());
+    const cards = ['x', 'y', 'x'].map((key) => ({ kind: 'tag', key, data: null }));
+    const later = { cards, shown: '2027-01-01' };
+    await index.put({ gone: [], files: [file('a.md', 'docker', { cards }), file('b.md', 'go', later)], at });
+    const uses = async (today: string) =>
+      (await index.uses('tag', today)).map(({ key, count }) => [key, count]);
+    expect(await uses('2026-12-31')).toEqual([
+      ['x', 2],
+      ['y', 1],
+    ]);
+    expect(await uses('2027-01-01')).toEqual([
+      ['x', 4],
+      ['y', 2],
+    ]);
+  });
+
   test('words are kept once, by their sound, the most used first', async () => {
     const index = open(place());
     await index.put({
