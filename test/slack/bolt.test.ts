@@ -200,6 +200,42 @@ describe('a modal', () => {
   });
 });
 
+describe('a stack of modals', () => {
+  beforeEach(async () => {
+    app.shortcut('search', async ({ ack, client, shortcut }) => {
+      await ack();
+      await client.views.open({ trigger_id: shortcut.trigger_id, view: { ...form, external_id: 'form' } });
+    });
+    app.view('find', async ({ ack }) => ack({ response_action: 'push', view: form }));
+    await app.start();
+  });
+
+  const push = () => slack.submit({ user: 'hanako', on: top(), values: { What: 'x' } });
+  const top = () => {
+    const view = slack.views('hanako').at(-1);
+    if (!view) throw new Error('no modal is open');
+    return view;
+  };
+
+  test('is three high and no more', async () => {
+    await slack.shortcut({ user: 'hanako', callback: 'search' });
+    await push();
+    await push();
+    await expect(push()).rejects.toThrow('push_limit_reached');
+    expect(slack.views('hanako')).toHaveLength(3);
+  });
+
+  test('keeps what was typed when a view is updated, and refuses one that does not know the newest', async () => {
+    await slack.shortcut({ user: 'hanako', callback: 'search' });
+    const { id: view_id, hash } = top();
+    slack.enter({ user: 'hanako', on: top(), field: 'What', value: 'typed' });
+    await app.client.views.update({ view_id, hash, view: { ...form, title: plain('Newer') } });
+    expect(top().values['q']?.['q']).toMatchObject({ value: 'typed' });
+    const late = app.client.views.update({ view_id, hash, view: form });
+    await expect(late).rejects.toMatchObject({ data: { error: 'hash_conflict' } });
+  });
+});
+
 describe('talking', () => {
   test('a mention in a thread is answered in that thread', async () => {
     app.event('app_mention', async ({ event, say }) => {

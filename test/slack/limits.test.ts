@@ -25,6 +25,13 @@ const row = (cells: number) => times(cells, () => ({ type: 'raw_text', text: 'x'
 const confirm = (more: object) => actions(button({ confirm: { text: plain(1), ...more } }));
 const url = (length: number) => `https://example.org/${'x'.repeat(length - 20)}`;
 const data = (rows: readonly unknown[]) => [{ type: 'data_table', caption: 'x', rows }];
+/** Blocks whose JSON has so many characters, most of them not text: an action_id does not count as such. */
+function jsonOf(size: number): readonly object[] {
+  const bare = actions(...times(6, (index) => button({ action_id: `a${index}`, value: 'x'.repeat(2000) })));
+  const missing = size - JSON.stringify(bare).length - JSON.stringify(button({ value: '' })).length - 1;
+  return actions(...(bare[0]?.elements ?? []), button({ value: 'x'.repeat(missing) }));
+}
+
 const card = (more: object) => [{ type: 'card', ...more }];
 
 /** What it is, how many are the most, and blocks with so many. */
@@ -83,6 +90,17 @@ const limits: readonly Limit[] = [
     10,
     (size) => [{ type: 'carousel', elements: times(size, () => ({ type: 'card' })) }],
   ],
+  [
+    'elements of context actions',
+    5,
+    (size) => [
+      {
+        type: 'context_actions',
+        elements: times(size, () => ({ ...button(), type: 'icon_button', icon: 'trash' })),
+      },
+    ],
+  ],
+  ['JSON of all blocks together', 13_200, (size) => jsonOf(size)],
   ['text of an alert', 200, (size) => [{ type: 'alert', text: plain(size) }]],
   ['text of all blocks together', 12_000, (size) => runs(run(size - 6000), run(6000))],
   [
@@ -144,7 +162,7 @@ const said = (call: Promise<WebAPICallResult>): Promise<unknown> =>
 
 const post = (blocks: unknown) => said(client.apiCall('chat.postMessage', { channel: 'CGENERAL', blocks }));
 
-const isSum = (what: string): boolean => /all blocks together/.test(what);
+const isSum = (what: string): boolean => / of all blocks together/.test(what);
 
 describe('blocks of a message', () => {
   test.each(limits)('%s: %d and no more', async (what, max, make) => {

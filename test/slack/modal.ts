@@ -1,6 +1,8 @@
 /** The views that people have before them: a stack of modals each, and the Home tab. */
 import { actionIds } from './check.ts';
 import { initialValues } from './field.ts';
+import { viewLimits } from './limits.ts';
+import { Refusal } from './refusal.ts';
 import { renderView } from './render/index.ts';
 import type { ShownView } from './state.ts';
 import type { View } from './schema/view.ts';
@@ -62,11 +64,13 @@ function make(world: World, { user, view }: Opening, previous: ShownView | undef
   return { id, user, view: identified, hash: world.id('h'), root, previous: previous?.id ?? null, values };
 }
 
-/** Puts a modal on top. */
+/** Puts a modal on top; throws Refusal where there is no room for it. */
 export function open(world: World, opening: Opening): ShownView {
   const { modals } = world.state;
+  const stack = modals.get(opening.user) ?? [];
+  if (stack.length >= viewLimits.stack) throw new Refusal('push_limit_reached');
   const made = make(world, opening, topOf(world, opening.user));
-  modals.set(opening.user, [...(modals.get(opening.user) ?? []), made]);
+  modals.set(opening.user, [...stack, made]);
   tell(world, made, opening.cause);
   return made;
 }

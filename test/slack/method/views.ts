@@ -1,7 +1,6 @@
 /** Modals and Home tabs of the app: views.*. */
 import { z } from 'zod';
 import { checkView } from '../check.ts';
-import { viewLimits } from '../limits.ts';
 import { closeTo, open, publish, topOf, update, viewJson } from '../modal.ts';
 import { Refusal } from '../refusal.ts';
 import type { View } from '../schema/view.ts';
@@ -52,8 +51,6 @@ export const viewMethods: Readonly<Record<string, Method>> = {
       const checked = checkView(view, 'modal');
       refuseTaken(context, checked);
       const { user } = exchange(world, trigger_id);
-      const stack = world.state.modals.get(user) ?? [];
-      if (stack.length >= viewLimits.stack) throw new Refusal('push_limit_reached');
       if (!topOf(world, user)) throw new Refusal('not_found');
       return { view: viewJson(world, open(world, { user, view: checked, cause: trigger_id })) };
     },

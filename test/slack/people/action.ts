@@ -120,7 +120,7 @@ export function press(world: World, { user: called, on, button, nth }: Press): P
 }
 
 /** Puts a value into a field of a view, without telling anybody. */
-export function fill(world: World, of: Choice): Field {
+export function enter(world: World, of: Choice): Field {
   const surface = surfaceOf(world, userOf(world.state, of.user), of.on);
   const field = fieldOf(surface.blocks, of.field);
   const { view } = surface;
@@ -135,7 +135,7 @@ export function fill(world: World, of: Choice): Field {
 /** Chooses, and resolves to what they get to see. An input tells the app only if its `dispatch_action` says so. */
 export function choose(world: World, of: Choice): Promise<Answer> {
   const user = userOf(world.state, of.user);
-  const field = fill(world, of);
+  const field = enter(world, of);
   const value = filled(field, of.value);
   const surface = surfaceOf(world, user, of.on);
   return act(world, { user, surface, field, value, what: `${field.label}: ${JSON.stringify(of.value)}` });

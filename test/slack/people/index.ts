@@ -4,7 +4,7 @@ import { channelOf, roomOf, userOf } from '../state.ts';
 import { renderMessage, renderView } from '../render/index.ts';
 import type { ShownView } from '../state.ts';
 import type { World } from '../world.ts';
-import { choose, fill, follow, press } from './action.ts';
+import { choose, enter, follow, press } from './action.ts';
 import type { Answer } from './answer.ts';
 import { answerOf } from './answer.ts';
 import { command } from './command.ts';
@@ -22,7 +22,7 @@ const actions = {
   command,
   press,
   follow,
-  fill,
+  enter,
   choose,
   suggest,
   submit,

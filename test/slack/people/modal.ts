@@ -7,7 +7,7 @@ import type { ShownView, User } from '../state.ts';
 import { userOf } from '../state.ts';
 import { trigger } from '../trigger.ts';
 import type { World } from '../world.ts';
-import { fill } from './action.ts';
+import { enter } from './action.ts';
 import { did } from './answer.ts';
 import { interaction, send } from './interaction.ts';
 import type { On } from './surface.ts';
@@ -79,7 +79,7 @@ function follow(world: World, modal: ShownView, said: Acknowledgement): Submitte
 /** Fills it in and sends it. Rejects with NotAcknowledged, and where the client itself would not send it. */
 export async function submit(world: World, { user: called, on, values = {} }: Submit): Promise<Submitted> {
   const user = userOf(world.state, called);
-  for (const [field, value] of Object.entries(values)) fill(world, { user: called, on, field, value });
+  for (const [field, value] of Object.entries(values)) enter(world, { user: called, on, field, value });
   const modal = modalOf(world, user, on);
   refuseEmpty(modal);
   const label = modal.view.type === 'modal' ? modal.view.submit?.text : undefined;
