@@ -12,6 +12,9 @@ const inRow = 5;
 /** `action_id` of a button: which one of its message it is. */
 const actionId = (index: number): string => `call:${index}`;
 
+/** What fits the `action_id` of every button that carries a call. */
+export const buttonId = /^call:\d+$/;
+
 /** A button of each call that is short enough to be carried, five in a row or, of many, as many as Slack allows. */
 export function buttonRows(next: readonly Next[], mostRows: number): readonly types.ActionsBlock[] {
   const buttons = next

@@ -88,10 +88,10 @@ type Handler<N extends Nodes = never> = (node: N, context: Context) => readonly 
 
 const nothing = (): readonly Run[] => [];
 
-/** A line break of the source is a space. Raw HTML is text: here it can do nothing. */
+/** A line break of the source is a space. Raw HTML is for browsers: here it would be noise. */
 const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { type: Type }>> } = {
   text: ({ value }, context) => text(value.replaceAll('\n', ' '), context),
-  html: ({ value }, context) => text(value, context),
+  html: nothing,
   strong: inStyle({ bold: true }),
   emphasis: inStyle({ italic: true }),
   delete: inStyle({ strike: true }),

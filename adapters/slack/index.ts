@@ -1,2 +1,10 @@
 /** Slack. */
+import type { Chat } from '../../src/port.ts';
+import type { Options } from './options.ts';
+
+export { readOptions } from './environment.ts';
 export { createSetup } from './setup.ts';
+
+/** Bolt is loaded here, where it is needed: it takes most of a second. */
+export const createSlack = async (options: Options): Promise<Chat> =>
+  (await import('./chat.ts')).createSlack(options);

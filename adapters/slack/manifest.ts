@@ -13,6 +13,8 @@ export type Manifest = webApi.AppsManifestCreateArguments['manifest'];
 /** What the slash command and the bot are called, and the app is until a community calls it otherwise. */
 const name = 'meetup';
 
+export const commandName = `/${name}`;
+
 /** Where Slack calls the bot in HTTP mode, below its address. */
 const requestPath = '/slack/events';
 
@@ -63,7 +65,7 @@ function settingsOf({ url }: AppRequest, unfurls: boolean): NonNullable<Manifest
 function slashCommand(request: AppRequest): NonNullable<SlashCommands>[number] {
   const typed = request.commands.filter(({ listed }) => listed).map((command) => command.name);
   return {
-    command: `/${name}`,
+    command: commandName,
     ...(request.url === null ? {} : { url: `${request.url}${requestPath}` }),
     description: inBoth(request, aboutApp, { gap: ' / ', limit: limits.commandDescription }),
     usage_hint: [`[${words[request.locale].setup.slack.words}]`, ...typed].join(' | '),

@@ -1,4 +1,5 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
+import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
 import { doctor } from './en/doctor.ts';
 import { explain } from './en/explain.ts';
@@ -180,6 +181,7 @@ export const en = {
       `“${value}” is no date that can be read. Write it as 2027-03-31.`,
     busy: () => 'Too many people are asking at this moment. Please try again in a few seconds.',
     'organisers-only': () => 'Only organisers can see this.',
+    'button-expired': () => 'This button is too old to know what it meant. Please ask again.',
     'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 
@@ -188,6 +190,7 @@ export const en = {
   noCommunity:
     'Hello! This workspace is not on the list of the community that runs me, so I can not answer here.',
 
+  chat,
   fit,
 
   playground,

@@ -1,5 +1,6 @@
 /** Every sentence the bot says, in Japanese. */
 import type { Words } from './en.ts';
+import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
 import { doctor } from './ja/doctor.ts';
 import { explain } from './ja/explain.ts';
@@ -179,6 +180,7 @@ export const ja: Words = {
       `「${value}」は日付として読めません。2027-03-31 のように書いてください。`,
     busy: () => 'いま質問が重なっています。数秒おいて、もう一度お試しください。',
     'organisers-only': () => 'これは主催者だけが見られます。',
+    'button-expired': () => 'このボタンは古すぎて使えません。もう一度聞いてください。',
     'not-shareable': () => 'これは共有できません。答えの下の共有ボタンを使ってください。',
   },
 
@@ -186,6 +188,7 @@ export const ja: Words = {
     `申し訳ありません。こちらの不具合で答えられませんでした。続くようでしたら、運営にこの番号を伝えてください: ${id}`,
   noCommunity: 'こんにちは。このワークスペースは登録されていないため、ここではお答えできません。',
 
+  chat,
   fit,
 
   playground,

@@ -1,0 +1,43 @@
+/** A button makes the call that it carries, also below a message that is older than the process. */
+import type { App, BlockButtonAction } from '@slack/bolt';
+import { answer } from './answer.ts';
+import { buttonId } from './compile-button.ts';
+import type { Desk } from './desk.ts';
+import { readPressed } from './kept.ts';
+import { isDirect } from './place.ts';
+import { replyAt } from './reply-url.ts';
+import type { Address, Surface } from './reply-url.ts';
+
+export function onButton(app: App, desk: Desk): void {
+  app.action<BlockButtonAction>(
+    { type: 'block_actions', action_id: buttonId },
+    async ({ ack, body, action }) => {
+      await ack();
+      const address = addressOf(body);
+      if (address === null || action.value === undefined) return;
+      const said = await readPressed(action.value, desk);
+      const { url: _url, surface: _surface, ...where } = address;
+      await answer({ said, ...where }, replyAt(address, desk), desk);
+    },
+  );
+}
+
+/** `null`: the button stands in no message. */
+function addressOf({ container, channel, user, response_url: url }: BlockButtonAction): Address | null {
+  if (channel === undefined || url === undefined) return null;
+  const { thread_ts: thread, is_ephemeral: isEphemeral } = container as Container;
+  const surface: Surface = isEphemeral === true || isDirect(channel.id) ? 'own' : 'shared';
+  return {
+    url,
+    surface,
+    channel: channel.id,
+    user: user.id,
+    ...(thread === undefined ? {} : { thread }),
+  };
+}
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+interface Container {
+  readonly thread_ts?: string;
+  readonly is_ephemeral?: boolean;
+}

@@ -1,0 +1,26 @@
+/** How long the adapter waits for what, in milliseconds, and the waiting itself. */
+import { setTimeout } from 'node:timers/promises';
+
+export interface Timing {
+  /** An answer that takes longer is announced. */
+  readonly slow: number;
+  /** A request to Slack is given up. */
+  readonly request: number;
+  /** A new socket that does not say hello is given up. */
+  readonly hello: number;
+  /** Answers that are under way when the bot stops have as much to arrive. */
+  readonly farewell: number;
+  /** Resolves after that time, or at once when the signal comes. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+const sleep: Timing['sleep'] = (ms, signal) =>
+  setTimeout(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+
+export const usualTiming: Timing = {
+  slow: 2000,
+  request: 10_000,
+  hello: 10_000,
+  farewell: 5000,
+  sleep,
+};

@@ -1,0 +1,21 @@
+/** What all parts of the chat share: who the bot is in its workspace, how it asks Slack, and what the process gives. */
+import type { Bot } from '../../src/port.ts';
+import type { Clients } from './clients.ts';
+import type { Options } from './options.ts';
+import type { Timing } from './timing.ts';
+
+export const platform = 'slack';
+
+/** Ids of the bot, as auth.test says. */
+export interface Self {
+  readonly team: string;
+  readonly user: string;
+  readonly bot: string;
+}
+
+export interface Workspace extends Omit<Options, 'timing'> {
+  readonly timing: Timing;
+  readonly clients: Clients;
+  readonly self: Self;
+  readonly bot: Bot;
+}

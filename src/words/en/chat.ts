@@ -1,0 +1,7 @@
+/** What every chat on a platform says beside the answers. */
+
+export const chat = {
+  working: 'One moment …',
+  workingOn: (done: number, of: number) => `One moment … ${done} of ${of}`,
+  unsure: 'It is not certain whether everyone can see it. Look at the channel before you share it again.',
+};

@@ -1,0 +1,108 @@
+/** The bot in the simulated Slack, as tests of the running adapter use it: everything real but Slack itself. */
+import { join } from 'node:path';
+import { hash, newId } from '../../../adapters/hash/index.ts';
+import { createSlack } from '../../../adapters/slack/chat.ts';
+import type { Options } from '../../../adapters/slack/options.ts';
+import { scopesFor } from '../../../adapters/slack/scopes.ts';
+import { createSqliteState } from '../../../adapters/sqlite/index.ts';
+import type { UserError } from '../../../src/error.ts';
+import type { Bot, Call, Chat, State, View } from '../../../src/port.ts';
+import { paragraph, root } from '../../../src/view/build.ts';
+import type { Options as SlackOptions, Slack } from '../../slack/index.ts';
+import { startSlack } from '../../slack/index.ts';
+import { folderOf } from '../temporary-folder.ts';
+
+/** A line of the log. */
+export interface Logged {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly facts: object;
+  readonly message: string;
+}
+
+export interface Connected {
+  readonly slack: Slack;
+  readonly state: State;
+  readonly logged: readonly Logged[];
+  readonly failed: readonly UserError[];
+  /** Starts a bot; the one before it must have been stopped. */
+  readonly start: (bot: Bot, options?: Partial<Options>) => Promise<Chat>;
+  /** One that has not started yet. */
+  readonly create: (options?: Partial<Options>) => Chat;
+  /** Rejects if the bot sent anything that Slack refuses for what it is. */
+  readonly stop: () => Promise<void>;
+}
+
+/** A workspace with the scopes that the manifest asks for, and no bot in it so far. */
+export async function openSlack(options: SlackOptions = {}): Promise<Connected> {
+  const slack = await startSlack({ ...options, app: { scopes: scopesFor(true), ...options.app } });
+  const state = createSqliteState(join(folderOf({}), 'state.db'));
+  const logged: Logged[] = [];
+  const failed: UserError[] = [];
+  const chats: Chat[] = [];
+  const write =
+    (level: Logged['level']) =>
+    (facts: object, message: string): void => {
+      logged.push({ level, facts, message });
+    };
+
+  const create = (wishes: Partial<Options> = {}): Chat => {
+    const chat = createSlack({
+      token: slack.botToken,
+      way: { appToken: slack.appToken },
+      apiUrl: slack.apiUrl,
+      state,
+      settings: async () => ({ locale: 'ja', organisers: [] }),
+      log: { info: write('info'), warn: write('warn'), error: write('error') },
+      now: () => new Date(),
+      newId,
+      hash,
+      failed: (reason) => void failed.push(reason),
+      ...wishes,
+    });
+    chats.push(chat);
+    return chat;
+  };
+
+  return {
+    slack,
+    state,
+    logged,
+    failed,
+    create,
+    start: async (bot, wishes) => {
+      const chat = create(wishes);
+      await chat.start(bot);
+      return chat;
+    },
+    stop: async () => {
+      const { violations } = slack;
+      await Promise.all(chats.map((chat) => chat.stop()));
+      await slack.stop();
+      await state.close();
+      if (violations.length > 0) throw new Error(`Slack refused: ${JSON.stringify(violations)}`);
+    },
+  };
+}
+
+export const say = (words: string, next: View['next'] = []): View => ({ body: root(paragraph(words)), next });
+
+const commands = ['search', 'report', 'share', 'status'] as const;
+
+/** A bot that answers what `reply` says, and writes down what it was asked. */
+export const botOf = (
+  reply: (call: Call, show: Parameters<Bot['answer']>[1]) => View | Promise<View>,
+  calls: Call[] = [],
+): Bot => ({
+  commands: commands.map((name) => ({
+    name,
+    answer: name === 'share' ? 'public' : 'private',
+    listed: name !== 'share',
+    options: [{ name: 'text', type: 'text', suggests: false, rest: true }],
+    describe: () => ({ called: [], summary: name, options: {}, examples: [] }),
+  })),
+  answer: async (call, show) => {
+    calls.push(call);
+    return reply(call, show);
+  },
+  suggest: async () => [],
+});
