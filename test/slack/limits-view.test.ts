@@ -1,0 +1,110 @@
+/** What Slack refuses of a modal and of a Home tab, and of a message besides its blocks. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { WebAPICallResult } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
+import { silent } from './bolt.ts';
+import type { Slack } from './index.ts';
+import { startSlack } from './index.ts';
+
+const plain = (length: number) => ({ type: 'plain_text', text: 'x'.repeat(length) });
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+let slack: Slack;
+let client: WebClient;
+
+beforeAll(async () => {
+  slack = await startSlack();
+  client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logger: silent });
+});
+
+afterAll(() => slack.stop());
+
+/** `ok`, or the error. */
+const said = (call: Promise<WebAPICallResult>): Promise<unknown> =>
+  call.then(
+    () => 'ok',
+    (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? error,
+  );
+
+describe('a view', () => {
+  const modal = (more: object = {}) => ({ type: 'modal', title: plain(1), blocks: [], ...more });
+  const publish = (view: object) => said(client.apiCall('views.publish', { user_id: 'UHANAKO', view }));
+  const open = (view: object) => said(client.apiCall('views.open', { trigger_id: 'none', view }));
+  const input = (more: object = {}) => ({
+    type: 'input',
+    label: plain(1),
+    element: { type: 'plain_text_input' },
+    ...more,
+  });
+
+  /** What passes fails at the trigger, which is looked at after the view. */
+  const passed = 'invalid_trigger_id';
+
+  const parts: readonly (readonly [what: string, max: number, make: (size: number) => object])[] = [
+    ['title', 24, (size) => modal({ title: plain(size) })],
+    ['submit', 24, (size) => modal({ submit: plain(size) })],
+    ['close', 24, (size) => modal({ close: plain(size) })],
+    ['private_metadata', 3000, (size) => modal({ private_metadata: 'x'.repeat(size) })],
+    ['callback_id', 255, (size) => modal({ callback_id: 'x'.repeat(size) })],
+    ['blocks', 100, (size) => modal({ blocks: times(size, () => ({ type: 'divider' })) })],
+    [
+      'label of an input',
+      2000,
+      (size) => modal({ submit: plain(1), blocks: [input({ label: plain(size) })] }),
+    ],
+    ['hint of an input', 2000, (size) => modal({ submit: plain(1), blocks: [input({ hint: plain(size) })] })],
+    [
+      'max_length of a field',
+      3000,
+      (size) =>
+        modal({
+          submit: plain(1),
+          blocks: [input({ element: { type: 'plain_text_input', max_length: size } })],
+        }),
+    ],
+  ];
+
+  test.each(parts)('%s: %d and no more', async (_, max, make) => {
+    expect(await open(make(max))).toBe(passed);
+    expect(await open(make(max + 1))).toBe('invalid_arguments');
+  });
+
+  test('with an input it needs a button to submit', async () => {
+    expect(await open(modal({ blocks: [input()] }))).toBe('invalid_arguments');
+  });
+
+  test('has each action_id once, in whichever block', async () => {
+    const button = { type: 'button', action_id: 'a', text: plain(1) };
+    const twice = times(2, () => ({ type: 'actions', elements: [button] }));
+    expect(await open(modal({ blocks: twice }))).toBe('invalid_blocks');
+  });
+
+  test('a Home tab has 100 blocks and no more, and is no modal', async () => {
+    const home = (size: number) => ({ type: 'home', blocks: times(size, () => ({ type: 'divider' })) });
+    expect(await publish(home(100))).toBe('ok');
+    expect(await publish(home(101))).toBe('invalid_arguments');
+    expect(await publish(modal())).toBe('invalid_arguments');
+  });
+});
+
+describe('the rest of a message', () => {
+  const send = (more: object) => said(client.apiCall('chat.postMessage', { channel: 'CGENERAL', ...more }));
+
+  test('text has 40,000 characters and no more', async () => {
+    expect(await send({ text: 'x'.repeat(40_000) })).toBe('ok');
+    expect(await send({ text: 'x'.repeat(40_001) })).toBe('msg_too_long');
+  });
+
+  test('something has to be said', async () => {
+    expect(await send({})).toBe('no_text');
+    expect(await send({ markdown_text: 'hello' })).toBe('no_text');
+  });
+
+  test('metadata is flat but for one level', async () => {
+    const meta = (event_payload: object) =>
+      send({ text: 'x', metadata: { event_type: 'digest', event_payload } });
+    expect(await meta({ key: 'digest/2026-W01', tags: ['a'] })).toBe('ok');
+    expect(await meta({ key: { deep: { deeper: 1 } } })).toBe('invalid_metadata_format');
+  });
+});
