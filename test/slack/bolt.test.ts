@@ -1,20 +1,10 @@
 /** The real Bolt in the simulated Slack: whatever people do arrives, and what the app answers is seen. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { App } from '@slack/bolt';
-import type { KnownBlock } from '@slack/types';
 import { createApp } from './bolt.ts';
 import type { Slack } from './index.ts';
 import { NotAcknowledged, startSlack } from './index.ts';
-
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;
-
-const withButton = (text: string, button: string): KnownBlock[] => [
-  { type: 'section', text: plain(text) },
-  {
-    type: 'actions',
-    elements: [{ type: 'button', action_id: button.toLowerCase(), text: plain(button), value: 'v' }],
-  },
-];
+import { withButton } from './sample.ts';
 
 let slack: Slack;
 let app: App;

@@ -1,39 +1,28 @@
 /** What Slack refuses of a modal and of a Home tab, and of a message besides its blocks. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WebAPICallResult } from '@slack/web-api';
-import { WebClient } from '@slack/web-api';
-import { silent } from './bolt.ts';
+import type { WebClient } from '@slack/web-api';
+import { createClient, outcome } from './client.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
-
-const plain = (length: number) => ({ type: 'plain_text', text: 'x'.repeat(length) });
-const times = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, index) => make(index));
+import { plainOf, times } from './sample.ts';
 
 let slack: Slack;
 let client: WebClient;
 
 beforeAll(async () => {
   slack = await startSlack();
-  client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logger: silent });
+  client = createClient(slack);
 });
 
 afterAll(() => slack.stop());
 
-/** `ok`, or the error. */
-const said = (call: Promise<WebAPICallResult>): Promise<unknown> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? error,
-  );
-
 describe('a view', () => {
-  const modal = (more: object = {}) => ({ type: 'modal', title: plain(1), blocks: [], ...more });
-  const publish = (view: object) => said(client.apiCall('views.publish', { user_id: 'UHANAKO', view }));
-  const open = (view: object) => said(client.apiCall('views.open', { trigger_id: 'none', view }));
+  const modal = (more: object = {}) => ({ type: 'modal', title: plainOf(1), blocks: [], ...more });
+  const publish = (view: object) => outcome(client.apiCall('views.publish', { user_id: 'UHANAKO', view }));
+  const open = (view: object) => outcome(client.apiCall('views.open', { trigger_id: 'none', view }));
   const input = (more: object = {}) => ({
     type: 'input',
-    label: plain(1),
+    label: plainOf(1),
     element: { type: 'plain_text_input' },
     ...more,
   });
@@ -42,24 +31,28 @@ describe('a view', () => {
   const passed = 'invalid_trigger_id';
 
   const parts: readonly (readonly [what: string, max: number, make: (size: number) => object])[] = [
-    ['title', 24, (size) => modal({ title: plain(size) })],
-    ['submit', 24, (size) => modal({ submit: plain(size) })],
-    ['close', 24, (size) => modal({ close: plain(size) })],
+    ['title', 24, (size) => modal({ title: plainOf(size) })],
+    ['submit', 24, (size) => modal({ submit: plainOf(size) })],
+    ['close', 24, (size) => modal({ close: plainOf(size) })],
     ['private_metadata', 3000, (size) => modal({ private_metadata: 'x'.repeat(size) })],
     ['callback_id', 255, (size) => modal({ callback_id: 'x'.repeat(size) })],
     ['blocks', 100, (size) => modal({ blocks: times(size, () => ({ type: 'divider' })) })],
     [
       'label of an input',
       2000,
-      (size) => modal({ submit: plain(1), blocks: [input({ label: plain(size) })] }),
+      (size) => modal({ submit: plainOf(1), blocks: [input({ label: plainOf(size) })] }),
     ],
-    ['hint of an input', 2000, (size) => modal({ submit: plain(1), blocks: [input({ hint: plain(size) })] })],
+    [
+      'hint of an input',
+      2000,
+      (size) => modal({ submit: plainOf(1), blocks: [input({ hint: plainOf(size) })] }),
+    ],
     [
       'max_length of a field',
       3000,
       (size) =>
         modal({
-          submit: plain(1),
+          submit: plainOf(1),
           blocks: [input({ element: { type: 'plain_text_input', max_length: size } })],
         }),
     ],
@@ -75,7 +68,7 @@ describe('a view', () => {
   });
 
   test('has each action_id once, in whichever block', async () => {
-    const button = { type: 'button', action_id: 'a', text: plain(1) };
+    const button = { type: 'button', action_id: 'a', text: plainOf(1) };
     const twice = times(2, () => ({ type: 'actions', elements: [button] }));
     expect(await open(modal({ blocks: twice }))).toBe('invalid_blocks');
   });
@@ -89,7 +82,8 @@ describe('a view', () => {
 });
 
 describe('the rest of a message', () => {
-  const send = (more: object) => said(client.apiCall('chat.postMessage', { channel: 'CGENERAL', ...more }));
+  const send = (more: object) =>
+    outcome(client.apiCall('chat.postMessage', { channel: 'CGENERAL', ...more }));
 
   test('text has 40,000 characters and no more', async () => {
     expect(await send({ text: 'x'.repeat(40_000) })).toBe('ok');

@@ -1,20 +1,17 @@
 /** What Slack refuses: every published limit, one step beyond it, and the last step before it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { WebAPICallResult } from '@slack/web-api';
-import { WebClient } from '@slack/web-api';
-import { silent } from './bolt.ts';
+import type { WebClient } from '@slack/web-api';
+import { createClient, outcome } from './client.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
+import { plainOf, times } from './sample.ts';
 import { textLength } from './check.ts';
 
-const plain = (length: number) => ({ type: 'plain_text', text: 'x'.repeat(length) });
 const mrkdwn = (length: number) => ({ type: 'mrkdwn', text: 'x'.repeat(length) });
-const times = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, index) => make(index));
 
-const button = (more: object = {}) => ({ type: 'button', text: plain(1), ...more });
+const button = (more: object = {}) => ({ type: 'button', text: plainOf(1), ...more });
 const actions = (...elements: readonly object[]) => [{ type: 'actions', elements }];
-const option = (more: object = {}) => ({ text: plain(1), value: 'v', ...more });
+const option = (more: object = {}) => ({ text: plainOf(1), value: 'v', ...more });
 const menu = (more: object) => actions({ type: 'static_select', ...more });
 const options = (count: number) => times(count, (index) => option({ value: `v${index}` }));
 const runs = (...elements: readonly object[]) => [
@@ -22,7 +19,7 @@ const runs = (...elements: readonly object[]) => [
 ];
 const run = (length: number) => ({ type: 'text', text: 'x'.repeat(length) });
 const row = (cells: number) => times(cells, () => ({ type: 'raw_text', text: 'x' }));
-const confirm = (more: object) => actions(button({ confirm: { text: plain(1), ...more } }));
+const confirm = (more: object) => actions(button({ confirm: { text: plainOf(1), ...more } }));
 const url = (length: number) => `https://example.org/${'x'.repeat(length - 20)}`;
 const data = (rows: readonly unknown[]) => [{ type: 'data_table', caption: 'x', rows }];
 /** Blocks whose JSON has so many characters, most of them not text: an action_id does not count as such. */
@@ -42,31 +39,31 @@ const limits: readonly Limit[] = [
   ['text of a section', 3000, (size) => [{ type: 'section', text: mrkdwn(size) }]],
   ['fields of a section', 10, (size) => [{ type: 'section', fields: times(size, () => mrkdwn(1)) }]],
   ['text of a field', 2000, (size) => [{ type: 'section', fields: [mrkdwn(size)] }]],
-  ['text of a header', 150, (size) => [{ type: 'header', text: plain(size) }]],
+  ['text of a header', 150, (size) => [{ type: 'header', text: plainOf(size) }]],
   ['elements of a context', 10, (size) => [{ type: 'context', elements: times(size, () => mrkdwn(1)) }]],
   ['elements of actions', 25, (size) => actions(...times(size, () => button()))],
   ['text of a markdown block', 12_000, (size) => [{ type: 'markdown', text: 'x'.repeat(size) }]],
-  ['text of a button', 75, (size) => actions(button({ text: plain(size) }))],
+  ['text of a button', 75, (size) => actions(button({ text: plainOf(size) }))],
   ['value of a button', 2000, (size) => actions(button({ value: 'x'.repeat(size) }))],
   ['address of a button', 3000, (size) => actions(button({ url: url(size) }))],
   ['an action_id', 255, (size) => actions(button({ action_id: 'x'.repeat(size) }))],
   ['a block_id', 255, (size) => [{ type: 'divider', block_id: 'x'.repeat(size) }]],
   ['options of a menu', 100, (size) => menu({ options: options(size) })],
-  ['text of an option', 75, (size) => menu({ options: [option({ text: plain(size) })] })],
+  ['text of an option', 75, (size) => menu({ options: [option({ text: plainOf(size) })] })],
   ['value of an option', 150, (size) => menu({ options: [option({ value: 'x'.repeat(size) })] })],
-  ['description of an option', 75, (size) => menu({ options: [option({ description: plain(size) })] })],
-  ['placeholder of a menu', 150, (size) => menu({ options: options(1), placeholder: plain(size) })],
+  ['description of an option', 75, (size) => menu({ options: [option({ description: plainOf(size) })] })],
+  ['placeholder of a menu', 150, (size) => menu({ options: options(1), placeholder: plainOf(size) })],
   [
     'groups of a menu',
     100,
-    (size) => menu({ option_groups: times(size, () => ({ label: plain(1), options: options(1) })) }),
+    (size) => menu({ option_groups: times(size, () => ({ label: plainOf(1), options: options(1) })) }),
   ],
   ['options of an overflow', 5, (size) => actions({ type: 'overflow', options: options(size) })],
   ['checkboxes', 10, (size) => actions({ type: 'checkboxes', options: options(size) })],
   ['radio buttons', 10, (size) => actions({ type: 'radio_buttons', options: options(size) })],
-  ['title of a confirmation', 100, (size) => confirm({ title: plain(size) })],
-  ['text of a confirmation', 300, (size) => confirm({ text: plain(size) })],
-  ['button of a confirmation', 30, (size) => confirm({ confirm: plain(size) })],
+  ['title of a confirmation', 100, (size) => confirm({ title: plainOf(size) })],
+  ['text of a confirmation', 300, (size) => confirm({ text: plainOf(size) })],
+  ['button of a confirmation', 30, (size) => confirm({ confirm: plainOf(size) })],
   ['address of an image', 3000, (size) => [{ type: 'image', alt_text: 'x', image_url: url(size) }]],
   [
     'alt text of an image',
@@ -101,7 +98,7 @@ const limits: readonly Limit[] = [
     ],
   ],
   ['JSON of all blocks together', 13_200, (size) => jsonOf(size)],
-  ['text of an alert', 200, (size) => [{ type: 'alert', text: plain(size) }]],
+  ['text of an alert', 200, (size) => [{ type: 'alert', text: plainOf(size) }]],
   ['text of all blocks together', 12_000, (size) => runs(run(size - 6000), run(6000))],
   [
     'indent of a list',
@@ -125,7 +122,7 @@ const limits: readonly Limit[] = [
 const wrong: readonly (readonly [what: string, blocks: readonly unknown[]])[] = [
   ['a type that does not exist', [{ type: 'rainbow' }]],
   ['a property that does not exist', [{ type: 'divider', colour: 'red' }]],
-  ['empty text', [{ type: 'section', text: plain(0) }]],
+  ['empty text', [{ type: 'section', text: plainOf(0) }]],
   ['a section without text', [{ type: 'section' }]],
   ['mrkdwn in a header', [{ type: 'header', text: mrkdwn(1) }]],
   ['an image as an action', actions({ type: 'image', alt_text: 'x', image_url: url(30) })],
@@ -148,19 +145,13 @@ let client: WebClient;
 
 beforeAll(async () => {
   slack = await startSlack();
-  client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logger: silent });
+  client = createClient(slack);
 });
 
 afterAll(() => slack.stop());
 
-/** `ok`, or the error. */
-const said = (call: Promise<WebAPICallResult>): Promise<unknown> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? error,
-  );
-
-const post = (blocks: unknown) => said(client.apiCall('chat.postMessage', { channel: 'CGENERAL', blocks }));
+const post = (blocks: unknown) =>
+  outcome(client.apiCall('chat.postMessage', { channel: 'CGENERAL', blocks }));
 
 const isSum = (what: string): boolean => / of all blocks together/.test(what);
 
@@ -181,7 +172,7 @@ describe('blocks of a message', () => {
   test('a refusal says where', async () => {
     const call = client.apiCall('chat.postMessage', {
       channel: 'CGENERAL',
-      blocks: [{ type: 'header', text: plain(151) }],
+      blocks: [{ type: 'header', text: plainOf(151) }],
     });
     await expect(call).rejects.toMatchObject({
       data: {
@@ -198,7 +189,7 @@ describe('blocks of a message', () => {
 
   test('text is counted wherever it stands, and nothing else is', () => {
     const blocks = [
-      { type: 'header', text: plain(3) },
+      { type: 'header', text: plainOf(3) },
       ...runs(run(4), { type: 'link', url: url(100), text: 'link' }),
       ...actions(button({ value: 'not counted' })),
       { type: 'table', rows: [row(2)] },

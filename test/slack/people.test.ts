@@ -5,8 +5,7 @@ import type { HomeView, ModalView } from '@slack/types';
 import { createApp } from './bolt.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
-
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;
+import { plain } from './sample.ts';
 
 let slack: Slack;
 let app: App;

@@ -5,16 +5,7 @@ import type { KnownBlock } from '@slack/types';
 import { createApp } from './bolt.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
-
-const plain = (text: string) => ({ type: 'plain_text', text }) as const;
-
-const withButton = (text: string, button: string): KnownBlock[] => [
-  { type: 'section', text: plain(text) },
-  {
-    type: 'actions',
-    elements: [{ type: 'button', action_id: button.toLowerCase(), text: plain(button), value: 'v' }],
-  },
-];
+import { plain, withButton } from './sample.ts';
 
 let slack: Slack;
 let app: App;

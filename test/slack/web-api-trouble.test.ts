@@ -1,27 +1,11 @@
 /** The Web API: pages, and what can go wrong on the way. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ConversationsRepliesResponse } from '@slack/web-api';
-import { WebClient } from '@slack/web-api';
-import { silent } from './bolt.ts';
+import { createClient, outcome } from './client.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
 
 let slack: Slack;
-
-const clientOf = (token: string | undefined = slack.botToken): WebClient =>
-  new WebClient(token, {
-    slackApiUrl: slack.apiUrl,
-    logger: silent,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
-
-/** What Slack says no with; `ok` where it says yes. */
-const refusal = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? error,
-  );
 
 beforeEach(async () => {
   slack = await startSlack({ pageSize: 2 });
@@ -31,7 +15,7 @@ afterEach(() => slack.stop());
 
 describe('pages', () => {
   test('of a thread follow one another by their cursors, each as short as Slack likes', async () => {
-    const client = clientOf();
+    const client = createClient(slack);
     const { ts = '' } = await client.chat.postMessage({ channel: 'CGENERAL', text: '0' });
     for (const text of ['1', '2', '3', '4'])
       await client.chat.postMessage({ channel: 'CGENERAL', text, thread_ts: ts });
@@ -46,14 +30,14 @@ describe('pages', () => {
 
   test('refuse a limit and a cursor that make no sense', async () => {
     const history = (more: object) =>
-      refusal(clientOf().conversations.history({ channel: 'CGENERAL', ...more }));
+      outcome(createClient(slack).conversations.history({ channel: 'CGENERAL', ...more }));
     expect(await history({ limit: 1001 })).toBe('invalid_limit');
     expect(await history({ cursor: 'bm9uc2Vuc2U=' })).toBe('invalid_cursor');
   });
 });
 
 describe('what goes wrong', () => {
-  const post = () => clientOf().chat.postMessage({ channel: 'CGENERAL', text: 'x' });
+  const post = () => createClient(slack).chat.postMessage({ channel: 'CGENERAL', text: 'x' });
 
   test('a rate limit holds as often as it was said, with the seconds to wait', async () => {
     slack.limit('chat.postMessage', { times: 2, retryAfter: 30 });
@@ -80,7 +64,7 @@ describe('what goes wrong', () => {
 
   test('errors, pages of HTML and long waits can be had', async () => {
     slack.fail('chat.postMessage', { kind: 'error', error: 'fatal_error' });
-    expect(await refusal(post())).toBe('fatal_error');
+    expect(await outcome(post())).toBe('fatal_error');
     slack.fail('chat.postMessage', { kind: 'status', status: 503 });
     await expect(post()).rejects.toMatchObject({ statusCode: 503 });
     const release = slack.hold('chat.postMessage');

@@ -1,26 +1,11 @@
 /** The Web API: tokens, scopes, channels and messages. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { WebClient } from '@slack/web-api';
-import { silent } from './bolt.ts';
+import type { WebClient } from '@slack/web-api';
+import { createClient, outcome } from './client.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
 
 let slack: Slack;
-
-const clientOf = (token: string | undefined = slack.botToken): WebClient =>
-  new WebClient(token, {
-    slackApiUrl: slack.apiUrl,
-    logger: silent,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
-
-/** What Slack says no with; `ok` where it says yes. */
-const refusal = (call: Promise<unknown>): Promise<unknown> =>
-  call.then(
-    () => 'ok',
-    (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? error,
-  );
 
 beforeEach(async () => {
   slack = await startSlack();
@@ -30,28 +15,28 @@ afterEach(() => slack.stop());
 
 describe('tokens and scopes', () => {
   test('a bot token says who the app is and which scopes it has', async () => {
-    const { user_id, response_metadata } = await clientOf().auth.test();
+    const { user_id, response_metadata } = await createClient(slack).auth.test();
     expect(user_id).toBe('UMEETUP');
     expect(response_metadata?.scopes).toContain('chat:write');
   });
 
   test('no token, a strange one, a revoked one and one of the other kind are refused, each by its name', async () => {
-    expect(await refusal(clientOf('').auth.test())).toBe('not_authed');
-    expect(await refusal(clientOf('xoxb-strange').auth.test())).toBe('invalid_auth');
-    expect(await refusal(clientOf(slack.appToken).auth.test())).toBe('not_allowed_token_type');
+    expect(await outcome(createClient(slack, '').auth.test())).toBe('not_authed');
+    expect(await outcome(createClient(slack, 'xoxb-strange').auth.test())).toBe('invalid_auth');
+    expect(await outcome(createClient(slack, slack.appToken).auth.test())).toBe('not_allowed_token_type');
     await slack.uninstall().catch(() => undefined);
-    expect(await refusal(clientOf().auth.test())).toBe('token_revoked');
+    expect(await outcome(createClient(slack).auth.test())).toBe('token_revoked');
     slack.install();
-    expect(await refusal(clientOf().auth.test())).toBe('ok');
+    expect(await outcome(createClient(slack).auth.test())).toBe('ok');
   });
 
   test('a method without its scope says which one it needs', async () => {
     const poor = await startSlack({ app: { scopes: ['channels:read'] } });
-    const client = new WebClient(poor.botToken, { slackApiUrl: poor.apiUrl, logger: silent });
+    const client = createClient(poor);
     await expect(client.chat.postMessage({ channel: 'CGENERAL', text: 'x' })).rejects.toMatchObject({
       data: { error: 'missing_scope', needed: 'chat:write', provided: 'channels:read' },
     });
-    expect(await refusal(client.conversations.info({ channel: 'CSTAFF' }))).toBe('missing_scope');
+    expect(await outcome(client.conversations.info({ channel: 'CSTAFF' }))).toBe('missing_scope');
     expect(poor.violations.map(({ error }) => error)).toEqual(['missing_scope', 'missing_scope']);
     await poor.stop();
   });
@@ -66,7 +51,7 @@ describe('tokens and scopes', () => {
   });
 
   test('a method that does not exist is unknown', async () => {
-    expect(await refusal(clientOf().apiCall('chat.shout'))).toBe('unknown_method');
+    expect(await outcome(createClient(slack).apiCall('chat.shout'))).toBe('unknown_method');
   });
 });
 
@@ -100,16 +85,18 @@ describe('channels and messages', () => {
   ];
 
   test.each(cases)('%s', async (error, call) => {
-    expect(await refusal(call(clientOf()))).toBe(error);
+    expect(await outcome(call(createClient(slack)))).toBe(error);
   });
 
   test('a private channel that the app is not in does not exist', async () => {
     await slack.leave({ user: 'meetup', channel: 'staff' }).catch(() => undefined);
-    expect(await refusal(clientOf().conversations.info({ channel: 'CSTAFF' }))).toBe('channel_not_found');
+    expect(await outcome(createClient(slack).conversations.info({ channel: 'CSTAFF' }))).toBe(
+      'channel_not_found',
+    );
   });
 
   test('an app changes and deletes its own messages and no others', async () => {
-    const client = clientOf();
+    const client = createClient(slack);
     const { ts = '' } = await client.chat.postMessage({ channel: 'CGENERAL', text: 'one' });
     await client.chat.update({ channel: 'CGENERAL', ts, text: 'two' });
     expect(slack.seenBy('ken', 'general')).toEqual(['two']);
@@ -117,13 +104,13 @@ describe('channels and messages', () => {
     expect(slack.seenBy('ken', 'general')).toEqual([]);
     await slack.post({ user: 'ken', channel: 'general', text: 'mine' }).catch(() => undefined);
     const [mine] = slack.messages('general');
-    expect(await refusal(client.chat.delete({ channel: 'CGENERAL', ts: mine?.ts ?? '' }))).toBe(
+    expect(await outcome(client.chat.delete({ channel: 'CGENERAL', ts: mine?.ts ?? '' }))).toBe(
       'cant_delete_message',
     );
   });
 
   test('a thread stays when its first message is deleted', async () => {
-    const client = clientOf();
+    const client = createClient(slack);
     const { ts = '' } = await client.chat.postMessage({ channel: 'CGENERAL', text: 'question' });
     await client.chat.postMessage({ channel: 'CGENERAL', text: 'answer', thread_ts: ts });
     await client.chat.delete({ channel: 'CGENERAL', ts });
@@ -135,7 +122,7 @@ describe('channels and messages', () => {
   });
 
   test('what only one person sees is in no history and can not be changed', async () => {
-    const client = clientOf();
+    const client = createClient(slack);
     const { message_ts = '' } = await client.chat.postEphemeral({
       channel: 'CGENERAL',
       user: 'UKEN',
@@ -144,13 +131,13 @@ describe('channels and messages', () => {
     expect(slack.seenBy('ken', 'general')).toEqual(['psst']);
     expect(slack.seenBy('hanako', 'general')).toEqual([]);
     expect((await client.conversations.history({ channel: 'CGENERAL' })).messages).toEqual([]);
-    expect(await refusal(client.chat.update({ channel: 'CGENERAL', ts: message_ts, text: 'x' }))).toBe(
+    expect(await outcome(client.chat.update({ channel: 'CGENERAL', ts: message_ts, text: 'x' }))).toBe(
       'message_not_found',
     );
   });
 
   test('metadata is shown only to who asks for it', async () => {
-    const client = clientOf();
+    const client = createClient(slack);
     const metadata = { event_type: 'digest', event_payload: { key: 'k' } };
     await client.chat.postMessage({ channel: 'CGENERAL', text: 'x', metadata });
     const { messages: plain } = await client.conversations.history({ channel: 'CGENERAL' });
@@ -163,7 +150,7 @@ describe('channels and messages', () => {
   });
 
   test('a person is who the workspace says', async () => {
-    const { user } = await clientOf().users.info({ user: 'UYUI', include_locale: true });
+    const { user } = await createClient(slack).users.info({ user: 'UYUI', include_locale: true });
     expect(user).toMatchObject({ is_admin: true, locale: 'ja-JP', tz: 'Asia/Tokyo', tz_offset: 32_400 });
   });
 });
