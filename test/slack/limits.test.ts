@@ -1,28 +1,23 @@
 /** What Slack refuses: every published limit, one step beyond it, and the last step before it. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
+import { textLength } from './check.ts';
 import { createClient, outcome } from './client.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
-import { plainOf, times } from './sample.ts';
-import { textLength } from './check.ts';
-
-const mrkdwn = (length: number) => ({ type: 'mrkdwn', text: 'x'.repeat(length) });
+import { mrkdwnOf, plainOf, runOf, runs, times } from './sample.ts';
 
 const button = (more: object = {}) => ({ type: 'button', text: plainOf(1), ...more });
 const actions = (...elements: readonly object[]) => [{ type: 'actions', elements }];
 const option = (more: object = {}) => ({ text: plainOf(1), value: 'v', ...more });
 const menu = (more: object) => actions({ type: 'static_select', ...more });
 const options = (count: number) => times(count, (index) => option({ value: `v${index}` }));
-const runs = (...elements: readonly object[]) => [
-  { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] },
-];
-const run = (length: number) => ({ type: 'text', text: 'x'.repeat(length) });
 const row = (cells: number) => times(cells, () => ({ type: 'raw_text', text: 'x' }));
 const confirm = (more: object) => actions(button({ confirm: { text: plainOf(1), ...more } }));
 const url = (length: number) => `https://example.org/${'x'.repeat(length - 20)}`;
 const data = (rows: readonly unknown[]) => [{ type: 'data_table', caption: 'x', rows }];
-/** Blocks whose JSON has so many characters, most of them not text: an action_id does not count as such. */
+
+/** Blocks whose JSON has so many characters, hardly any of them text. */
 function jsonOf(size: number): readonly object[] {
   const bare = actions(...times(6, (index) => button({ action_id: `a${index}`, value: 'x'.repeat(2000) })));
   const missing = size - JSON.stringify(bare).length - JSON.stringify(button({ value: '' })).length - 1;
@@ -36,11 +31,11 @@ type Limit = readonly [what: string, max: number, make: (size: number) => readon
 
 const limits: readonly Limit[] = [
   ['blocks of a message', 50, (size) => times(size, () => ({ type: 'divider' }))],
-  ['text of a section', 3000, (size) => [{ type: 'section', text: mrkdwn(size) }]],
-  ['fields of a section', 10, (size) => [{ type: 'section', fields: times(size, () => mrkdwn(1)) }]],
-  ['text of a field', 2000, (size) => [{ type: 'section', fields: [mrkdwn(size)] }]],
+  ['text of a section', 3000, (size) => [{ type: 'section', text: mrkdwnOf(size) }]],
+  ['fields of a section', 10, (size) => [{ type: 'section', fields: times(size, () => mrkdwnOf(1)) }]],
+  ['text of a field', 2000, (size) => [{ type: 'section', fields: [mrkdwnOf(size)] }]],
   ['text of a header', 150, (size) => [{ type: 'header', text: plainOf(size) }]],
-  ['elements of a context', 10, (size) => [{ type: 'context', elements: times(size, () => mrkdwn(1)) }]],
+  ['elements of a context', 10, (size) => [{ type: 'context', elements: times(size, () => mrkdwnOf(1)) }]],
   ['elements of actions', 25, (size) => actions(...times(size, () => button()))],
   ['text of a markdown block', 12_000, (size) => [{ type: 'markdown', text: 'x'.repeat(size) }]],
   ['text of a button', 75, (size) => actions(button({ text: plainOf(size) }))],
@@ -79,8 +74,8 @@ const limits: readonly Limit[] = [
   ],
   ['rows of a data table', 100, (size) => data(times(size, () => row(1)))],
   ['cells of a row of a data table', 20, (size) => data(times(2, () => row(size)))],
-  ['title of a card', 150, (size) => card({ title: mrkdwn(size) })],
-  ['body of a card', 200, (size) => card({ body: mrkdwn(size) })],
+  ['title of a card', 150, (size) => card({ title: mrkdwnOf(size) })],
+  ['body of a card', 200, (size) => card({ body: mrkdwnOf(size) })],
   ['buttons of a card', 3, (size) => card({ actions: times(size, () => button()) })],
   [
     'cards of a carousel',
@@ -99,7 +94,7 @@ const limits: readonly Limit[] = [
   ],
   ['JSON of all blocks together', 13_200, (size) => jsonOf(size)],
   ['text of an alert', 200, (size) => [{ type: 'alert', text: plainOf(size) }]],
-  ['text of all blocks together', 12_000, (size) => runs(run(size - 6000), run(6000))],
+  ['text of all blocks together', 12_000, (size) => runs(runOf(size - 6000), runOf(6000))],
   [
     'indent of a list',
     8,
@@ -111,7 +106,7 @@ const limits: readonly Limit[] = [
             type: 'rich_text_list',
             style: 'bullet',
             indent: size,
-            elements: [{ type: 'rich_text_section', elements: [run(1)] }],
+            elements: [{ type: 'rich_text_section', elements: [runOf(1)] }],
           },
         ],
       },
@@ -124,15 +119,15 @@ const wrong: readonly (readonly [what: string, blocks: readonly unknown[]])[] = 
   ['a property that does not exist', [{ type: 'divider', colour: 'red' }]],
   ['empty text', [{ type: 'section', text: plainOf(0) }]],
   ['a section without text', [{ type: 'section' }]],
-  ['mrkdwn in a header', [{ type: 'header', text: mrkdwn(1) }]],
+  ['mrkdwn in a header', [{ type: 'header', text: mrkdwnOf(1) }]],
   ['an image as an action', actions({ type: 'image', alt_text: 'x', image_url: url(30) })],
-  ['an empty run of rich text', runs(run(0))],
+  ['an empty run of rich text', runs(runOf(0))],
   ['a quote in a section of rich text', runs({ type: 'rich_text_quote', elements: [] })],
   [
     'a list with text in it',
-    [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: [run(1)] }] }],
+    [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: [runOf(1)] }] }],
   ],
-  ['bold that is no flag', runs({ ...run(1), style: { bold: 'yes' } })],
+  ['bold that is no flag', runs({ ...runOf(1), style: { bold: 'yes' } })],
   ['a data table of one row', data([row(1)])],
   ['a menu without options', menu({ options: [] })],
   ['the same block_id twice', times(2, () => ({ type: 'divider', block_id: 'b' }))],
@@ -190,7 +185,7 @@ describe('blocks of a message', () => {
   test('text is counted wherever it stands, and nothing else is', () => {
     const blocks = [
       { type: 'header', text: plainOf(3) },
-      ...runs(run(4), { type: 'link', url: url(100), text: 'link' }),
+      ...runs(runOf(4), { type: 'link', url: url(100), text: 'link' }),
       ...actions(button({ value: 'not counted' })),
       { type: 'table', rows: [row(2)] },
     ];

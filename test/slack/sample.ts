@@ -17,3 +17,12 @@ export const withButton = (text: string, button: string): KnownBlock[] => [
     elements: [{ type: 'button', action_id: button.toLowerCase(), text: plain(button), value: 'v' }],
   },
 ];
+
+export const mrkdwnOf = (length: number) => ({ type: 'mrkdwn', text: 'x'.repeat(length) });
+
+/** Rich text of one section. */
+export const runs = (...elements: readonly object[]) => [
+  { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] },
+];
+/** Text of that many characters as a run of rich text. */
+export const runOf = (length: number) => ({ type: 'text', text: 'x'.repeat(length) });

@@ -4,42 +4,12 @@ import type { App } from '@slack/bolt';
 import { SocketModeReceiver } from '@slack/bolt';
 import { WebSocket } from 'ws';
 import { createApp, silent } from './bolt.ts';
+import type { Client } from './frames.ts';
+import { connect, ticket } from './frames.ts';
 import type { Slack } from './index.ts';
 import { startSlack } from './index.ts';
 
-/** A client that does only what a test tells it to. */
-interface Client {
-  readonly frames: readonly Readonly<Record<string, unknown>>[];
-  /** Resolves when that many frames came. */
-  has(count: number): Promise<void>;
-  send(frame: object): void;
-  close(): void;
-}
-
 let slack: Slack;
-
-async function connect(): Promise<Client> {
-  const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${slack.appToken}` },
-  });
-  const { url } = (await response.json()) as { url: string };
-  const socket = new WebSocket(url);
-  const frames: Readonly<Record<string, unknown>>[] = [];
-  const watchers = new Set<() => void>();
-  socket.on('message', (data: Buffer) => {
-    frames.push(JSON.parse(data.toString()) as Readonly<Record<string, unknown>>);
-    watchers.forEach((watch) => watch());
-  });
-  const has = (count: number): Promise<void> =>
-    new Promise((resolve) => {
-      const watch = (): void => (frames.length >= count ? resolve() : undefined);
-      watchers.add(watch);
-      watch();
-    });
-  await has(1);
-  return { frames, has, send: (frame) => socket.send(JSON.stringify(frame)), close: () => socket.close() };
-}
 
 const idOf = (client: Client, index: number): unknown => client.frames[index]?.['envelope_id'];
 
@@ -51,13 +21,9 @@ afterEach(() => slack.stop());
 
 describe('connections', () => {
   test('are greeted, and their address is good for one', async () => {
-    const client = await connect();
+    const client = await connect(slack);
     expect(client.frames[0]).toMatchObject({ type: 'hello', num_connections: 1 });
-    const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${slack.appToken}` },
-    });
-    const { url } = (await response.json()) as { url: string };
+    const url = await ticket(slack);
     const first = new WebSocket(url);
     await new Promise((resolve) => {
       first.once('message', resolve);
@@ -70,15 +36,15 @@ describe('connections', () => {
   });
 
   test('are ten at most: the eleventh is told so', async () => {
-    await Promise.all(Array.from({ length: 10 }, connect));
+    await Promise.all(Array.from({ length: 10 }, () => connect(slack)));
     expect(slack.socket.count()).toBe(10);
-    const eleventh = await connect();
+    const eleventh = await connect(slack);
     expect(eleventh.frames[0]).toMatchObject({ type: 'disconnect', reason: 'too_many_websockets' });
     expect(slack.socket.count()).toBe(10);
   });
 
   test('take turns: each envelope goes to one of them', async () => {
-    const clients = [await connect(), await connect()];
+    const clients = [await connect(slack), await connect(slack)];
     const sent = ['one', 'two'].map((text) =>
       slack.command({ user: 'ken', channel: 'general', text }).catch(() => null),
     );
@@ -96,14 +62,14 @@ describe('connections', () => {
 
 describe('acknowledgements', () => {
   test('count only if they name an envelope that waits', async () => {
-    const client = await connect();
+    const client = await connect(slack);
     client.send({ envelope_id: 'nonsense', payload: {} });
     await slack.until(() => slack.violations.length > 0);
     expect(slack.violations[0]).toMatchObject({ where: 'socket' });
   });
 
   test('that do not come make an event come again: at once, after a minute, after five minutes', async () => {
-    const client = await connect();
+    const client = await connect(slack);
     const said = slack.post({ user: 'ken', channel: 'general', text: 'hello' });
     await expect(said).rejects.toMatchObject({ reason: 'timeout' });
     slack.advance(60_000);
@@ -122,7 +88,7 @@ describe('acknowledgements', () => {
   });
 
   test('of the second try are as good as those of the first', async () => {
-    const client = await connect();
+    const client = await connect(slack);
     const said = slack.post({ user: 'ken', channel: 'general', text: 'hello' });
     await client.has(3);
     client.send({ envelope_id: idOf(client, 2), payload: {} });
@@ -130,7 +96,7 @@ describe('acknowledgements', () => {
   });
 
   test('can not come over a connection that broke', async () => {
-    const client = await connect();
+    const client = await connect(slack);
     const asked = slack.command({ user: 'ken', channel: 'general', text: '' });
     await client.has(2);
     slack.socket.cut();
@@ -201,7 +167,7 @@ describe('Bolt', () => {
 });
 
 test('Slack says that an app gets too many events by a frame without an event', async () => {
-  const client = await connect();
+  const client = await connect(slack);
   slack.socket.tellRateLimited();
   await client.has(2);
   expect(client.frames[1]).toMatchObject({ type: 'events_api', payload: { type: 'app_rate_limited' } });
