@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
-import type { Face, Opened, Opening, Wiring } from '../adapters/terminal/index.ts';
+import type { Face, Join, Opened, Opening, Wiring } from '../adapters/terminal/index.ts';
 import { UserError } from './error.ts';
 import type { State } from './port.ts';
 import { words } from './words/index.ts';
@@ -85,6 +85,7 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
   return {
     bot,
     library,
+    state: held?.state ?? null,
     close: async () => {
       try {
         await close();
@@ -102,6 +103,15 @@ async function listen(): Promise<Face> {
   const playground = hasChat ? {} : { playground: join(dataFolder, 'playground.db') };
   const web = await createWeb({ ...world, address, ...playground });
   return { ...web, isLocal: isLocal(address) };
+}
+
+/** One chat beside the pages: what is said of it in the environment is read before anything else begins. */
+async function joining(): Promise<Join | null> {
+  const { createSlack, readOptions } = await adapters.slack();
+  const options = readOptions(outside);
+  if (options === null) return null;
+  return async ({ library, state }, ended) =>
+    createSlack({ ...world, ...options, state, hash, settings: () => library.settings(), failed: ended });
 }
 
 /** Without any index. */
@@ -175,6 +185,7 @@ try {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     open,
     listen,
+    joining,
     parse,
     settings: settingsOf,
     commands: commandInfos,

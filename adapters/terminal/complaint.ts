@@ -11,6 +11,7 @@ export const complaintOf = ({ code, facts }: UserError, words: Words): string | 
 const codes: Readonly<Record<string, number>> = {
   locked: exit.wrong,
   'port-taken': exit.wrong,
+  'slack-port-taken': exit.wrong,
   'state-broken': exit.wrong,
   'state-newer': exit.wrong,
   'no-file': exit.wrong,
@@ -19,6 +20,9 @@ const codes: Readonly<Record<string, number>> = {
 };
 
 export const codeOf = ({ code }: UserError): number => codes[code] ?? exit.settings;
+
+const advice = ({ message, fix }: { readonly message: string; readonly fix: string }): string =>
+  `${message} ${fix}`;
 
 const complaints: Readonly<Record<string, (words: Words, facts: Facts) => string>> = {
   'no-folder': ({ terminal }, { folder }) => terminal.noFolder(String(folder)),
@@ -35,6 +39,13 @@ const complaints: Readonly<Record<string, (words: Words, facts: Facts) => string
   'secret-unreadable': ({ setup }, { name, file, reason }) =>
     setup.secret['secret-unreadable'](String(name), String(file), String(reason)),
   'secret-empty': ({ setup }, { name, file }) => setup.secret['secret-empty'](String(name), String(file)),
+  'bad-slack-api-url': ({ doctor }, { value }) => advice(doctor.slack.badApi(String(value))),
+  'bad-slack-port': ({ doctor }, { value }) => advice(doctor.slack.badPort(String(value))),
+  'slack-port-taken': ({ doctor }, { port }) => advice(doctor.slack.portTaken(String(port))),
+  'slack-no-entrance': ({ doctor }) => advice(doctor.slack.noEntrance),
+  'slack-socket-off': ({ doctor }) => advice(doctor.slack.socketOff),
+  'slack-token': ({ doctor: { slack } }, { name, reason }) =>
+    advice(slack.refused(String(name), slack.reason[String(reason)] ?? String(reason))),
   'needs-url': ({ setup }) => setup.needsUrl,
   'bad-call-url': ({ setup }, { value }) => setup.badUrl(String(value)),
   'no-file': ({ setup }, { file, reason }) => setup.noFile(String(file), String(reason)),

@@ -1,7 +1,9 @@
 /** What every verb needs: the streams, the reader, and the way to the community behind a folder. */
 import { resolve } from 'node:path';
+import type { UserError } from '../../src/error.ts';
 import type {
   Bot,
+  Chat,
   CommandInfo,
   Library,
   Locale,
@@ -9,6 +11,7 @@ import type {
   Report,
   Settings,
   Setup,
+  State,
   SyncResult,
 } from '../../src/port.ts';
 import { words } from '../../src/words/index.ts';
@@ -26,8 +29,16 @@ export const exit = { fine: 0, wrong: 1, usage: 2, bug: 70, settings: 78 } as co
 export interface Opened {
   readonly bot: Bot;
   readonly library: Library;
+  /** What is remembered; only the one on the data folder has it. */
+  readonly state: State | null;
   readonly close: () => Promise<void>;
 }
+
+/** Makes the chat that the environment names. `failed` is told when it is over for good. */
+export type Join = (
+  community: Pick<Opened, 'bot' | 'library'> & { readonly state: State },
+  failed: (reason: UserError) => void,
+) => Promise<Chat>;
 
 /** How a folder is opened. */
 export interface Opening {
@@ -64,6 +75,8 @@ export interface Wiring {
   readonly open: (folder: Opening & { readonly content: string }) => Promise<Opened>;
   /** Throws UserError where the address is taken or wrong. */
   readonly listen: () => Promise<Face>;
+  /** `null` where no chat is set up. Throws UserError where it is set up wrongly. */
+  readonly joining: () => Promise<Join | null>;
   /** One file, understood as a file of that folder would be, without any index; `report` is `null` where there is nothing to read. */
   readonly parse: (
     file: string,

@@ -1,18 +1,21 @@
 /** `start`: the bot that stays. It serves until it is asked to stop. */
+import type { UserError } from '../../../src/error.ts';
+import type { Chat } from '../../../src/port.ts';
 import { exit, openLibrary } from '../session.ts';
-import type { Face, Opened, Session } from '../session.ts';
+import type { Face, Join, Opened, Session } from '../session.ts';
 import { listenForStop } from '../signal.ts';
 import type { Stopping } from '../signal.ts';
 
 /** The server answers health checks while the library is being opened, and can be stopped then, too. */
 export async function start(asked: Session): Promise<number> {
   const stop = listenForStop();
+  const join = await asked.joining();
   const face = await asked.listen();
   const how = { watch: true, lock: true, pages: face.base, until: stop.requested };
   let opened: Awaited<ReturnType<typeof openLibrary>> | null = null;
   try {
     opened = await openLibrary(asked, how);
-    await serve(opened, face, stop);
+    await serve({ ...opened, face, join, stop });
     return exit.fine;
   } finally {
     // The face before the library: who is being answered needs it.
@@ -22,15 +25,31 @@ export async function start(asked: Session): Promise<number> {
   }
 }
 
-async function serve(
-  { bot, library, session }: Pick<Opened, 'bot' | 'library'> & { readonly session: Session },
-  face: Face,
-  stop: Stopping,
-): Promise<void> {
+interface Serving extends Opened {
+  readonly session: Session;
+  readonly face: Face;
+  readonly join: Join | null;
+  readonly stop: Stopping;
+}
+
+async function serve({ session, face, join, stop, ...opened }: Serving): Promise<void> {
   if (stop.isRequested()) return;
-  await face.open({ bot, library });
+  await face.open(opened);
   announce(session, face);
-  await stop.requested;
+  if (join === null) await stop.requested;
+  else await talk(join, opened, stop);
+}
+
+/** Until the bot is asked to stop. Rejects with UserError where the chat can not be joined, or is over for good. */
+async function talk(join: Join, { bot, library, state }: Opened, stop: Stopping): Promise<void> {
+  if (state === null) return;
+  const { promise: over, reject: failed } = Promise.withResolvers<never>();
+  const chat: Chat = await join({ bot, library, state }, (reason: UserError) => failed(reason));
+  try {
+    await Promise.race([stop.requested, over, chat.start(bot).then(() => over)]);
+  } finally {
+    await chat.stop();
+  }
 }
 
 function announce({ json, words, print, complain }: Session, { base, playground, isLocal }: Face): void {

@@ -76,6 +76,18 @@ export const doctor = {
         'Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set: nothing that people do gets to the bot.',
       fix: tokenFix('SLACK_APP_TOKEN'),
     },
+    socketOff: {
+      message: 'Socket Mode is switched off for the app: nothing that people do gets to the bot.',
+      fix: 'https://api.slack.com/apps → the app → Socket Mode → Enable Socket Mode, and start the bot again.',
+    },
+    badPort: (value: string) => ({
+      message: `SLACK_PORT is "${value}", which is no port.`,
+      fix: 'Set a number up to 65535.',
+    }),
+    portTaken: (port: string) => ({
+      message: `Another program uses port ${port}, where Slack is to call the bot.`,
+      fix: 'Stop it, or choose another with SLACK_PORT.',
+    }),
     /** What Slack said to a token. */
     refused: (name: string, reason: string) => ({
       message: `Slack does not accept ${name}: ${reason}`,
@@ -83,6 +95,8 @@ export const doctor = {
     }),
     reason: {
       invalid_auth: 'it is not valid (invalid_auth).',
+      not_authed: 'it does not get to Slack (not_authed).',
+      team_disabled: 'the workspace is gone (team_disabled).',
       account_inactive:
         'the app was removed from the workspace, or the workspace is gone (account_inactive).',
       token_revoked: 'it was revoked (token_revoked).',

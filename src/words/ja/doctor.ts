@@ -74,12 +74,26 @@ export const doctor: Words['doctor'] = {
       message: 'SLACK_APP_TOKEN も SLACK_SIGNING_SECRET もなく、みんなの操作がボットに届きません。',
       fix: tokenFix('SLACK_APP_TOKEN'),
     },
+    socketOff: {
+      message: 'アプリの Socket Mode が無効で、みんなの操作がボットに届きません。',
+      fix: 'https://api.slack.com/apps → アプリ → Socket Mode で有効にし、ボットを起動し直してください。',
+    },
+    badPort: (value) => ({
+      message: `SLACK_PORT の「${value}」はポート番号ではありません。`,
+      fix: '65535 までの数を設定してください。',
+    }),
+    portTaken: (port) => ({
+      message: `Slack からボットを呼ぶポート ${port} は、ほかのプログラムが使っています。`,
+      fix: 'そのプログラムを止めるか、SLACK_PORT で別のポートを設定してください。',
+    }),
     refused: (name, reason) => ({
       message: `Slack が ${name} を受け付けません。${reason}`,
       fix: tokenFix(name),
     }),
     reason: {
       invalid_auth: '正しくないトークンです（invalid_auth）。',
+      not_authed: 'Slack に届いていません（not_authed）。',
+      team_disabled: 'ワークスペースがありません（team_disabled）。',
       account_inactive:
         'アプリがワークスペースから外されたか、ワークスペースがありません（account_inactive）。',
       token_revoked: '取り消されています（token_revoked）。',
