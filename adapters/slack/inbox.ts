@@ -2,6 +2,7 @@
  * What Slack tells, written down before it is acknowledged: no event is lost with a process, and each is handled once, however
  * often Slack tells it.
  */
+import { Buffer } from 'node:buffer';
 import type { ReceiverEvent } from '@slack/bolt';
 import type { StateRecord } from '../../src/port.ts';
 import { createBatch } from './batch.ts';
@@ -44,7 +45,7 @@ type Room = Pick<Options, 'state' | 'log' | 'now' | 'newId'>;
 export function createInbox(room: Room): Inbox {
   const put = createBatch(room.state);
   const write = (key: string, version: number | null, value: Entry | null): Promise<number | null> =>
-    put({ kind, key, version, value });
+    put({ kind, key, version, value: value === null ? null : storable(value) });
 
   /** Tries until it works or is put aside. */
   const run = async (handle: Process, key: string, first: Written): Promise<void> => {
@@ -54,7 +55,7 @@ export function createInbox(room: Room): Inbox {
         await write(key, written.version, { ...written.entry, state: 'done', body: null });
         return;
       } catch (error) {
-        room.log.error({ id: room.newId(), err: error, key }, 'an event could not be handled');
+        room.log.warn({ err: error, key }, 'an event could not be handled');
         written = await begin(key, written);
       }
   };
@@ -66,6 +67,8 @@ export function createInbox(room: Room): Inbox {
       ? { ...entry, state: 'parked' }
       : { ...entry, attempts: entry.attempts + 1 };
     const next = await write(key, version, after);
+    if (isPoison)
+      room.log.error({ id: room.newId(), key }, 'an event was put aside: it fails whenever it is tried');
     return isPoison || next === null ? null : { version: next, entry: after };
   };
 
@@ -96,6 +99,13 @@ export function createInbox(room: Room): Inbox {
 
   return { around, resume };
 }
+
+/** Bytes of JSON that State takes of a record, and room for the rest of it. */
+const mostBytes = 250 * 1024;
+
+/** An event that is too long is remembered, but not what it says: it is lost only if the process dies over it. */
+const storable = (entry: Entry): Entry =>
+  Buffer.byteLength(JSON.stringify(entry.body)) > mostBytes ? { ...entry, body: null } : entry;
 
 interface Written {
   readonly version: number;

@@ -23,7 +23,8 @@ type Room = Pick<Workspace, 'clients' | 'self'>;
 export async function findPosted(sought: Sought, room: Room): Promise<string | null> {
   for await (const { messages } of pagesOf((at) => pageOf(sought, at, room))) {
     const found = messages?.find(
-      ({ bot_id: bot, metadata }) => bot === room.self.bot && { key: '', ...metadata?.event_payload }.key === sought.key,
+      ({ bot_id: bot, metadata }) =>
+        bot === room.self.bot && { key: '', ...metadata?.event_payload }.key === sought.key,
     );
     if (found?.ts !== undefined) return found.ts;
   }

@@ -55,9 +55,8 @@ async function reply(
   await answer(asked, replyIn(spot, context['told'] as Told, desk), desk);
 }
 
-/** What was said to the bot, in words, without its own name. */
+/** What was said to the bot, in words, without its own name. A date in it is written in one way, whoever asks. */
 async function lineOf({ text = '' }: Said, desk: Desk): Promise<string> {
-  const { locale } = await desk.settings();
   const tree = await treeOf({ text: text.replaceAll(`<@${desk.self.user}>`, ' ') }, nameSource(desk));
-  return viewText(tree, locale);
+  return viewText(tree, 'en');
 }

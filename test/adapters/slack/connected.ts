@@ -23,7 +23,8 @@ export interface Connected {
   readonly slack: Slack;
   readonly state: State;
   readonly logged: readonly Logged[];
-  readonly failed: readonly UserError[];
+  /** Why a chat was over for good, once one is. */
+  readonly over: Promise<UserError>;
   /** Starts a bot; the one before it must have been stopped. */
   readonly start: (bot: Bot, options?: Partial<Options>) => Promise<Chat>;
   /** One that has not started yet. */
@@ -37,7 +38,7 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
   const slack = await startSlack({ ...options, app: { scopes: scopesFor(true), ...options.app } });
   const state = createSqliteState(join(folderOf({}), 'state.db'));
   const logged: Logged[] = [];
-  const failed: UserError[] = [];
+  const { promise: over, resolve: failed } = Promise.withResolvers<UserError>();
   const chats: Chat[] = [];
   const write =
     (level: Logged['level']) =>
@@ -56,7 +57,7 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
       now: () => new Date(),
       newId,
       hash,
-      failed: (reason) => void failed.push(reason),
+      failed,
       ...wishes,
     });
     chats.push(chat);
@@ -67,7 +68,7 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
     slack,
     state,
     logged,
-    failed,
+    over,
     create,
     start: async (bot, wishes) => {
       const chat = create(wishes);
