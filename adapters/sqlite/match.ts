@@ -14,11 +14,14 @@ export function match(database: DatabaseSync, request: MatchRequest): Matches {
   return { passages: bodiesOf(database, ids.slice(offset, offset + limit)), total: ids.length };
 }
 
+/** So many have a preference: beyond that it tells too few from the others to be worth reading on. */
+const preferLimit = 300;
+
 /** Those that match more of what is preferred, a rare preference before a common one; then in the order of `all`. */
 function promising(database: DatabaseSync, request: MatchRequest, all: readonly number[]): readonly number[] {
   const scores = new Map<number, number>();
   for (const preference of request.prefer) {
-    const ids = idsOf(database, request, preference);
+    const ids = idsOf(database, { ...request, scan: preferLimit }, preference);
     const worth = Math.log(1 + scanLimit / ids.length);
     for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + worth);
   }

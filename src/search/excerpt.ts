@@ -4,7 +4,7 @@ import type { Passage } from '../port.ts';
 import { findable, finderOf } from './find.ts';
 import type { Find, Span } from './find.ts';
 import { keyOf } from './key.ts';
-import { fold, foldTraced } from './normalise.ts';
+import { fold, foldTraced, isSimple } from './normalise.ts';
 import { sentencesOf } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import { addressesIn, schemeLength } from './web-address.ts';
@@ -97,7 +97,7 @@ function fit([best, ...others]: readonly Sentence[], finders: readonly Find[]): 
 }
 
 const split = (text: string): readonly string[] =>
-  Array.from(graphemes.segment(text), ({ segment }) => segment);
+  isSimple(text) ? text.split('') : Array.from(graphemes.segment(text), ({ segment }) => segment);
 
 function firstHit(text: string, finders: readonly Find[]): number {
   const spans = spansIn(text, finders);

@@ -22,12 +22,27 @@ const finalLongVowel = /(?<=[ァ-ヺー]{2})ー+(?![ァ-ヺー])/gu;
 const ascii = /^[ -~]*$/u;
 
 const variant = 1;
-/** Some of those of two code units are; which, the pattern knows. */
-const kinds = byCodeUnit([[variant, variants]], variant);
+const joining = 2;
+/** Some of those of two code units are variants; which, the pattern knows. */
+const kinds = byCodeUnit(
+  [
+    [joining, /[\p{M}\p{Grapheme_Extend}\p{Script=Hangul}\r\u0E33\u0EB3]+/gu],
+    // Signs that stand before a number and belong to it.
+    [joining, /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E]+/gu],
+    [variant, variants],
+  ],
+  variant,
+);
 
 function hasVariants(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (kinds[text.charCodeAt(at)] === variant) return true;
   return false;
+}
+
+/** Is each code unit of a text a character as people see it? */
+export function isSimple(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (kinds[text.charCodeAt(at)] !== 0) return false;
+  return true;
 }
 
 /** Ends of lines are by far the most frequent of the variants; one by one they would cost more than all the rest. */
@@ -41,7 +56,10 @@ function foldForms(text: string): string {
  * The form in which texts and queries are compared. Idempotent. Rules: Unicode NFKC and lower case (ＲｅａｃｔＪＳ, ﾀｲﾌﾟ),
  * 〜 and ～ are one, invisible characters go, サーバー is サーバ (JIS Z 8301).
  */
-export const fold = (text: string): string => foldForms(text).replace(finalLongVowel, '');
+export function fold(text: string): string {
+  const folded = foldForms(text);
+  return folded.includes('ー') ? folded.replace(finalLongVowel, '') : folded;
+}
 
 /** A normalised text whose every code unit knows where it came from. */
 export interface Traced {
@@ -61,8 +79,22 @@ interface Piece {
 /** What can be one character with what stands before it. */
 const composable = /^[\p{M}\p{Script=Hangul}]/u;
 
-/** `fold` with the way back to the source, grapheme by grapheme; for showing what was found. */
+/** `fold` with the way back to the source, never into the middle of a grapheme; for showing what was found. */
 export function foldTraced(source: string): Traced {
+  return (isSimple(source) ? tracedAsItStands(source) : null) ?? tracedByGrapheme(source);
+}
+
+/** Most texts differ from what they are folded to in case alone, which takes no other place: `null` if this one does not. */
+function tracedAsItStands(source: string): Traced | null {
+  const text = foldForms(source);
+  if (text.length !== source.length || source.normalize('NFKC') !== source) return null;
+  return withoutFinalLongVowels(
+    text,
+    Array.from({ length: source.length + 1 }, (_, at) => at),
+  );
+}
+
+function tracedByGrapheme(source: string): Traced {
   const pieces: Piece[] = [];
   for (const { segment, index } of graphemes.segment(source)) {
     const piece = { text: foldForms(segment), index };

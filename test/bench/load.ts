@@ -21,6 +21,7 @@ import { quantile } from './time.ts';
 
 /** What happens, one after the other. */
 const phases = [
+  { name: 'the first five seconds', perSecond: 50, seconds: 5 },
   { name: 'usual', perSecond: 50, seconds: 30 },
   { name: 'ten times that', perSecond: 500, seconds: 10 },
   { name: 'the second after', perSecond: 50, seconds: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { fold, foldTraced } from '../../src/search/normalise.ts';
+import { fold, foldTraced, isSimple } from '../../src/search/normalise.ts';
 
 describe('fold', () => {
   test.each([
@@ -51,6 +51,26 @@ describe('foldTraced', () => {
         expect(foldTraced(text).text).toBe(fold(text));
       }),
     );
+  });
+
+  test('where it came from is never within a grapheme', () => {
+    const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(fc.oneof(japanese, composing, anything), (text) => {
+        const starts = Array.from(graphemes.segment(text), ({ index }) => index);
+        expect([...starts, text.length]).toEqual(expect.arrayContaining([...foldTraced(text).from]));
+      }),
+    );
+  });
+
+  test('what is simple has a grapheme for each code unit', () => {
+    const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+    const simple = Array.from({ length: 0x1_0000 }, (_, unit) => `a${String.fromCharCode(unit)}1`).filter(
+      isSimple,
+    );
+    expect(simple.length).toBeGreaterThan(30_000);
+    const text = simple.join('');
+    expect(Array.from(graphemes.segment(text)).length).toBe(text.length);
   });
 
   test('every code unit knows where it came from', () => {
