@@ -87,6 +87,10 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
 
 export const say = (words: string, next: View['next'] = []): View => ({ body: root(paragraph(words)), next });
 
+/** What a call of one line asks for. */
+export const lineOf = ({ input }: Pick<Call, 'input'>): string =>
+  typeof input === 'string' ? input : JSON.stringify(input);
+
 const commands = ['search', 'report', 'share', 'status'] as const;
 
 /** A bot that answers what `reply` says, and writes down what it was asked. */

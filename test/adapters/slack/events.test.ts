@@ -6,7 +6,7 @@ import type { Call, State } from '../../../src/port.ts';
 import { silent } from '../../slack/bolt.ts';
 import type { Slack } from '../../slack/index.ts';
 import { createClock } from './clock.ts';
-import { botOf, openSlack, say } from './connected.ts';
+import { botOf, lineOf, openSlack, say } from './connected.ts';
 import type { Connected } from './connected.ts';
 
 let connected: Connected;
@@ -22,7 +22,7 @@ afterEach(() => connected.stop());
 
 const start = (options: Partial<Options> = {}) =>
   connected.start(
-    botOf((call) => say(`answer to ${String(call.input)}`), calls),
+    botOf((call) => say(`answer to ${lineOf(call)}`), calls),
     options,
   );
 
@@ -120,6 +120,7 @@ describe('an event', () => {
     const event = mention({ ts, event_ts: ts, filler: 'x'.repeat(300_000) });
     await slack.send(told({ event_id: 'Ev3', event }));
     await slack.sees({ user: 'ken', text: 'answer to docker' });
+    expect(calls).toHaveLength(1);
   });
 });
 
