@@ -10,8 +10,12 @@ import { replyAt } from './reply-url.ts';
 export function onCommand(app: App, desk: Desk): void {
   app.command(commandName, async ({ ack, command }) => {
     await ack();
-    const { channel_id: channel, user_id: user, response_url: url, text } = command;
+    const { channel_id: channel, channel_name: named, user_id: user, response_url: url, text } = command;
     const said = readCall(unescaped(text), desk.bot.commands);
-    await answer({ said, channel, user }, replyAt({ url, surface: 'command', channel, user }, desk), desk);
+    await answer(
+      { said, channel, named, user },
+      replyAt({ url, surface: 'command', channel, user }, desk),
+      desk,
+    );
   });
 }

@@ -7,12 +7,14 @@ export interface Spot {
   readonly channel: string;
   /** `ts` of the message that the thread hangs on. */
   readonly thread?: string;
+  /** What a command or a button calls the channel, as it is at this moment: of some it says what they are. */
+  readonly named?: string;
 }
 
 type Room = Pick<Workspace, 'clients' | 'self'>;
 
-export async function placeOf({ channel, thread }: Spot, room: Room): Promise<Place> {
-  const visibility = await visibilityOf(channel, room);
+export async function placeOf({ channel, thread, named }: Spot, room: Room): Promise<Place> {
+  const visibility = visibilities[named ?? ''] ?? (await visibilityOf(channel, room));
   return {
     platform,
     workspace: room.self.team,
@@ -22,8 +24,14 @@ export async function placeOf({ channel, thread }: Spot, room: Room): Promise<Pl
   };
 }
 
-/** The conversation of one person with the bot. */
-export const isDirect = (channel: string): boolean => channel.startsWith('D');
+/** https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling */
+const visibilities: Readonly<Record<string, Place['visibility']>> = {
+  directmessage: 'direct',
+  privategroup: 'private',
+};
+
+/** The conversation of one person with the bot. A person's id names it, too, wherever something is posted. */
+export const isDirect = (channel: string): boolean => /^[DUW]/.test(channel);
 
 /** A channel of which Slack says nothing is private: a bot with no more scopes than it needs does not see private ones. */
 async function visibilityOf(channel: string, { clients }: Room): Promise<Place['visibility']> {
