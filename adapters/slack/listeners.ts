@@ -1,15 +1,23 @@
 /** Everything that the bot listens to in Slack. */
 import type { App } from '@slack/bolt';
+import { onCollect } from './collect.ts';
 import type { Desk } from './desk.ts';
+import { onHome } from './home.ts';
 import { onButton } from './on-button.ts';
 import { onCommand } from './on-command.ts';
 import { onGone } from './on-gone.ts';
 import { onDirect, onMention } from './on-message.ts';
+import { onSearch } from './search-form.ts';
+import { onWelcome } from './welcome.ts';
 
 export const listeners: readonly ((app: App, desk: Desk) => void)[] = [
   onCommand,
   onButton,
   onMention,
   onDirect,
+  onHome,
+  onSearch,
+  onCollect,
+  onWelcome,
   onGone,
 ];

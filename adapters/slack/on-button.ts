@@ -5,6 +5,8 @@ import { buttonId } from './compile-button.ts';
 import type { Desk } from './desk.ts';
 import { readPressed } from './kept.ts';
 import { isDirect } from './place.ts';
+import { answerInModal, answerInNewModal } from './reply-modal.ts';
+import type { Asking } from './reply-modal.ts';
 import { replyAt } from './reply-url.ts';
 import type { Address, Surface } from './reply-url.ts';
 
@@ -13,13 +15,21 @@ export function onButton(app: App, desk: Desk): void {
     { type: 'block_actions', action_id: buttonId },
     async ({ ack, body, action }) => {
       await ack();
-      const address = addressOf(body);
-      if (address === null || action.value === undefined) return;
+      if (action.value === undefined) return;
       const said = await readPressed(action.value, desk);
+      const address = addressOf(body);
+      if (address === null) return answerOnView(body, said, desk);
       const { url: _url, surface: _surface, ...where } = address;
       await answer({ said, ...where }, replyAt(address, desk), desk);
     },
   );
+}
+
+/** A modal shows the next answer itself; the Home tab stays as it is, and the answer lies on it. */
+async function answerOnView(body: BlockButtonAction, said: Asking['said'], desk: Desk): Promise<void> {
+  const asking = { user: body.user.id, said };
+  if (body.view?.type === 'modal') await answerInModal({ view_id: body.view.id }, asking, desk);
+  else await answerInNewModal(body.trigger_id, asking, desk);
 }
 
 /** `null`: the button stands in no message. */

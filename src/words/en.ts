@@ -8,6 +8,7 @@ import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
 import { setup } from './en/setup.ts';
+import { slack } from './en/slack.ts';
 import { terminal } from './en/terminal.ts';
 import { web } from './en/web.ts';
 
@@ -196,6 +197,8 @@ export const en = {
   playground,
 
   setup,
+
+  slack,
 
   doctor,
 

@@ -8,6 +8,7 @@ import { fit } from './ja/fit.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
 import { setup } from './ja/setup.ts';
+import { slack } from './ja/slack.ts';
 import { terminal } from './ja/terminal.ts';
 import { web } from './ja/web.ts';
 
@@ -194,6 +195,8 @@ export const ja: Words = {
   playground,
 
   setup,
+
+  slack,
 
   doctor,
 

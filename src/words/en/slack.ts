@@ -1,0 +1,31 @@
+/** What is said on surfaces that only Slack has: its modals, the Home tab, the shortcuts, the first message. */
+
+export const slack = {
+  /** Titles and buttons of modals: 24 characters. */
+  modal: { title: 'Meetup reports', close: 'Close' },
+  search: {
+    title: 'Search reports',
+    submit: 'Search',
+    words: 'What to look for',
+    choose: 'Narrow down, or choose while you type',
+    chooseHint: 'A speaker, a series, a tag, a title',
+    empty: 'Type some words, or choose something below.',
+  },
+  home: {
+    search: 'Search all reports',
+    hint: 'Words, then Enter',
+    own: (zone: string | undefined) =>
+      `Your language${zone === undefined ? '' : ` and time zone (${zone})`} are those of your Slack settings.`,
+  },
+  collect: 'Notes can not be collected yet. Nothing of this conversation has been read or stored.',
+  welcome: {
+    hello: 'Hello! I am here. Three things to do first:',
+    steps: {
+      reports: (command: string) =>
+        `Give me your reports: a folder of Markdown files, in MEETUP_CONTENT. ${command} says what I have understood of it.`,
+      invite: (bot: string) => `Invite me to where people are to ask me: /invite ${bot}`,
+      search: (command: string) => `Search for something, and share what you find: ${command}`,
+    },
+    once: 'You alone get this message, and once: you are the first organiser whom I have met.',
+  },
+};

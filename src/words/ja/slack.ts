@@ -1,0 +1,31 @@
+/** Slack だけにある場所で言うこと：モーダル、ホームタブ、ショートカット、最初のメッセージ。 */
+import type { Words } from '../en.ts';
+
+export const slack: Words['slack'] = {
+  modal: { title: '勉強会のレポート', close: '閉じる' },
+  search: {
+    title: 'レポートを検索',
+    submit: '検索',
+    words: '探すことば',
+    choose: '入力しながら選ぶ・絞り込む',
+    chooseHint: '登壇者、シリーズ、タグ、タイトル',
+    empty: 'ことばを入力するか、下から選んでください。',
+  },
+  home: {
+    search: 'すべてのレポートを検索',
+    hint: 'ことばを入力して Enter',
+    own: (zone) =>
+      `表示言語${zone === undefined ? '' : `とタイムゾーン（${zone}）`}は、あなたの Slack の設定に合わせています。`,
+  },
+  collect: 'ノートの収集はまだできません。この会話は読んでおらず、何も保存していません。',
+  welcome: {
+    hello: 'はじめまして。まず、次の 3 つをお願いします。',
+    steps: {
+      reports: (command) =>
+        `レポートを渡してください。Markdown ファイルのフォルダーを MEETUP_CONTENT に指定します。どこまで読み取れたかは ${command} で分かります。`,
+      invite: (bot) => `質問を受けるチャンネルに招待してください：/invite ${bot}`,
+      search: (command) => `何か検索して、見つけたものを共有してみてください：${command}`,
+    },
+    once: 'このメッセージは、最初にお会いした主催者であるあなたにだけ、一度だけお送りしています。',
+  },
+};

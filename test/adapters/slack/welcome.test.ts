@@ -1,0 +1,95 @@
+/** The first message, and the shortcut that says that there are no notes yet. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Chat } from '../../../src/port.ts';
+import type { Slack } from '../../slack/index.ts';
+import { botOf, openSlack, say } from './connected.ts';
+import type { Connected } from './connected.ts';
+import { expectTranscript } from './transcript.ts';
+
+let connected: Connected;
+let slack: Slack;
+let chat: Chat;
+
+beforeEach(async () => {
+  connected = await openSlack();
+  ({ slack } = connected);
+  chat = await connected.start(botOf(() => say('start')));
+});
+afterEach(() => connected.stop());
+
+/** Everything that follows from it has happened. */
+async function visit(user: string): Promise<void> {
+  const done = async () =>
+    (await connected.state.list('slack-event')).filter(
+      ({ value }) => (value as { state: string }).state === 'done',
+    ).length;
+  const before = await done();
+  await slack.openHome(user);
+  while ((await done()) === before) await new Promise(setImmediate);
+}
+
+describe('the first message', () => {
+  test('goes to the first organiser who looks, once', async () => {
+    await visit('hanako');
+    await visit('gus');
+    expect([slack.seenBy('hanako', 'dm'), slack.seenBy('gus', 'dm')]).toEqual([[], []]);
+    await visit('yui');
+    await visit('yui');
+    expect(slack.seenBy('yui', 'dm')).toHaveLength(1);
+    expect(slack.seenBy('yui', 'dm')[0]).toContain('/invite @meetup');
+  });
+
+  test('is not said again by a bot that was started anew, nor to a second organiser', async () => {
+    await visit('yui');
+    await chat.stop();
+    chat = await connected.start(
+      botOf(() => say('start')),
+      { settings: async () => ({ locale: 'ja', organisers: ['UKEN'] }) },
+    );
+    await visit('yui');
+    await visit('ken');
+    expect([slack.seenBy('yui', 'dm').length, slack.seenBy('ken', 'dm').length]).toEqual([1, 0]);
+  });
+
+  test('that Slack refused is said the next time', async () => {
+    slack.fail('chat.postMessage', { kind: 'error', error: 'not_allowed' });
+    await visit('yui');
+    expect(slack.seenBy('yui', 'dm')).toHaveLength(0);
+    await visit('yui');
+    expect(slack.seenBy('yui', 'dm')).toHaveLength(1);
+  });
+
+  test.each([
+    ['yui', 'ja'],
+    ['ken', 'en'],
+  ])('speaks the language of %s', async (user, locale) => {
+    await chat.stop();
+    chat = await connected.start(
+      botOf(() => say('start')),
+      { settings: async () => ({ locale: 'ja', organisers: ['UKEN'] }) },
+    );
+    await visit(user);
+    expect(slack.seenBy(user, 'dm')).toHaveLength(1);
+    expectTranscript(`${slack.seenBy(user, 'dm').join('\n')}\n`, `welcome.${locale}`);
+  });
+});
+
+describe('Collect notes', () => {
+  test.each([
+    ['hanako', 'ノートの収集はまだできません。この会話は読んでおらず、何も保存していません。'],
+    ['ken', 'Notes can not be collected yet. Nothing of this conversation has been read or stored.'],
+  ])('says to %s, and to nobody else, that it can not', async (user, sentence) => {
+    const message = await slack.post({ user: 'gus', channel: 'general', text: 'worth keeping' });
+    const answer = await slack.shortcut({ user, callback: 'collect', message });
+    expect([answer.text, answer.message?.onlyFor]).toEqual([sentence, `U${user.toUpperCase()}`]);
+    expect(slack.seenBy('gus', 'general')).toEqual(['worth keeping']);
+  });
+
+  test('stores nothing, also of a channel where the bot is not', async () => {
+    const message = await slack.post({ user: 'hanako', channel: 'random', text: 'a secret' });
+    await slack.shortcut({ user: 'ken', callback: 'collect', message });
+    const kinds = ['slack-post', 'slack-call', 'slack-event'];
+    const kept = await Promise.all(kinds.map((kind) => connected.state.list(kind)));
+    expect(JSON.stringify(kept)).not.toContain('a secret');
+  });
+});
