@@ -1,36 +1,21 @@
 /** Slack as a Chat: six members over one workspace. */
 import type { Chat, Person, Place, View } from '../../src/port.ts';
-import { createApp } from './app.ts';
-import { createClients } from './clients.ts';
 import type { Desk } from './desk.ts';
 import { createDirect } from './direct.ts';
 import { edit } from './edit.ts';
-import { createHttp } from './http.ts';
 import { identify } from './identity.ts';
-import { createInbox } from './inbox.ts';
-import { sweepKept } from './kept.ts';
-import { listeners } from './listeners.ts';
+import { createLife, end, open } from './life.ts';
 import type { Options } from './options.ts';
 import { createPeople } from './person.ts';
 import { createPosts } from './post.ts';
-import { createReceiver } from './receiver.ts';
-import type { Entrance } from './receiver.ts';
-import { createSocket } from './socket.ts';
 import { threadOf } from './thread.ts';
-import { usualTiming } from './timing.ts';
-import type { Timing } from './timing.ts';
-import { createWork } from './work.ts';
-import type { Work } from './work.ts';
 import { platform } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Nothing is asked of Slack before `start`. `start` rejects with UserError where Slack does not take the bot. */
 export function createSlack(options: Options): Chat {
-  const timing: Timing = { ...usualTiming, ...options.timing };
-  const clients = createClients(options, timing);
-  const stopping = new AbortController();
-  const entrance = entranceOf(options, timing);
-  const work = createWork(timing);
+  const life = createLife(options);
+  const { clients, timing } = life;
   let desk: Desk | null = null;
   const started = (): Desk => {
     if (desk === null) throw new Error('Slack has not been started');
@@ -39,21 +24,12 @@ export function createSlack(options: Options): Chat {
   return {
     platform,
     start: async (bot) => {
-      const self = await identify({
-        client: clients.interaction,
-        timing,
-        log: options.log,
-        signal: stopping.signal,
-      });
+      const self = await identify({ ...options, ...life, client: clients.interaction });
       if (self === null) return;
       desk = deskOf({ ...options, timing, clients, self, bot });
-      await open(desk, entrance, work);
+      await open(desk, life);
     },
-    stop: async () => {
-      stopping.abort();
-      await entrance.stop();
-      await work.done(timing.farewell);
-    },
+    stop: () => end(life),
     post: (to, view, { key, since }) => post(to, view, { desk: started(), key, ...(since && { since }) }),
     edit: async (ref, view) => {
       const { locale } = await options.settings();
@@ -61,13 +37,6 @@ export function createSlack(options: Options): Chat {
     },
     thread: (ref, reader) => threadOf(ref, reader, started()),
   };
-}
-
-function entranceOf(options: Options, timing: Timing): Entrance {
-  const { way } = options;
-  return 'appToken' in way
-    ? createSocket({ ...options, ...way, timing })
-    : createHttp({ ...options, ...way });
 }
 
 function deskOf(workspace: Workspace): Desk {
@@ -78,27 +47,6 @@ function deskOf(workspace: Workspace): Desk {
     people: createPeople(workspace),
     posts: createPosts({ ...workspace, direct }),
   };
-}
-
-/** What an earlier process left undone comes first; what nobody needs any more is forgotten beside it. */
-async function open(desk: Desk, entrance: Entrance, work: Work): Promise<void> {
-  const inbox = createInbox(desk);
-  const receiver = createReceiver(entrance, (handle) => {
-    const handleOnce = inbox.around(handle);
-    return (event) => work.add(handleOnce(event));
-  });
-  const app = createApp(receiver, desk);
-  for (const listen of listeners) listen(app, desk);
-  await app.start();
-  aside(work.add(inbox.resume((event) => app.processEvent(event))), desk);
-  aside(work.add(Promise.all([desk.posts.sweep(), sweepKept(desk)])), desk);
-}
-
-/** Nobody waits for it. */
-function aside(task: Promise<unknown>, { log }: Desk): void {
-  task.catch((error: unknown) =>
-    log.error({ err: error }, 'what an earlier process left could not be taken up'),
-  );
 }
 
 async function post(

@@ -36,8 +36,10 @@ export interface Told {
 export interface Inbox {
   /** Only events are written down: nobody tells a command twice. */
   readonly around: (handle: Process) => Process;
-  /** Handles what an earlier process left undone, and forgets what is old. */
-  readonly resume: (handle: Process) => Promise<void>;
+  /** Finds what an earlier process left undone, before anything new comes in; the answer handles it. */
+  readonly unfinished: () => Promise<(handle: Process) => Promise<void>>;
+  /** Forgets what Slack will not tell again. */
+  readonly sweep: () => Promise<void>;
 }
 
 type Room = Pick<Options, 'state' | 'log' | 'now' | 'newId'>;
@@ -49,15 +51,12 @@ export function createInbox(room: Room): Inbox {
 
   /** Tries until it works or is put aside. */
   const run = async (handle: Process, key: string, first: Written): Promise<void> => {
-    for (let written: Written | null = first; written !== null;)
-      try {
-        await handle(eventOf(key, written.entry));
-        await write(key, written.version, { ...written.entry, state: 'done', body: null });
-        return;
-      } catch (error) {
-        room.log.warn({ err: error, key }, 'an event could not be handled');
-        written = await begin(key, written);
-      }
+    for (let written: Written | null = first; written !== null; written = await begin(key, written)) {
+      const { version, entry } = written;
+      const error = await failure(handle(eventOf(key, entry)));
+      if (error === null) return void (await write(key, version, { ...entry, state: 'done', body: null }));
+      room.log.warn({ err: error, key }, 'an event could not be handled');
+    }
   };
 
   /** Notes that it is begun once more; `null`: it has been begun often enough. */
@@ -84,21 +83,33 @@ export function createInbox(room: Room): Inbox {
     };
 
   const take = async (handle: Process, { key, version, value }: StateRecord): Promise<void> => {
-    const entry = value as Entry;
-    const isOld = room.now().getTime() - Date.parse(entry.at) > memory;
-    if (isOld) await write(key, version, null);
-    if (isOld || entry.state !== 'new') return;
-    const begun = await begin(key, { version, entry });
+    const begun = await begin(key, { version, entry: value as Entry });
     if (begun !== null) await run(handle, key, begun);
   };
 
-  const resume = async (handle: Process): Promise<void> => {
+  const isOld = ({ value }: StateRecord): boolean =>
+    room.now().getTime() - Date.parse((value as Entry).at) > memory;
+
+  const unfinished: Inbox['unfinished'] = async () => {
     const records = await room.state.list(kind);
-    await Promise.all(records.map((record) => take(handle, record)));
+    const left = records.filter((record) => (record.value as Entry).state === 'new' && !isOld(record));
+    return async (handle) => void (await Promise.all(left.map((record) => take(handle, record))));
   };
 
-  return { around, resume };
+  const sweep = async (): Promise<void> => {
+    const old = (await room.state.list(kind)).filter(isOld);
+    await Promise.all(old.map(({ key, version }) => write(key, version, null)));
+  };
+
+  return { around, unfinished, sweep };
 }
+
+/** Why it failed; `null` if it did not. */
+const failure = (work: Promise<void>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error ?? new Error('for no reason'),
+  );
 
 /** Bytes of JSON that State takes of a record, and room for the rest of it. */
 const mostBytes = 250 * 1024;
@@ -117,13 +128,21 @@ const eventOf = (key: string, { body, at, attempts }: Entry): ReceiverEvent => {
   return { body: body ?? {}, ack: async () => {}, customProperties: { told } };
 };
 
-/** `null` for what is no event. https://docs.slack.dev/apis/events-api#callback-field */
+/**
+ * `null` for what is no event. What is said in a channel that two workspaces share is told to each of them with an id of its
+ * own: it is known by its place and time. https://docs.slack.dev/apis/events-api#callback-field
+ */
 function keyOf(body: Readonly<Record<string, unknown>>): string | null {
   if (body['type'] !== 'event_callback') return null;
   const { api_app_id: app, event_id: id, team_id: team } = body;
-  if (typeof id === 'string') return `${String(app)} ${id}`.slice(0, longestKey);
   const { channel, ts, event_ts: at, type } = (body['event'] ?? {}) as Readonly<Record<string, unknown>>;
-  return [team, channel, ts ?? at, type].map(String).join(' ').slice(0, longestKey);
+  const isSaid = typeof channel === 'string' && typeof ts === 'string';
+  const parts = isSaid
+    ? [app, channel, ts, type]
+    : typeof id === 'string'
+      ? [app, id]
+      : [app, team, at, type];
+  return parts.map(String).join(' ').slice(0, longestKey);
 }
 
 /** Of State. */

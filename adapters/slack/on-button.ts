@@ -41,6 +41,7 @@ function addressOf({ container, channel, user, response_url: url }: BlockButtonA
     url,
     surface,
     channel: channel.id,
+    named: channel.name,
     user: user.id,
     ...(thread === undefined ? {} : { thread }),
   };

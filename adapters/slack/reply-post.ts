@@ -6,6 +6,7 @@ import { edit } from './edit.ts';
 import type { Told } from './inbox.ts';
 import { eventType } from './look.ts';
 import { outgoing } from './outgoing.ts';
+import type { Posting } from './post.ts';
 import type { Spot } from './place.ts';
 import { writeRef } from './ref.ts';
 
@@ -27,6 +28,15 @@ export function replyIn(spot: Spot, told: Told, desk: Desk): Reply {
     return edit({ client, ref: hinted, view, locale, metadata }, desk);
   };
 
+  /** In their conversation with the bot, where it can not be given where it was asked for. */
+  const toPerson = (view: View, { call: { locale, person } }: Audience): Posting => ({
+    client,
+    to: { channel: person.id },
+    view,
+    locale,
+    key: `${key} direct`,
+  });
+
   return {
     hint: async (view, audience) => {
       hinted = await hint({ spot, view, before: hinted }, audience, desk);
@@ -37,6 +47,7 @@ export function replyIn(spot: Spot, told: Told, desk: Desk): Reply {
         await desk.timing.sleep(posted.after.getTime() - desk.now().getTime());
         posted = await attempt(view, audience);
       }
+      if (posted.status === 'refused') posted = await desk.posts.post(toPerson(view, audience));
       if (posted.status !== 'posted') desk.log.warn({ posted }, 'an answer did not arrive');
     },
   };

@@ -95,6 +95,16 @@ describe('an event', () => {
     expect(calls).toHaveLength(1);
   });
 
+  test('of a channel that two workspaces share is one, though each of them tells it', async () => {
+    await start();
+    const { ts } = await slack.post({ user: 'ken', channel: 'general', text: 'hello' });
+    const event = mention({ ts, event_ts: ts });
+    await slack.send(told({ event_id: 'Ev5', event }));
+    await slack.send(told({ event_id: 'Ev6', team_id: 'TOTHER', event }));
+    await settled('done');
+    expect(calls).toHaveLength(1);
+  });
+
   test('leaves nothing behind of what was said', async () => {
     await start();
     await slack.ask({ user: 'ken', channel: 'general', text: '@meetup a secret' });
@@ -125,11 +135,14 @@ describe('an event', () => {
 });
 
 describe('a process that dies', () => {
+  const keyOf = (ts: string): string => `AMEETUP CGENERAL ${ts} app_mention`;
+
   /** It was told of an event, and wrote it down; more did not come to pass. */
   async function died({ attempts = 1, event = mention(), at = new Date() } = {}): Promise<void> {
+    const key = keyOf(event.ts);
     const { payload: body } = told({ event_id: 'Ev9', event });
     const value = { state: 'new', at: at.toISOString(), attempts, body };
-    await connected.state.put({ kind: 'slack-event', key: 'AMEETUP Ev9', version: null, value });
+    await connected.state.put({ kind: 'slack-event', key, version: null, value });
   }
 
   const said = async (): Promise<string> => {
@@ -160,7 +173,7 @@ describe('a process that dies', () => {
       channel: 'CGENERAL',
       thread_ts: ts,
       text: 'answer to docker',
-      metadata: { event_type: 'meetup_post', event_payload: { key: 'AMEETUP Ev9' } },
+      metadata: { event_type: 'meetup_post', event_payload: { key: keyOf(ts) } },
     });
     await died({ event: mention({ ts, event_ts: ts }) });
     await start();
