@@ -31,5 +31,5 @@ export const messageSize = 12_000;
 /** Characters of `text`: https://docs.slack.dev/reference/methods/chat.postMessage */
 export const messageText = 4000;
 
-/** Characters, and how many options: https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
-export const optionLimits = { options: 100, label: 75, value: 150 } as const;
+/** How many, and characters: https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+export const optionLimits = { options: 100, label: 75 } as const;

@@ -8,6 +8,7 @@ import { onCommand } from './on-command.ts';
 import { onGone } from './on-gone.ts';
 import { onDirect, onMention } from './on-message.ts';
 import { onSearch } from './search-form.ts';
+import { onLink } from './unfurl.ts';
 import { onWelcome } from './welcome.ts';
 
 export const listeners: readonly ((app: App, desk: Desk) => void)[] = [
@@ -18,6 +19,7 @@ export const listeners: readonly ((app: App, desk: Desk) => void)[] = [
   onHome,
   onSearch,
   onCollect,
+  onLink,
   onWelcome,
   onGone,
 ];

@@ -1,6 +1,7 @@
 /** All commands, in the order of help. Adding a command is adding its file, its words and one line here. */
 import type { CommandInfo } from '../port.ts';
 import { words } from '../words/index.ts';
+import { card } from './card.ts';
 import { help } from './help.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   status,
   start,
   share,
+  card,
   unanswered,
 ];
 

@@ -17,6 +17,10 @@ type Entry = Reading['contents'][number];
 
 const titleOf = (section: Entry, { words }: Tongue): string => section.title ?? words.report.untitled;
 
+/** What is read is called: a report, or a part of it. */
+export const readingTitle = ({ report, section }: Reading, tongue: Tongue): string =>
+  section === null ? report.title : titleOf(section, tongue);
+
 /** The talks of the report, in its order. */
 export const talksOf = (reading: Reading): readonly Entry[] =>
   reading.contents.filter(({ isTalk }) => isTalk);
@@ -53,11 +57,9 @@ export function contentsList(reading: Reading, tongue: Tongue): List {
 }
 
 function opening(reading: Reading, tongue: Tongue): RootContent[] {
-  const { report, section } = reading;
-  const title = section === null ? report.title : titleOf(section, tongue);
   const facts = readingFacts(reading, tongue);
   return [
-    heading(2, title),
+    heading(2, readingTitle(reading, tongue)),
     ...(facts.length > 0 ? [paragraph(...facts)] : []),
     ...(reading.path.length > 0 ? [paragraph(reading.path.join(' › '))] : []),
   ];
@@ -87,10 +89,10 @@ export function readingFacts(reading: Reading, tongue: Tongue): PhrasingContent[
 
 const summaryLength = 160;
 
-/** One line about a report, for those who have not opened it: its talks, or else how its text begins. */
+/** One line about a report or a part of it, for those who have not opened it: its talks, or else how its text begins. */
 export function summaryOf(reading: Reading, tongue: Tongue): string {
-  const talks = talksOf(reading).map((talk) => titleOf(talk, tongue));
-  const { body } = belowTitle(reading.body, reading.report.title);
+  const talks = reading.section === null ? talksOf(reading).map((talk) => titleOf(talk, tongue)) : [];
+  const { body } = belowTitle(reading.body, readingTitle(reading, tongue));
   const line = talks.length > 0 ? talks.join(' / ') : plainText(body).replace(/\s+/gu, ' ');
   const [short = '', ...others] = chunks(plainly(line).toWellFormed(), summaryLength, ' ');
   return others.length === 0 ? short : `${short}…`;

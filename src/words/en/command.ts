@@ -70,6 +70,12 @@ export const command = {
     options: { page: 'Which page' },
     examples: [],
   },
+  card: {
+    called: [],
+    summary: 'What a link to a report leads to',
+    options: { address: 'An address' },
+    examples: [],
+  },
   share: {
     called: [],
     summary: 'Show an answer to everyone here',

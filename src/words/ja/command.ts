@@ -66,6 +66,12 @@ export const command: Words['command'] = {
     options: { page: 'ページ' },
     examples: [],
   },
+  card: {
+    called: [],
+    summary: 'レポートへのリンクの中身',
+    options: { address: 'アドレス' },
+    examples: [],
+  },
   share: {
     called: [],
     summary: '答えをここにいる全員に見せます',

@@ -1,6 +1,6 @@
 /** The shortcut *Search reports*: its form, what it suggests, and what lies on it. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Bot, Chat } from '../../../src/port.ts';
+import type { Bot, Call, Chat } from '../../../src/port.ts';
 import type { Answer, Slack } from '../../slack/index.ts';
 import { openWorld, ownContent } from '../../world.ts';
 import type { OpenWorld } from '../../world.ts';
@@ -92,6 +92,20 @@ describe('Search reports', () => {
     await slack.press({ user: 'ken', on: results, button: 'Read 1' });
     await slack.sees({ user: 'ken', text: '[Back]' });
     expect(slack.views('ken')).toHaveLength(2);
+  });
+
+  test('asks who somebody is whenever they send it: an organiser of before is none any more', async () => {
+    const calls: Call[] = [];
+    let organisers = ['UKEN'];
+    await chat.stop();
+    const bot = botOf(() => say('found', [{ label: 'More', command: 'status', input: '' }]), calls);
+    chat = await connected.start(bot, { settings: async () => ({ locale: 'ja', organisers }) });
+    const on = await open('ken');
+    await find('ken', on, 'docker', 'What to look for');
+    const results = await slack.sees({ user: 'ken', text: 'found' });
+    organisers = [];
+    await slack.press({ user: 'ken', on: results, button: 'More' });
+    expect(calls.map(({ person }) => person.organiser)).toEqual([true, false]);
   });
 
   test('keeps suggestions to what Slack shows, whatever they say', async () => {

@@ -4,6 +4,7 @@ import type { Chat } from '../../../src/port.ts';
 import type { Slack } from '../../slack/index.ts';
 import { botOf, openSlack, say } from './connected.ts';
 import type { Connected } from './connected.ts';
+import { untilHandled } from './handled.ts';
 import { expectTranscript } from './transcript.ts';
 
 let connected: Connected;
@@ -19,13 +20,8 @@ afterEach(() => connected.stop());
 
 /** Everything that follows from it has happened. */
 async function visit(user: string): Promise<void> {
-  const done = async () =>
-    (await connected.state.list('slack-event')).filter(
-      ({ value }) => (value as { state: string }).state === 'done',
-    ).length;
-  const before = await done();
   await slack.openHome(user);
-  while ((await done()) === before) await new Promise(setImmediate);
+  await untilHandled(connected.state);
 }
 
 describe('the first message', () => {
