@@ -1,7 +1,9 @@
 /** Socket Mode: whatever Slack does with the connection, the bot stays there, and is no nuisance. */
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import type { Slack } from '../../slack/index.ts';
 import { createClock } from './clock.ts';
 import type { TestClock } from './clock.ts';
@@ -145,6 +147,42 @@ describe('where there is none to be had', () => {
     await chat.stop();
     await starting;
     expect(slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
+  });
+});
+
+describe('a connection that is never greeted', () => {
+  test('is given up for another one', async () => {
+    const sockets = new WebSocketServer({ noServer: true });
+    let connections = 0;
+    sockets.on('connection', (socket) => {
+      connections += 1;
+      if (connections === 3) socket.send(JSON.stringify({ type: 'hello' }));
+    });
+    const server = createServer((request, response) => {
+      const { port } = server.address() as AddressInfo;
+      request.resume();
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify({ ok: true, url: `ws://127.0.0.1:${port}/` }));
+    });
+    server.on('upgrade', (request, socket, head) =>
+      sockets.handleUpgrade(request, socket, head, (one) => sockets.emit('connection', one)),
+    );
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const impatient = createClock(50);
+    const chat = await connected.start(
+      botOf(() => say('here')),
+      {
+        apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+        now: impatient.now,
+        timing: impatient.timing,
+      },
+    );
+    expect(connections).toBe(3);
+    await chat.stop();
+    for (const socket of sockets.clients) socket.terminate();
+    server.closeAllConnections();
+    server.close();
   });
 });
 
