@@ -8,7 +8,14 @@ import { untoldWait } from './rate.ts';
 const ambiguous = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
 
 /** No connection was made, so nothing was sent. */
-const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+const unconnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 const later = (seconds: number, now: Date): Posted => ({
   status: 'later',

@@ -71,8 +71,10 @@ describe('a command', () => {
     };
     await start(view, { state });
     const { text } = await ask('docker');
-    const failure = connected.logged.find(({ level }) => level === 'error');
-    expect(text).toContain((failure?.facts as { id: string }).id);
+    const failures = connected.logged.filter(({ level }) => level === 'error');
+    const ids = failures.map(({ facts }) => (facts as { readonly id: string }).id);
+    expect(text).toMatch(new RegExp(`^(?=.*${ids.join('|')})`));
+    expect(ids).toHaveLength(1);
   });
 });
 
@@ -89,6 +91,22 @@ describe('a button', () => {
     expect(shared.message?.onlyFor).toBeNull();
     expect(seenBy('ken')).toEqual(['docker, shared by hanako']);
     expect(JSON.stringify(shared.message?.blocks)).not.toMatch(/"type":"(user|broadcast|usergroup)"/);
+  });
+
+  test('shares under a name that looks like a mention, and pings nobody', async () => {
+    await connected.stop();
+    const people = [
+      { id: 'UEVIL', name: '<!channel> <@UKEN> @here' },
+      { id: 'UKEN', name: 'ken' },
+    ];
+    const rooms = [{ name: 'general', members: ['evil', 'ken', 'meetup'] }];
+    connected = await openSlack({ people, rooms });
+    ({ slack } = connected);
+    await start();
+    const on = await ask('<!here> docker', 'general', 'UEVIL');
+    const { message } = await slack.press({ user: 'UEVIL', on, button: 'Share' });
+    expect(message?.text).toBe('&lt;!here&gt; docker, shared by &lt;!channel&gt; &lt;@UKEN&gt; @here');
+    expect(JSON.stringify(message?.blocks)).not.toMatch(/"type":"(user|broadcast|usergroup|mrkdwn)"/);
   });
 
   test('below what is shared answers whoever presses it, and leaves it as it is', async () => {

@@ -125,6 +125,17 @@ describe('an attempt of which nobody knows what became of it', () => {
     expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
   });
 
+  test('is given up where Slack does not answer at all', async () => {
+    await chat.stop();
+    chat = await connected.start(
+      botOf(() => say('')),
+      { timing: { request: 50 } },
+    );
+    const answer = slack.hold('chat.postMessage');
+    expect(await post()).toEqual({ status: 'unsure' });
+    answer();
+  });
+
   test('is looked for, and found', async () => {
     const since = new Date();
     slack.fail('chat.postMessage', { kind: 'lost' });

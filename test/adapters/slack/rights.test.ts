@@ -87,6 +87,17 @@ describe('who asks', () => {
     expect(slack.calls.filter(({ method }) => method === 'users.info')).toHaveLength(2);
   });
 
+  test('is answered all the same where Slack does not say who they are, and never will', async () => {
+    await connected.start(
+      botOf(() => say('answer'), calls),
+      { timing: { request: 50 } },
+    );
+    const tell = slack.hold('users.info');
+    expect((await ask('yui')).text).toBe('answer');
+    expect(rights()).toEqual([false, true]);
+    tell();
+  });
+
   test('has no right while Slack says nothing of them', async () => {
     await start(['UYUI']);
     slack.limit('users.info', { retryAfter: 60 });
