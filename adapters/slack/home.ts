@@ -1,13 +1,13 @@
 /** The Home tab: the start page with a field to search, drawn anew whenever somebody looks at it. */
 import type { App, BlockAction, PlainTextInputAction, types } from '@slack/bolt';
-import type { Call, Locale, View } from '../../src/port.ts';
+import type { Bot, Call, Locale, View } from '../../src/port.ts';
 import { paragraph, root } from '../../src/view/build.ts';
 import { words } from '../../src/words/index.ts';
 import { callOf } from './call.ts';
 import { compile, page } from './compile.ts';
 import type { Desk } from './desk.ts';
 import { keepLong } from './kept.ts';
-import { plain, privately } from './modal.ts';
+import { plain, withoutChannel } from './modal.ts';
 import { answerInNewModal } from './reply-modal.ts';
 
 /** `action_id` and block of the field. */
@@ -33,10 +33,10 @@ export function onHome(app: App, desk: Desk): void {
 /** Who they are is asked of Slack each time: what organisers see is gone from the Home tab of who is none any more. */
 async function homeFor(user: string, desk: Desk): Promise<types.HomeView> {
   const call = await callOf({ said: { command: 'start', input: '' }, user, channel: user }, desk);
-  const { body, next } = await homeView(call, desk);
+  const { body, next } = await homeView(call, withoutChannel(desk.bot));
   const { locale } = call;
-  const short = await keepLong(privately(next, desk.bot), desk);
-  const { blocks } = compile({ body, next: short }, { locale }, { ...page, blocks: page.blocks - 1 });
+  const view = { body, next: await keepLong(next, desk) };
+  const { blocks } = compile(view, { locale }, { ...page, blocks: page.blocks - 1 });
   return { type: 'home', blocks: [searchBlock(locale), ...blocks] };
 }
 
@@ -57,7 +57,7 @@ const searchBlock = (locale: Locale): types.InputBlock => {
 };
 
 /** The start page, how the bot is for whoever has to know, and what it knows of them. */
-async function homeView(call: Call, { bot }: Desk): Promise<Pick<View, 'body' | 'next'>> {
+async function homeView(call: Call, bot: Bot): Promise<Pick<View, 'body' | 'next'>> {
   const { organiser, zone } = call.person;
   const start = bot.answer(call);
   const status = organiser ? bot.answer({ ...call, command: 'status' }) : null;

@@ -1,6 +1,6 @@
 /** A View as a modal. Its ways on are buttons, which show the next answer in the same modal. */
 import type { types } from '@slack/bolt';
-import type { Bot, Locale, Next, View } from '../../src/port.ts';
+import type { Bot, Locale, View } from '../../src/port.ts';
 import { paragraph, root } from '../../src/view/build.ts';
 import { words } from '../../src/words/index.ts';
 import { compile, page } from './compile.ts';
@@ -19,6 +19,14 @@ export const waitingView = (locale: Locale): View => ({
   next: [],
 });
 
-/** Without the calls that are answered to everyone: neither a modal nor the Home tab stands in a channel. */
-export const privately = (next: readonly Next[], { commands }: Pick<Bot, 'commands'>): readonly Next[] =>
-  next.filter(({ command }) => commands.find(({ name }) => name === command)?.answer !== 'public');
+/** The bot where no channel is, in a modal or on the Home tab: it offers no call that is answered to everyone. */
+export const withoutChannel = (bot: Bot): Bot => ({
+  ...bot,
+  answer: async (call, show) => {
+    const view = await bot.answer(call, show);
+    return { ...view, next: view.next.filter(({ command }) => !isPublic(command, bot)) };
+  },
+});
+
+const isPublic = (command: string, { commands }: Bot): boolean =>
+  commands.find(({ name }) => name === command)?.answer === 'public';

@@ -6,7 +6,7 @@ import type { Audience, Reply } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { codeOf } from './failure.ts';
 import { languageSoon } from './language.ts';
-import { modalOf, privately, waitingView } from './modal.ts';
+import { modalOf, waitingView, withoutChannel } from './modal.ts';
 import { outgoing } from './outgoing.ts';
 
 /** Which modal: by Slack's id, or by ours where Slack's is not known yet. */
@@ -39,7 +39,7 @@ export const answerInModal = (modal: Modal, asking: Asking, desk: Desk): Promise
 
 /** The place is their conversation with the bot. */
 const answerPrivately = ({ user, said }: Asking, reply: Reply, desk: Desk): Promise<void> =>
-  answer({ user, said, channel: user }, reply, desk);
+  answer({ user, said, channel: user }, reply, { ...desk, bot: withoutChannel(desk.bot) });
 
 /** `null` where Slack does not open it. */
 export async function openModal(
@@ -74,12 +74,12 @@ const pause = 150;
 
 /** Where somebody closed it, they want no answer any more. */
 async function show(
-  { body, next }: View,
+  answered: View,
   { call: { locale } }: Audience,
   { modal, desk }: { readonly modal: Modal; readonly desk: Desk },
 ): Promise<'shown' | 'closed' | 'failed'> {
   const external = 'external_id' in modal ? modal : {};
-  const view = { ...modalOf({ body, next: privately(next, desk.bot) }, locale), ...external };
+  const view = { ...modalOf(answered, locale), ...external };
   const most = 'external_id' in modal ? tries : 1;
   for (let count = 1; ; count += 1)
     try {

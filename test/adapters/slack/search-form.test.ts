@@ -58,6 +58,15 @@ describe('Search reports', () => {
     expect(text).not.toContain('[Share]');
   });
 
+  test('does not offer to share what no button can carry, either', async () => {
+    const share = { label: 'Share', command: 'share', input: 'x'.repeat(3000) };
+    await restartWith(botOf(() => say('found', [share, { ...share, label: 'Long', command: 'search' }])));
+    await find('ken', await open('ken'), 'docker', 'What to look for');
+    const { text } = await slack.sees({ user: 'ken', text: 'found' });
+    expect(text).toContain('[Long]');
+    expect(text).not.toContain('[Share]');
+  });
+
   test('suggests while one types, and narrows what was typed down to what is chosen', async () => {
     const on = await open('ken');
     const options = await slack.suggest({ user: 'ken', on, field: 'choice', text: 'zemb' });
@@ -120,6 +129,12 @@ describe('Search reports', () => {
 });
 
 describe('what does not open', () => {
+  test('is not the form, though Slack does not say who somebody is: it opens in Japanese', async () => {
+    const tell = slack.hold('users.info');
+    expect((await open('ken')).text).toContain('== レポートを検索 ==');
+    tell();
+  });
+
   test('is answered in the conversation with the bot instead', async () => {
     slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' }, 2);
     const answer = await open('ken');

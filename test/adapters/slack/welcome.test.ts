@@ -35,6 +35,12 @@ describe('the first message', () => {
     expect(slack.seenBy('yui', 'dm')[0]).toContain('/invite @meetup');
   });
 
+  test('does not wait until they look at the Home tab: the messages are enough', async () => {
+    await slack.event('app_home_opened', { type: 'app_home_opened', user: 'UYUI', tab: 'messages' });
+    await untilHandled(connected.state);
+    expect([slack.seenBy('yui', 'dm').length, slack.home('yui')]).toEqual([1, null]);
+  });
+
   test('is not said again by a bot that was started anew, nor to a second organiser', async () => {
     await visit('yui');
     await chat.stop();
