@@ -1,6 +1,6 @@
 /** The newest so many of something, by name. */
 
-export interface Cache<T> {
+interface Cache<T> {
   readonly get: (name: string) => T | undefined;
   readonly set: (name: string, value: T) => void;
 }

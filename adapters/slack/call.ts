@@ -13,7 +13,7 @@ export interface Asked extends Spot {
   readonly user: string;
 }
 
-export type Callers = Pick<Workspace, 'clients' | 'self' | 'settings' | 'newId'> & {
+type Callers = Pick<Workspace, 'clients' | 'self' | 'settings' | 'newId'> & {
   readonly people: People;
 };
 

@@ -15,7 +15,7 @@ export interface Connection {
   readonly close: () => void;
 }
 
-export interface Connecting extends Pick<Options, 'apiUrl' | 'log' | 'now'> {
+interface Connecting extends Pick<Options, 'apiUrl' | 'log' | 'now'> {
   readonly appToken: string;
   readonly timing: Timing;
   readonly process: Process;

@@ -6,7 +6,7 @@ import { outgoing } from './outgoing.ts';
 import { readRef } from './ref.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface Editing {
+interface Editing {
   readonly client: webApi.WebClient;
   readonly ref: string;
   readonly view: View;

@@ -6,7 +6,7 @@
  */
 export type Ending = 'cut' | 'refresh' | 'crowded' | 'switched-off';
 
-export interface Frame {
+interface Frame {
   readonly type: string;
   readonly reason?: unknown;
   readonly payload?: unknown;

@@ -14,7 +14,7 @@ interface Room extends Pick<Options, 'log'> {
 
 /** `null` when the signal comes. Throws UserError `slack-token` where Slack does not take the token. */
 export async function identify({ client, timing, log, signal }: Room): Promise<Self | null> {
-  for (let record = fresh; !signal.aborted;) {
+  for (let tries = fresh; !signal.aborted;) {
     try {
       const { team_id: team = '', user_id: user = '', bot_id: bot = '' } = await client.auth.test();
       return { team, user, bot };
@@ -23,9 +23,9 @@ export async function identify({ client, timing, log, signal }: Room): Promise<S
       if (refused !== null) throw refused;
       log.warn({ err: error }, 'Slack can not be reached yet');
       const { retryAfter = 0 } = error as Partial<webApi.WebAPIRateLimitedError>;
-      record = { ...record, failures: record.failures + 1, told: retryAfter * 1000 };
+      tries = { ...tries, failures: tries.failures + 1, told: retryAfter * 1000 };
     }
-    await timing.sleep(pauseOf(record), signal);
+    await timing.sleep(pauseOf(tries), signal);
   }
   return null;
 }

@@ -11,7 +11,7 @@ export const eventType = 'meetup_post';
 const margin = 10 * 60_000;
 const pageSize = 200;
 
-export interface Sought extends Spot {
+interface Sought extends Spot {
   readonly key: string;
   /** When it was tried first. */
   readonly since: Date;

@@ -3,7 +3,7 @@ import type { Locale, Show, View } from '../../src/port.ts';
 import { paragraph, root } from '../../src/view/build.ts';
 import { words } from '../../src/words/index.ts';
 
-export interface Meanwhile {
+interface Meanwhile {
   /** For the bot: how far it is. */
   readonly show: Show;
   /** Nothing is said any more; settles when what was being said stands. */

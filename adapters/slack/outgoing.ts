@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import type { Locale, View } from '../../src/port.ts';
 import { compile } from './compile.ts';
 
-export interface Outgoing {
+interface Outgoing {
   readonly blocks: types.KnownBlock[];
   readonly text: string;
   readonly unfurl_links: false;

@@ -15,17 +15,17 @@ const crowdedPause = minute;
 export const crowdedOften = 3;
 
 /** How it went so far, since the last connection that was greeted. */
-export interface Record {
+export interface Tries {
   readonly failures: number;
   readonly crowded: number;
   /** Milliseconds that Slack wants to be left alone. */
   readonly told: number;
 }
 
-export const fresh: Record = { failures: 0, crowded: 0, told: 0 };
+export const fresh: Tries = { failures: 0, crowded: 0, told: 0 };
 
 /** A minute where it is crowded; else 1, 2, 4 … 30 seconds, and up to a half less, so that many bots do not come at once. */
-export function pauseOf({ failures, crowded, told }: Record, chance = Math.random()): number {
+export function pauseOf({ failures, crowded, told }: Tries, chance = Math.random()): number {
   if (crowded >= crowdedOften) return Math.max(told, crowdedPause);
   if (failures === 0) return told;
   const pause = Math.min(longestPause, firstPause * 2 ** (failures - 1));

@@ -2,7 +2,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Now } from '../../src/port.ts';
 
-export type Fetch = NonNullable<webApi.WebClientOptions['fetch']>;
+type Fetch = NonNullable<webApi.WebClientOptions['fetch']>;
 
 /** Seconds to wait where Slack does not say how many. */
 export const untoldWait = 30;

@@ -15,43 +15,41 @@ const mostTries = 3;
 
 /** `told`: the event that is answered. Its key makes the answer stand there once, also where the bot died on the way. */
 export function replyIn(spot: Spot, told: Told, desk: Desk): Reply {
-  const client = desk.clients.interaction;
-  const { key } = told;
   let hinted: string | null = null;
-
-  const attempt = (view: View, { call: { locale } }: Audience): Promise<Posted> => {
-    if (hinted === null) {
-      const since = told.again ? { since: told.at } : {};
-      return desk.posts.post({ client, to: spot, view, locale, key, ...since });
-    }
-    const metadata = { event_type: eventType, event_payload: { key } };
-    return edit({ client, ref: hinted, view, locale, metadata }, desk);
-  };
-
-  /** In their conversation with the bot, where it can not be given where it was asked for. */
-  const toPerson = (view: View, { call: { locale, person } }: Audience): Posting => ({
-    client,
-    to: { channel: person.id },
-    view,
-    locale,
-    key: `${key} direct`,
-  });
-
   return {
     hint: async (view, audience) => {
       hinted = await hint({ spot, view, before: hinted }, audience, desk);
     },
-    give: async (view, audience) => {
-      let posted = await attempt(view, audience);
-      for (let tries = 1; posted.status === 'later' && tries < mostTries; tries += 1) {
-        await desk.timing.sleep(posted.after.getTime() - desk.now().getTime());
-        posted = await attempt(view, audience);
-      }
-      if (posted.status === 'refused') posted = await desk.posts.post(toPerson(view, audience));
+    give: async (view, { call: { locale, person } }) => {
+      const client = desk.clients.interaction;
+      const since = told.again ? { since: told.at } : {};
+      const { key } = told;
+      const posting = { client, view, locale, key, ...since };
+      const here = { ...posting, to: spot };
+      const directly = { ...posting, to: { channel: person.id }, key: `${key} direct` };
+      let posted = await insist(
+        () => (hinted === null ? desk.posts.post(here) : replace(hinted, here, desk)),
+        desk,
+      );
+      if (posted.status === 'refused') posted = await insist(() => desk.posts.post(directly), desk);
       if (posted.status !== 'posted') desk.log.warn({ posted }, 'an answer did not arrive');
     },
   };
 }
+
+/** Where Slack has no time for it, it is tried again when it has. */
+async function insist(attempt: () => Promise<Posted>, { timing, now }: Desk): Promise<Posted> {
+  let posted = await attempt();
+  for (let tries = 1; posted.status === 'later' && tries < mostTries; tries += 1) {
+    await timing.sleep(posted.after.getTime() - now().getTime());
+    posted = await attempt();
+  }
+  return posted;
+}
+
+/** The answer instead of the hint. From then on it is known by its key. */
+const replace = (ref: string, { client, view, locale, key }: Posting, desk: Desk): Promise<Posted> =>
+  edit({ client, ref, view, locale, metadata: { event_type: eventType, event_payload: { key } } }, desk);
 
 /** Resolves to where it stands; `null` if it does not. */
 async function hint(

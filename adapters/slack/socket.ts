@@ -7,7 +7,7 @@ import { tokenError } from './failure.ts';
 import type { Ending } from './frame.ts';
 import type { Options } from './options.ts';
 import { createTurnstile, crowdedOften, fresh, pauseOf } from './pace.ts';
-import type { Record } from './pace.ts';
+import type { Tries } from './pace.ts';
 import type { Entrance, Process } from './receiver.ts';
 import type { Timing } from './timing.ts';
 
@@ -19,27 +19,23 @@ interface Room extends Pick<Options, 'apiUrl' | 'log' | 'now' | 'failed'> {
 /** Rejects in `start`, or says to `failed` later, where Slack takes the token no more or Socket Mode is switched off. */
 export function createSocket(room: Room): Entrance {
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const open = createOpening(room, signal);
   let current: Connection | null = null;
-  const open = createOpening(room, stopping.signal);
 
-  /** `null` once the bot stops. */
+  /** The next one is there before the one before it goes. `null` once the bot stops. */
   const next = async (process: Process, ending: Ending): Promise<Connection | null> => {
     const connection = await open(process, ending);
     current?.close();
     current = connection;
-    if (stopping.signal.aborted) connection?.close();
-    return stopping.signal.aborted ? null : connection;
-  };
-
-  const keep = async (process: Process, first: Connection | null): Promise<void> => {
-    for (let connection = first; connection !== null;)
-      connection = await next(process, await connection.over);
+    if (signal.aborted) connection?.close();
+    return signal.aborted ? null : connection;
   };
 
   return {
     start: async (process) => {
       const first = await next(process, 'refresh');
-      keep(process, first).catch((error: unknown) => {
+      keep(first, (ending) => next(process, ending)).catch((error: unknown) => {
         if (!(error instanceof UserError)) throw error;
         room.failed(error);
       });
@@ -51,32 +47,45 @@ export function createSocket(room: Room): Entrance {
   };
 }
 
+async function keep(
+  first: Connection | null,
+  next: (ending: Ending) => Promise<Connection | null>,
+): Promise<void> {
+  let connection = first;
+  while (connection !== null) connection = await next(await connection.over);
+}
+
 /** `after`: why there is none any more. Resolves to `null` when the signal comes; throws UserError. */
 type Open = (process: Process, after: Ending) => Promise<Connection | null>;
 
 function createOpening(room: Room, signal: AbortSignal): Open {
   const turn = createTurnstile(room.now, room.timing);
+  let tries = fresh;
+  const note = (got: Ending | Told): void => {
+    tries = following(tries, got);
+    if (got === 'crowded' && tries.crowded === crowdedOften)
+      room.log.error({}, 'too many bots are connected with this token: trying once a minute');
+  };
   return async (process, after) => {
-    let record = after === 'refresh' ? fresh : following(fresh, after);
+    // Where it is crowded, a connection that was greeted is no sign that it no longer is.
+    if (after !== 'crowded') tries = fresh;
+    if (after !== 'refresh') note(after);
     while (!signal.aborted) {
-      await room.timing.sleep(pauseOf(record), signal);
+      await room.timing.sleep(pauseOf(tries), signal);
       await turn(signal);
-      if (signal.aborted) return null;
+      if (signal.aborted) break;
       const got = await attempt(room, process);
       if (typeof got === 'object' && 'over' in got) return got;
-      record = following(record, got);
-      if (record.crowded === crowdedOften)
-        room.log.error(
-          {},
-          'Slack says that too many bots are connected with this token: trying once a minute',
-        );
+      note(got);
     }
     return null;
   };
 }
 
 /** Milliseconds that Slack wants to be left alone. */
-type Told = { readonly told: number };
+interface Told {
+  readonly told: number;
+}
 
 async function attempt(room: Room, process: Process): Promise<Connection | Ending | Told> {
   try {
@@ -90,9 +99,9 @@ async function attempt(room: Room, process: Process): Promise<Connection | Endin
   }
 }
 
-function following(record: Record, got: Ending | Told): Record {
+function following(tries: Tries, got: Ending | Told): Tries {
   if (got === 'switched-off') throw new UserError('slack-socket-off');
   const told = typeof got === 'object' ? got.told : 0;
-  const crowded = got === 'crowded' ? record.crowded + 1 : 0;
-  return { failures: record.failures + 1, crowded, told };
+  const crowded = got === 'crowded' ? tries.crowded + 1 : 0;
+  return { failures: tries.failures + 1, crowded, told };
 }

@@ -113,6 +113,20 @@ describe('a connection', () => {
   });
 });
 
+describe('a connection that Slack greets and sends away, as there are too many', () => {
+  test('is wanted once a minute from the third time on, and that is said once', async () => {
+    await start();
+    for (let times = 1; times <= 20; times += 1) {
+      slack.socket.disconnect('too_many_websockets');
+      await slack.until(() => slack.socket.count() === 2);
+      await slack.until(() => slack.socket.count() === 1);
+    }
+    expect(clock.slept.filter((ms) => ms >= 60_000)).toHaveLength(18);
+    expect(connected.logged.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(await ask()).toBe('here');
+  });
+});
+
 describe('where there is none to be had', () => {
   test('it is asked for again until Slack is well, and not before Slack wants to be asked', async () => {
     slack.fail('apps.connections.open', { kind: 'status', status: 500 }, 3);
