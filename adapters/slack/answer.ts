@@ -29,17 +29,22 @@ export async function answer(asked: Asked, reply: Reply, desk: Desk): Promise<vo
     const call = await callOf(asked, desk);
     const view = asked.said === null ? expired(call) : await askBot(call, reply, desk);
     const next = await keepLong(view.next, desk);
-    await reply.give({ ...view, next }, { call, isPublic: isPublic(call, view, desk) });
+    // What went wrong is said to whoever asked, and to nobody else.
+    const isPublic = view.failure === undefined && isForAll(call, desk);
+    await reply.give({ ...view, next }, { call, isPublic });
   } catch (error) {
     await apologise(error, { asked, reply, desk });
   }
 }
 
-async function askBot(call: Call, reply: Reply, { bot, timing: { slow } }: Desk): Promise<View> {
+/** What everyone is to see is announced to nobody: it comes in the place of nothing. */
+async function askBot(call: Call, reply: Reply, desk: Desk): Promise<View> {
+  const { bot, timing } = desk;
+  if (isForAll(call, desk)) return bot.answer(call);
   const audience = { call, isPublic: false };
   const { show, end } = createMeanwhile({
     locale: call.locale,
-    slow,
+    slow: timing.slow,
     say: (view) => reply.hint(view, audience),
   });
   try {
@@ -51,9 +56,8 @@ async function askBot(call: Call, reply: Reply, { bot, timing: { slow } }: Desk)
 
 const expired = ({ locale }: Call): View => requestView('button-expired', {}, words[locale]);
 
-/** What went wrong is said to whoever asked, and to nobody else. */
-const isPublic = ({ command }: Call, { failure }: View, { bot }: Desk): boolean =>
-  failure === undefined && bot.commands.find(({ name }) => name === command)?.answer === 'public';
+const isForAll = ({ command }: Call, { bot }: Desk): boolean =>
+  bot.commands.find(({ name }) => name === command)?.answer === 'public';
 
 /** The bot itself never rejects: a bug of ours, or a State that can not be read. Who they are may not be known. */
 async function apologise(

@@ -26,35 +26,43 @@ type Outcome = 'given' | 'refused' | 'unsure';
 
 /** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
 export function replyAt(address: Address, desk: Desk): Reply {
-  let isThere = address.surface === 'own';
+  const { surface, thread } = address;
+  let isHinted = false;
   const say = (view: View, { call: { locale }, isPublic }: Audience): Promise<Outcome> => {
+    // What went wrong stands beside what one has before oneself.
+    const isInPlace = isHinted || (surface === 'own' && view.failure === undefined);
     const body = {
       ...outgoing(view, locale),
       response_type: isPublic ? 'in_channel' : 'ephemeral',
-      replace_original: isThere && !isPublic,
-      ...(address.thread === undefined ? {} : { thread_ts: address.thread }),
+      replace_original: isInPlace && !isPublic,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
     };
     return send(address.url, body, desk);
   };
   return {
     hint: async (view, audience) => {
-      if (address.surface === 'shared') return;
+      if (surface === 'shared') return;
       const outcome = await say(view, audience);
-      isThere ||= outcome === 'given';
+      isHinted ||= outcome === 'given';
     },
     give: async (view, audience) => {
       const outcome = await say(view, audience);
-      if (outcome === 'refused' || (outcome === 'unsure' && !audience.isPublic))
-        await giveElsewhere(view, audience, { address, desk });
-      // What everyone sees is never posted twice.
-      if (outcome === 'unsure' && audience.isPublic)
-        await giveElsewhere(
-          unsure(audience.call.locale),
-          { ...audience, isPublic: false },
-          { address, desk },
-        );
+      if (outcome !== 'given') await mend(view, audience, { address, desk, outcome });
     },
   };
+}
+
+interface Failed {
+  readonly address: Address;
+  readonly desk: Desk;
+  readonly outcome: Outcome;
+}
+
+/** What everyone sees is never posted twice: where it may stand there already, whoever asked is told to look. */
+function mend(view: View, audience: Audience, { outcome, ...rest }: Failed): Promise<void> {
+  const mayBeThere = outcome === 'unsure' && audience.isPublic;
+  if (!mayBeThere) return giveElsewhere(view, audience, rest);
+  return giveElsewhere(unsure(audience.call.locale), { ...audience, isPublic: false }, rest);
 }
 
 const unsure = (locale: Locale): View => ({ body: root(paragraph(words[locale].chat.unsure)), next: [] });

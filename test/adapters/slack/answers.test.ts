@@ -118,6 +118,24 @@ describe('a button', () => {
     expect(slack.seenBy('ken', 'general').join()).toContain('search: docker');
   });
 
+  test('whose answer is a failure leaves the answer that it stands below', async () => {
+    const failure = { kind: 'request', code: 'busy', message: 'busy' } as const;
+    await start((call) =>
+      call.command === 'report' ? { ...say('too many are asking'), failure } : view(call),
+    );
+    await slack.press({ user: 'hanako', on: await ask('docker'), button: 'Read' });
+    expect(seenBy('hanako')).toEqual(['search: docker', 'too many are asking']);
+  });
+
+  test('that shares and fails tells that to nobody else', async () => {
+    const failure = { kind: 'request', code: 'busy', message: 'busy' } as const;
+    await start((call) =>
+      call.command === 'share' ? { ...say('too many are asking'), failure } : view(call),
+    );
+    await slack.press({ user: 'hanako', on: await ask('docker'), button: 'Share' });
+    expect(seenBy('ken')).toEqual([]);
+  });
+
   test('works when the bot has been started anew', async () => {
     const first = await start();
     const answer = await ask('docker');
