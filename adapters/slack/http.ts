@@ -11,13 +11,11 @@ import { loggerOf } from './logger.ts';
 import type { Options } from './options.ts';
 import type { Entrance, Process } from './receiver.ts';
 
-interface Room extends Pick<Options, 'log' | 'now'> {
+interface Room extends Pick<Options, 'log' | 'now' | 'listening'> {
   readonly signingSecret: string;
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
-  /** Told where it listens. */
-  readonly listening?: (port: number) => void;
 }
 
 /** How far a request's time may be from ours: https://docs.slack.dev/authentication/verifying-requests-from-slack */

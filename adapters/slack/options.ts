@@ -23,6 +23,8 @@ export interface Options {
   readonly hash: Hash;
   /** Told when the chat is over for good: why, for whoever runs the bot. */
   readonly failed: (reason: UserError) => void;
+  /** Told the port that Slack's requests are heard on. */
+  readonly listening?: (port: number) => void;
   /** Other times than the usual ones. */
   readonly timing?: Partial<Timing>;
 }

@@ -78,6 +78,13 @@ describe('Search reports', () => {
     expect(slack.violations).toEqual([]);
   });
 
+  test('arrives, though Slack has not put the modal there yet', async () => {
+    slack.fail('views.update', { kind: 'error', error: 'not_found' }, 2);
+    await find('ken', await open('ken'), 'docker', 'What to look for');
+    await slack.sees({ user: 'ken', text: /results? for/ });
+    expect(slack.seenBy('ken', 'dm')).toEqual([]);
+  });
+
   test('says below the field that nothing was typed', async () => {
     const { errors } = await slack.submit({ user: 'ken', on: await open('ken') });
     expect(errors).toEqual({ 'What to look for': 'Type some words, or choose something below.' });
@@ -115,6 +122,19 @@ describe('Search reports', () => {
     organisers = [];
     await slack.press({ user: 'ken', on: results, button: 'More' });
     expect(calls.map(({ person }) => person.organiser)).toEqual([true, false]);
+  });
+
+  test('works where Slack calls the bot, too', async () => {
+    await chat.stop();
+    const { promise: listening, resolve } = Promise.withResolvers<number>();
+    const way = { signingSecret: slack.signingSecret, port: 0, host: '127.0.0.1' };
+    chat = await connected.start(world.bot, { way, listening: resolve });
+    slack.deliverTo(`http://127.0.0.1:${await listening}/slack/events`);
+    const on = await open('ken');
+    expect(await slack.suggest({ user: 'ken', on, field: 'choice', text: 'zemb' })).not.toEqual([]);
+    await find('ken', on, 'docker', 'What to look for');
+    const { view } = await slack.sees({ user: 'ken', text: /results? for/ });
+    expect(view?.id).toBe(topOf('ken').id);
   });
 
   test('keeps suggestions to what Slack shows, whatever they say', async () => {
