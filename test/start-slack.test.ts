@@ -108,3 +108,27 @@ describe('what can not begin', () => {
     expect(bot.complaints()).not.toMatch(/xox[bp]-\w|xapp-\w/);
   });
 });
+
+describe('a bot that is killed in the middle of an answer', () => {
+  test('has answered once when it is back', async () => {
+    const data = join(folder, String((tests += 1)));
+    const env = { ...tokens(), MEETUP_DATA: data, LOG_LEVEL: 'error' };
+    const first = start(env);
+    await slack.socket.connected(1);
+    slack.fail('chat.postMessage', { kind: 'lost' });
+    await slack.post({ user: 'ken', channel: 'general', text: '@meetup buildkit' });
+    await slack.post({ user: 'ken', channel: 'general', text: '@meetup rancher' });
+    await slack.until(() => slack.calls.some(({ method }) => method === 'chat.postMessage'));
+    first.process.kill('SIGKILL');
+    await first.ended;
+    await slack.socket.connected(0);
+    const second = start(env);
+    await slack.socket.connected(1);
+    await slack.sees({ user: 'ken', text: 'for “rancher”' });
+    await slack.sees({ user: 'ken', text: 'for “buildkit”' });
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    const answers = slack.seenBy('ken', 'general').filter((text) => text.includes('results for'));
+    expect(answers).toHaveLength(2);
+  });
+});

@@ -21,31 +21,40 @@ export function replyIn(spot: Spot, told: Told, desk: Desk): Reply {
       hinted = await hint({ spot, view, before: hinted }, audience, desk);
     },
     give: async (view, { call: { locale, person } }) => {
-      const client = desk.clients.interaction;
-      const since = told.again ? { since: told.at } : {};
-      const { key } = told;
-      const posting = { client, view, locale, key, ...since };
-      const here = { ...posting, to: spot };
-      const directly = { ...posting, to: { channel: person.id }, key: `${key} direct` };
+      const posting = { client: desk.clients.interaction, to: spot, view, locale, key: told.key };
+      const directly = { ...posting, to: { channel: person.id }, key: `${told.key} direct` };
+      const ref = hinted;
       let posted = await insist(
-        () => (hinted === null ? desk.posts.post(here) : replace(hinted, here, desk)),
-        desk,
+        (since) => (ref === null ? desk.posts.post({ ...posting, ...since }) : replace(ref, posting, desk)),
+        { told, desk },
       );
-      if (posted.status === 'refused') posted = await insist(() => desk.posts.post(directly), desk);
+      if (posted.status === 'refused') posted = await desk.posts.post(directly);
       if (posted.status !== 'posted') desk.log.warn({ posted }, 'an answer did not arrive');
     },
   };
 }
 
-/** Where Slack has no time for it, it is tried again when it has. */
-async function insist(attempt: () => Promise<Posted>, { timing, now }: Desk): Promise<Posted> {
-  let posted = await attempt();
-  for (let tries = 1; posted.status === 'later' && tries < mostTries; tries += 1) {
-    await timing.sleep(posted.after.getTime() - now().getTime());
-    posted = await attempt();
+/** Where it has been tried before: since when to look whether it is there. */
+type Since = Pick<Posting, 'since'>;
+
+/** Where Slack has no time for it, it is tried again when it has; where it may have arrived, after a look. */
+async function insist(
+  attempt: (since: Since) => Promise<Posted>,
+  { told, desk: { timing, now } }: { readonly told: Told; readonly desk: Desk },
+): Promise<Posted> {
+  const looking: Since = { since: told.at };
+  let since: Since = told.again ? looking : {};
+  let posted = await attempt(since);
+  for (let tries = 1; tries < mostTries && isOpen(posted); tries += 1) {
+    const wait = posted.status === 'later' ? posted.after.getTime() - now().getTime() : timing.settle;
+    await timing.sleep(wait);
+    if (posted.status === 'unsure') since = looking;
+    posted = await attempt(since);
   }
   return posted;
 }
+
+const isOpen = ({ status }: Posted): boolean => status === 'later' || status === 'unsure';
 
 /** The answer instead of the hint. From then on it is known by its key. */
 const replace = (ref: string, { client, view, locale, key }: Posting, desk: Desk): Promise<Posted> =>

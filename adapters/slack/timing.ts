@@ -8,6 +8,8 @@ export interface Timing {
   readonly request: number;
   /** A new socket that does not say hello is given up. */
   readonly hello: number;
+  /** An answer that may have arrived is looked for after that time. */
+  readonly settle: number;
   /** Answers that are under way when the bot stops have as much to arrive. */
   readonly farewell: number;
   /** Resolves after that time, or at once when the signal comes. */
@@ -21,6 +23,7 @@ export const usualTiming: Timing = {
   slow: 2000,
   request: 10_000,
   hello: 10_000,
+  settle: 5000,
   farewell: 5000,
   sleep,
 };

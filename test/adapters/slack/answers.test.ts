@@ -215,6 +215,16 @@ describe('a question', () => {
     expect(calls.map(lineOf)).toEqual(['last']);
   });
 
+  test.each(['lost', 'cut'] as const)('whose answer is %s on its way is answered once', async (kind) => {
+    const clock = createClock();
+    await start(view, { now: clock.now, timing: clock.timing });
+    slack.fail('chat.postMessage', { kind });
+    await slack.post({ user: 'ken', channel: 'general', text: '@meetup docker' });
+    await slack.sees({ user: 'ken', text: 'search: docker' });
+    await connected.idle();
+    expect(seenBy('ken')).toEqual(['@meetup docker', 'search: docker']);
+  });
+
   test('that Slack has no time for is answered when it has', async () => {
     const clock = createClock();
     await start(view, { now: clock.now, timing: clock.timing });

@@ -1,12 +1,13 @@
 /** The bot in the simulated Slack, as tests of the running adapter use it: everything real but Slack itself. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { hash, newId } from '../../../adapters/hash/index.ts';
 import { createSlack } from '../../../adapters/slack/chat.ts';
 import type { Options } from '../../../adapters/slack/options.ts';
 import { scopesFor } from '../../../adapters/slack/scopes.ts';
 import { createSqliteState } from '../../../adapters/sqlite/index.ts';
 import type { UserError } from '../../../src/error.ts';
-import type { Bot, Call, Chat, State, View } from '../../../src/port.ts';
+import type { Bot, Call, Chat, State, StateRecord, View } from '../../../src/port.ts';
 import { paragraph, root } from '../../../src/view/build.ts';
 import type { Options as SlackOptions, Slack } from '../../slack/index.ts';
 import { startSlack } from '../../slack/index.ts';
@@ -29,6 +30,8 @@ export interface Connected {
   readonly start: (bot: Bot, options?: Partial<Options>) => Promise<Chat>;
   /** One that has not started yet. */
   readonly create: (options?: Partial<Options>) => Chat;
+  /** Settles when every event that was written down has been handled. */
+  readonly idle: () => Promise<void>;
   /** Rejects if the bot sent anything that Slack refuses for what it is. */
   readonly stop: () => Promise<void>;
 }
@@ -74,6 +77,10 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
       const chat = create(wishes);
       await chat.start(bot);
       return chat;
+    },
+    idle: async () => {
+      const isNew = ({ value }: StateRecord): boolean => (value as { state: string }).state === 'new';
+      while ((await state.list('slack-event')).some(isNew)) await setImmediate();
     },
     stop: async () => {
       const { violations } = slack;
