@@ -28,8 +28,8 @@ async function readingAt(address: string, library: Library): Promise<Reading | n
   if (url === null) return null;
   const id = ownPath.exec(url.pathname)?.[1] ?? (await idAt(url, library));
   if (id === null) return null;
-  const part = url.hash === '' ? null : await library.read(url.hash.slice(1));
-  return part?.report.id === id ? part : library.read(id);
+  const candidates = await Promise.all([url.hash.slice(1), id].map((each) => library.read(each)));
+  return candidates.find((reading) => reading?.report.id === id) ?? null;
 }
 
 /** On the community's own site, whose pages the settings know. */

@@ -85,6 +85,21 @@ describe('Search reports', () => {
     expect(slack.seenBy('ken', 'dm')).toEqual([]);
   });
 
+  test('says how far it is where it takes its time', async () => {
+    await chat.stop();
+    const { promise: finished, resolve: finish } = Promise.withResolvers<undefined>();
+    const bot = botOf(async (_call, show) => {
+      show?.({ done: 3, of: 10 });
+      await finished;
+      return say('found');
+    });
+    chat = await connected.start(bot, { timing: { slow: 20 } });
+    await find('ken', await open('ken'), 'docker', 'What to look for');
+    const { view } = await slack.sees({ user: 'ken', text: 'One moment … 3 of 10' });
+    finish(undefined);
+    expect((await slack.sees({ user: 'ken', text: 'found' })).view?.id).toBe(view?.id);
+  });
+
   test('says below the field that nothing was typed', async () => {
     const { errors } = await slack.submit({ user: 'ken', on: await open('ken') });
     expect(errors).toEqual({ 'What to look for': 'Type some words, or choose something below.' });
