@@ -75,6 +75,7 @@ try {
   const waited = await askSteadily(slack);
   const answered = waited.filter((ms) => ms !== null);
   const acknowledged = slack.acknowledgements.map(({ ms }) => ms);
+  const busy = memoryOf(bot.process.pid);
   const last = await burst(slack);
   const [p50 = 0, p99 = 0, most = 0] = [0.5, 0.99, 1].map((part) => quantile(answered, part));
   process.stdout.write(
@@ -82,7 +83,7 @@ try {
       `99 % within ${Math.round(p99)} ms, the slowest after ${Math.round(most)} ms; ` +
       `the slowest acknowledged after ${Math.max(...acknowledged)} ms\n` +
       `${events} events at once: the last one acknowledged after ${last} ms\n` +
-      `memory: ${idle} MiB idle, ${memoryOf(bot.process.pid)} MiB afterwards\n` +
+      `memory: ${idle} MiB idle, ${busy} MiB after the commands, ${memoryOf(bot.process.pid)} MiB after the events\n` +
       `refused by Slack: ${slack.violations.length}\n`,
   );
 } finally {
