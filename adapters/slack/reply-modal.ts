@@ -95,7 +95,7 @@ async function show(
 }
 
 /** In their conversation with the bot. */
-export function replyDirectly(user: string, { clients, log }: Desk): Reply {
+function replyDirectly(user: string, { clients, log }: Desk): Reply {
   return {
     hint: async () => {},
     give: async (view, { call: { locale } }) => {
