@@ -5,7 +5,7 @@ import { words } from '../../src/words/index.ts';
 import { callOf } from './call.ts';
 import type { Asked } from './call.ts';
 import { keepLong } from './kept.ts';
-import { createMeanwhile } from './meanwhile.ts';
+import { createMeanwhile } from './answer/meanwhile.ts';
 import type { Desk } from './desk.ts';
 
 /** For whom an answer is. */

@@ -7,14 +7,14 @@ import { fit } from '../../src/view/fit.ts';
 import { short } from '../../src/view/short.ts';
 import { viewText } from '../../src/view/text.ts';
 import { words } from '../../src/words/index.ts';
-import { blocksOf } from './compile-block.ts';
-import { buttonRows } from './compile-button.ts';
-import { dense } from './compile-dense.ts';
-import type { Reader } from './compile-inline.ts';
+import { blocksOf } from './compile/block.ts';
+import { buttonRows } from './compile/button.ts';
+import { dense } from './compile/dense.ts';
+import type { Reader } from './compile/inline.ts';
 import { escaped } from './escape.ts';
 import { blockLimits, messageSize, messageText } from './limits.ts';
 
-export type { Reader } from './compile-inline.ts';
+export type { Reader } from './compile/inline.ts';
 
 export interface Compiled {
   readonly blocks: readonly types.KnownBlock[];

@@ -1,7 +1,7 @@
 /** What was posted, said otherwise. */
 import type { webApi } from '@slack/bolt';
 import type { Locale, Posted, View } from '../../src/port.ts';
-import { postedOf } from './failure.ts';
+import { postedOf } from './web-api/failure.ts';
 import { outgoing } from './outgoing.ts';
 import { readRef } from './ref.ts';
 import type { Workspace } from './workspace.ts';

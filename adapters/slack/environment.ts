@@ -1,7 +1,7 @@
 /** How the environment says to connect to Slack. */
 import { UserError } from '../../src/error.ts';
-import { readApiUrl } from './api-url.ts';
-import type { Environment } from './doctor.ts';
+import { readApiUrl } from './web-api/address.ts';
+import type { Environment } from './setup/doctor.ts';
 import type { Options, Way } from './options.ts';
 
 /** Beside the port of the pages. */

@@ -1,8 +1,8 @@
 /** Who the bot is, as Slack says when it starts: until Slack can be reached it asks again, ever more rarely. */
 import type { webApi } from '@slack/bolt';
-import { tokenError } from './failure.ts';
+import { tokenError } from './web-api/failure.ts';
 import type { Options } from './options.ts';
-import { fresh, pauseOf } from './pace.ts';
+import { fresh, pauseOf } from './receiver/pace.ts';
 import type { Timing } from './timing.ts';
 import type { Self } from './workspace.ts';
 

@@ -1,17 +1,17 @@
 /** The chat from its first word to its last: what it takes up, what it does while it lasts, what it waits for at the end. */
 import { createApp } from './app.ts';
-import { createClients } from './clients.ts';
-import type { Clients } from './clients.ts';
+import { createClients } from './web-api/clients.ts';
+import type { Clients } from './web-api/clients.ts';
 import type { Desk } from './desk.ts';
-import { createHttp } from './http.ts';
-import { createInbox } from './inbox.ts';
-import type { Inbox } from './inbox.ts';
+import { createHttp } from './receiver/http.ts';
+import { createInbox } from './receiver/inbox.ts';
+import type { Inbox } from './receiver/inbox.ts';
 import { sweepKept } from './kept.ts';
-import { listeners } from './listeners.ts';
+import { listeners } from './listener/index.ts';
 import type { Options } from './options.ts';
 import { createReceiver } from './receiver.ts';
 import type { Entrance } from './receiver.ts';
-import { createSocket } from './socket.ts';
+import { createSocket } from './receiver/socket.ts';
 import { usualTiming } from './timing.ts';
 import type { Timing } from './timing.ts';
 import { createWork } from './work.ts';

@@ -1,6 +1,6 @@
 /** Looks whether something has been posted already: by its key, which stands in the metadata of the bot's own messages. */
 import type { webApi } from '@slack/bolt';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from './web-api/pages.ts';
 import type { Spot } from './place.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -3,12 +3,12 @@ import type { Root } from 'mdast';
 import { root } from '../../src/view/build.ts';
 import { withNames } from '../../src/view/mention.ts';
 import type { Names } from '../../src/view/mention.ts';
-import { flowOfAttachments, flowOfFiles } from './message-attachment.ts';
-import type { Attachment, File } from './message-attachment.ts';
-import { flowOfBlocks } from './message-block.ts';
-import type { Block } from './message-block.ts';
-import { flowOf } from './message-rich.ts';
-import { richTextOf } from './mrkdwn.ts';
+import { flowOfAttachments, flowOfFiles } from './message/attachment.ts';
+import type { Attachment, File } from './message/attachment.ts';
+import { flowOfBlocks } from './message/block.ts';
+import type { Block } from './message/block.ts';
+import { flowOf } from './message/rich.ts';
+import { richTextOf } from './message/mrkdwn.ts';
 
 /** As conversations.replies, an event and a message shortcut have it. */
 export interface Message {

@@ -1,7 +1,7 @@
 /** What the bot posts, once for each key: whatever became of the attempts before, nothing stands there twice. */
 import type { webApi } from '@slack/bolt';
 import type { Locale, Posted, View } from '../../src/port.ts';
-import { postedOf } from './failure.ts';
+import { postedOf } from './web-api/failure.ts';
 import { eventType, findPosted } from './look.ts';
 import { outgoing } from './outgoing.ts';
 import type { Spot } from './place.ts';

@@ -1,12 +1,12 @@
 /** Slack before anyone can talk there: the manifest of the app, what to do with it, and what is wrong afterwards. */
 import type { AppRequest, Locale, Setup } from '../../src/port.ts';
 import { words } from '../../src/words/index.ts';
-import { compareManifest } from './compare.ts';
-import { examine } from './doctor.ts';
-import type { Environment } from './doctor.ts';
-import { unfurlDomains } from './domains.ts';
-import { createManifest } from './manifest.ts';
-import { scopesFor } from './scopes.ts';
+import { compareManifest } from './setup/compare.ts';
+import { examine } from './setup/doctor.ts';
+import type { Environment } from './setup/doctor.ts';
+import { unfurlDomains } from './setup/domains.ts';
+import { createManifest } from './setup/manifest.ts';
+import { scopesFor } from './setup/scopes.ts';
 
 export function createSetup(environment: Environment): Setup {
   const { has } = environment;

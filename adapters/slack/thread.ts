@@ -6,7 +6,7 @@ import { treeOf } from './message.ts';
 import type { Message } from './message.ts';
 import { nameSource } from './names.ts';
 import { isDirect, placeOf } from './place.ts';
-import { pagesOf } from './pages.ts';
+import { pagesOf } from './web-api/pages.ts';
 import { readRef } from './ref.ts';
 import type { Ref } from './ref.ts';
 import { platform } from './workspace.ts';

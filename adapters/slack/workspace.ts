@@ -1,6 +1,6 @@
 /** What all parts of the chat share: who the bot is in its workspace, how it asks Slack, and what the process gives. */
 import type { Bot } from '../../src/port.ts';
-import type { Clients } from './clients.ts';
+import type { Clients } from './web-api/clients.ts';
 import type { Options } from './options.ts';
 import type { Timing } from './timing.ts';
 

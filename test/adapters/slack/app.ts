@@ -1,5 +1,5 @@
 /** The app as its manifest describes it, for the simulated Slack: what the manifest does not ask for is refused there. */
-import type { Manifest } from '../../../adapters/slack/manifest.ts';
+import type { Manifest } from '../../../adapters/slack/setup/manifest.ts';
 import type { Options } from '../../slack/index.ts';
 
 export const appOf = ({

@@ -11,8 +11,8 @@ import {
   uniqueArray,
 } from 'fast-check';
 import { stringify } from 'yaml';
-import { compareManifest } from '../../../adapters/slack/compare.ts';
-import { createManifest } from '../../../adapters/slack/manifest.ts';
+import { compareManifest } from '../../../adapters/slack/setup/compare.ts';
+import { createManifest } from '../../../adapters/slack/setup/manifest.ts';
 import { appRequest } from './request.ts';
 
 const asked = createManifest(appRequest({ pages: ['https://meetup.example.org'] }));

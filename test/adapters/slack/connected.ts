@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { hash, newId } from '../../../adapters/hash/index.ts';
 import { createSlack } from '../../../adapters/slack/chat.ts';
 import type { Options } from '../../../adapters/slack/options.ts';
-import { scopesFor } from '../../../adapters/slack/scopes.ts';
+import { scopesFor } from '../../../adapters/slack/setup/scopes.ts';
 import { createSqliteState } from '../../../adapters/sqlite/index.ts';
 import type { UserError } from '../../../src/error.ts';
 import type { Bot, Call, Chat, State, StateRecord, View } from '../../../src/port.ts';

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createSetup } from '../../../adapters/slack/index.ts';
-import { createManifest } from '../../../adapters/slack/manifest.ts';
-import { scopesFor } from '../../../adapters/slack/scopes.ts';
+import { createManifest } from '../../../adapters/slack/setup/manifest.ts';
+import { scopesFor } from '../../../adapters/slack/setup/scopes.ts';
 import { hasSecret, readSecret } from '../../../adapters/secret/index.ts';
 import type { AppRequest, Check } from '../../../src/port.ts';
 import { startSlack } from '../../slack/index.ts';

@@ -1,6 +1,6 @@
 /** What a failure of Slack's Web API means. Node's own errors come from outside of Jest, so they are made by hand here. */
 import { describe, expect, test } from '@jest/globals';
-import { postedOf, tokenError } from '../../../adapters/slack/failure.ts';
+import { postedOf, tokenError } from '../../../adapters/slack/web-api/failure.ts';
 
 const now = new Date('2027-03-10T10:00:00Z');
 

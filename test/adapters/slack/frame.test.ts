@@ -1,7 +1,7 @@
 /** What comes over a socket: whatever it is, it is read or left alone. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { endingOf, readFrame } from '../../../adapters/slack/frame.ts';
+import { endingOf, readFrame } from '../../../adapters/slack/receiver/frame.ts';
 
 describe('a frame', () => {
   test('is one with a type, and with an event where it says so, or none, whatever was sent', () => {

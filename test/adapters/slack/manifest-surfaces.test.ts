@@ -1,6 +1,6 @@
 /** The app as its manifest describes it has all that the bot's own surfaces need, and what they send is within every limit. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { createManifest } from '../../../adapters/slack/manifest.ts';
+import { createManifest } from '../../../adapters/slack/setup/manifest.ts';
 import type { Slack } from '../../slack/index.ts';
 import { openWorld, ownContent } from '../../world.ts';
 import type { OpenWorld } from '../../world.ts';

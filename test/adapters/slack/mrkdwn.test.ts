@@ -1,6 +1,6 @@
 /** Slack's own markup as a note has it: what Slack would show, and nothing that a page would run. */
 import { describe, expect, test } from '@jest/globals';
-import { richTextOf } from '../../../adapters/slack/mrkdwn.ts';
+import { richTextOf } from '../../../adapters/slack/message/mrkdwn.ts';
 import { markdownOf, treeFrom } from './spoken.ts';
 
 const read = (text: string): Promise<string> => markdownOf({ text });

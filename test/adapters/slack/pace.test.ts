@@ -1,8 +1,8 @@
 /** How often Slack is asked: never more than it allows, and never before it says. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createTurnstile, crowdedOften, fresh, pauseOf } from '../../../adapters/slack/pace.ts';
-import { patientFetch } from '../../../adapters/slack/rate.ts';
+import { createTurnstile, crowdedOften, fresh, pauseOf } from '../../../adapters/slack/receiver/pace.ts';
+import { patientFetch } from '../../../adapters/slack/web-api/rate.ts';
 import { usualTiming } from '../../../adapters/slack/timing.ts';
 
 describe('connections', () => {

@@ -1,0 +1,54 @@
+/** A button makes the call that it carries, also below a message that is older than the process. */
+import type { App, BlockButtonAction } from '@slack/bolt';
+import { answer } from '../answer.ts';
+import { buttonId } from '../compile/button.ts';
+import type { Desk } from '../desk.ts';
+import { readPressed } from '../kept.ts';
+import { isDirect } from '../place.ts';
+import { answerInModal, answerInNewModal } from '../answer/modal.ts';
+import type { Asking } from '../answer/modal.ts';
+import { replyAt } from '../answer/url.ts';
+import type { Address, Surface } from '../answer/url.ts';
+
+export function onButton(app: App, desk: Desk): void {
+  app.action<BlockButtonAction>(
+    { type: 'block_actions', action_id: buttonId },
+    async ({ ack, body, action }) => {
+      await ack();
+      if (action.value === undefined) return;
+      const said = await readPressed(action.value, desk);
+      const address = addressOf(body);
+      if (address === null) return answerOnView(body, said, desk);
+      const { url: _url, surface: _surface, ...where } = address;
+      await answer({ said, ...where }, replyAt(address, desk), desk);
+    },
+  );
+}
+
+/** A modal shows the next answer itself; the Home tab stays as it is, and the answer lies on it. */
+async function answerOnView(body: BlockButtonAction, said: Asking['said'], desk: Desk): Promise<void> {
+  const asking = { user: body.user.id, said };
+  if (body.view?.type === 'modal') await answerInModal({ view_id: body.view.id }, asking, desk);
+  else await answerInNewModal(body.trigger_id, asking, desk);
+}
+
+/** `null`: the button stands in no message. */
+function addressOf({ container, channel, user, response_url: url }: BlockButtonAction): Address | null {
+  if (channel === undefined || url === undefined) return null;
+  const { thread_ts: thread, is_ephemeral: isEphemeral } = container as Container;
+  const surface: Surface = isEphemeral === true || isDirect(channel.id) ? 'own' : 'shared';
+  return {
+    url,
+    surface,
+    channel: channel.id,
+    named: channel.name,
+    user: user.id,
+    ...(thread === undefined ? {} : { thread }),
+  };
+}
+
+/** https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+interface Container {
+  readonly thread_ts?: string;
+  readonly is_ephemeral?: boolean;
+}

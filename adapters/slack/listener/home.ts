@@ -1,0 +1,70 @@
+/** The Home tab: the start page with a field to search, drawn anew whenever somebody looks at it. */
+import type { App, BlockAction, PlainTextInputAction, types } from '@slack/bolt';
+import type { Bot, Call, Locale, View } from '../../../src/port.ts';
+import { paragraph, root } from '../../../src/view/build.ts';
+import { words } from '../../../src/words/index.ts';
+import { callOf } from '../call.ts';
+import { compile, page } from '../compile.ts';
+import type { Desk } from '../desk.ts';
+import { keepLong } from '../kept.ts';
+import { plain, withoutChannel } from '../modal.ts';
+import { answerInNewModal } from '../answer/modal.ts';
+
+/** `action_id` and block of the field. */
+const searchField = 'home-search';
+
+export function onHome(app: App, desk: Desk): void {
+  app.event('app_home_opened', async ({ event: { user, tab } }) => {
+    if (tab !== 'home') return;
+    const view = await homeFor(user, desk);
+    await desk.clients.interaction.views.publish({ user_id: user, view });
+  });
+
+  app.action<BlockAction<PlainTextInputAction>>(
+    { type: 'block_actions', action_id: searchField },
+    async ({ ack, action, body }) => {
+      await ack();
+      const said = { command: 'search', input: action.value ?? '' };
+      await answerInNewModal(body.trigger_id, { user: body.user.id, said }, desk);
+    },
+  );
+}
+
+/** Who they are is asked of Slack each time: what organisers see is gone from the Home tab of who is none any more. */
+async function homeFor(user: string, desk: Desk): Promise<types.HomeView> {
+  const call = await callOf({ said: { command: 'start', input: '' }, user, channel: user }, desk);
+  const { body, next } = await homeView(call, withoutChannel(desk.bot));
+  const { locale } = call;
+  const view = { body, next: await keepLong(next, desk) };
+  const { blocks } = compile(view, { locale }, { ...page, blocks: page.blocks - 1 });
+  return { type: 'home', blocks: [searchBlock(locale), ...blocks] };
+}
+
+const searchBlock = (locale: Locale): types.InputBlock => {
+  const { search, hint } = words[locale].slack.home;
+  return {
+    type: 'input',
+    block_id: searchField,
+    dispatch_action: true,
+    label: plain(search),
+    element: {
+      type: 'plain_text_input',
+      action_id: searchField,
+      placeholder: plain(hint),
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  };
+};
+
+/** The start page, how the bot is for whoever has to know, and what it knows of them. */
+async function homeView(call: Call, bot: Bot): Promise<Pick<View, 'body' | 'next'>> {
+  const { organiser, zone } = call.person;
+  const start = bot.answer(call);
+  const status = organiser ? bot.answer({ ...call, command: 'status' }) : null;
+  const parts = (await Promise.all([start, status])).filter((part) => part !== null);
+  const own = paragraph(words[call.locale].slack.home.own(zone));
+  return {
+    body: root(...parts.flatMap(({ body }) => [...body.children, { type: 'thematicBreak' } as const]), own),
+    next: parts.flatMap(({ next }) => next),
+  };
+}

@@ -1,0 +1,25 @@
+/** Everything that the bot listens to in Slack. */
+import type { App } from '@slack/bolt';
+import { onCollect } from './collect.ts';
+import type { Desk } from '../desk.ts';
+import { onHome } from './home.ts';
+import { onButton } from './button.ts';
+import { onCommand } from './command.ts';
+import { onGone } from './gone.ts';
+import { onDirect, onMention } from './message.ts';
+import { onSearch } from './search-form.ts';
+import { onLink } from './unfurl.ts';
+import { onWelcome } from './welcome.ts';
+
+export const listeners: readonly ((app: App, desk: Desk) => void)[] = [
+  onCommand,
+  onButton,
+  onMention,
+  onDirect,
+  onHome,
+  onSearch,
+  onCollect,
+  onLink,
+  onWelcome,
+  onGone,
+];

@@ -1,0 +1,62 @@
+/** Questions in messages: `@meetup kubernetes` in a channel, and every line in the conversation with the bot. */
+import type { AllMiddlewareArgs, App } from '@slack/bolt';
+import { readCall } from '../../../src/command/next.ts';
+import { viewText } from '../../../src/view/text.ts';
+import { answer } from '../answer.ts';
+import type { Desk } from '../desk.ts';
+import type { Told } from '../receiver/inbox.ts';
+import { treeOf } from '../message.ts';
+import type { Message } from '../message.ts';
+import { nameSource } from '../names.ts';
+import { isDirect } from '../place.ts';
+import { replyIn } from '../answer/message.ts';
+
+/** As much of a message's event as is looked at: https://docs.slack.dev/reference/events/message */
+interface Said extends Message {
+  readonly channel: string;
+  readonly user?: string;
+  readonly ts: string;
+  readonly thread_ts?: string;
+  readonly bot_id?: string;
+  readonly subtype?: string;
+}
+
+/** A mention is answered below it. In a conversation with the bot nobody needs to mention it, and messages are its events. */
+export function onMention(app: App, desk: Desk): void {
+  app.event('app_mention', async ({ event, context }) => {
+    const said = event as Said;
+    if (isDirect(said.channel)) return;
+    await reply(said, { thread: said.thread_ts ?? said.ts }, { desk, context });
+  });
+}
+
+export function onDirect(app: App, desk: Desk): void {
+  app.event('message', async ({ event, context }) => {
+    const said = event as Said;
+    if (!isDirect(said.channel) || said.user === undefined) return;
+    await desk.direct.note(said.user, said.channel);
+    await reply(said, said.thread_ts === undefined ? {} : { thread: said.thread_ts }, { desk, context });
+  });
+}
+
+/** People say things; edits, joins and what programs say is not for the bot. */
+const spoken: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+async function reply(
+  said: Said,
+  thread: { readonly thread?: string },
+  { desk, context }: { readonly desk: Desk; readonly context: AllMiddlewareArgs['context'] },
+): Promise<void> {
+  const { user, channel, bot_id: bot, subtype } = said;
+  if (user === undefined || bot !== undefined || !spoken.has(subtype)) return;
+  const spot = { channel, ...thread };
+  const line = await lineOf(said, desk);
+  const asked = { said: readCall(line, desk.bot.commands), user, ...spot };
+  await answer(asked, replyIn(spot, context['told'] as Told, desk), desk);
+}
+
+/** What was said to the bot, in words, without its own name. A date in it is written in one way, whoever asks. */
+async function lineOf({ text = '' }: Said, desk: Desk): Promise<string> {
+  const tree = await treeOf({ text: text.replaceAll(`<@${desk.self.user}>`, ' ') }, nameSource(desk));
+  return viewText(tree, 'en');
+}
