@@ -69,8 +69,7 @@ async function takeIn(parts: Look, shelf: Shelf): Promise<Taken> {
   const listed = await parts.content.list();
   const known = await parts.known.stamps();
   const isNew = ({ path, stamp }: FileInfo): boolean => known.get(path) !== stamp;
-  const present = new Set(listed.map(({ path }) => path));
-  const gone = [...known.keys()].filter((path) => !present.has(path));
+  const gone = goneFrom(listed, known);
   // The settings come first: by their zone the dates of all other files are read, so it is a part of their stamps.
   const own = listed.filter(({ path }) => path === settingsFile).filter(isNew);
   await put(parts, { changed: own, gone, zone: '' });
@@ -83,6 +82,13 @@ async function takeIn(parts: Look, shelf: Shelf): Promise<Taken> {
   await put(parts, { changed, gone: [], zone });
   const read = own.length + changed.length;
   return { files: listed.length, read, unchanged: listed.length - read, removed: gone.length };
+}
+
+/** What is known and no longer there. Mostly that is nothing, which is found out by counting. */
+function goneFrom(listed: readonly FileInfo[], known: ReadonlyMap<string, string>): readonly string[] {
+  if (listed.filter(({ path }) => known.has(path)).length === known.size) return [];
+  const present = new Set(listed.map(({ path }) => path));
+  return [...known.keys()].filter((path) => !present.has(path));
 }
 
 interface Changes {
