@@ -75,14 +75,20 @@ async function takeIn(parts: Look, shelf: Shelf): Promise<Taken> {
   await put(parts, { changed: own, gone, zone: '' });
   await shelf.refresh();
   const { zone } = await settingsOn(shelf);
-  const others = listed
-    .filter(({ path }) => path !== settingsFile)
-    .map(({ path, stamp }) => ({ path, stamp: `${stamp} ${zone}` }));
-  const changed = others.filter(isNew);
+  // Of thousands of files few are new: only their stamps are written.
+  const changed = listed
+    .filter(({ path, stamp }) => path !== settingsFile && !isStampIn(zone, stamp, known.get(path)))
+    .map(({ path, stamp }) => ({ path, stamp: stampIn(zone, stamp) }));
   await put(parts, { changed, gone: [], zone });
   const read = own.length + changed.length;
   return { files: listed.length, read, unchanged: listed.length - read, removed: gone.length };
 }
+
+/** The stamp of a file as it is understood in a zone. */
+const stampIn = (zone: string, stamp: string): string => `${stamp} ${zone}`;
+
+const isStampIn = (zone: string, stamp: string, known: string | undefined): boolean =>
+  known?.length === stamp.length + 1 + zone.length && known.startsWith(stamp) && known.endsWith(zone);
 
 /** What is known and no longer there. Mostly that is nothing, which is found out by counting. */
 function goneFrom(listed: readonly FileInfo[], known: ReadonlyMap<string, string>): readonly string[] {
