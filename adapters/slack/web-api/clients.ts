@@ -4,6 +4,7 @@ import { loggerOf } from '../logger.ts';
 import type { Options } from '../options.ts';
 import { patientFetch } from './rate.ts';
 import type { Timing } from '../timing.ts';
+import { watchfulFetch } from './watch.ts';
 
 export interface Clients {
   /** For what somebody waits for. Tried once. */
@@ -28,7 +29,7 @@ export function createClients(options: Options, timing: Timing): Clients {
       timeout: timing.request,
       retryConfig,
       rejectRateLimitedCalls: true,
-      fetch: patientFetch(options.now),
+      fetch: watchfulFetch(patientFetch(options.now), options.failed),
       logger: loggerOf(options.log),
     });
   const reading = client(again);

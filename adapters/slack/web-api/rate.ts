@@ -2,7 +2,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Now } from '../../../src/port.ts';
 
-type Fetch = NonNullable<webApi.WebClientOptions['fetch']>;
+type Asked = Parameters<NonNullable<webApi.WebClientOptions['fetch']>>;
+
+/** As the library wants it; what comes back is a whole Response. */
+export type Fetch = (...asked: Asked) => Promise<Response>;
 
 /** Seconds to wait where Slack does not say how many. */
 export const untoldWait = 30;

@@ -222,6 +222,14 @@ describe('the end', () => {
     expect(opened()).toBe(2);
   });
 
+  test('is that the token of the bot is revoked, whichever call is the first to hear of it', async () => {
+    await start();
+    slack.refuseToken('bot', 'token_revoked');
+    await slack.command({ user: 'ken', channel: 'general', text: 'buildkit' });
+    const facts = { name: 'SLACK_BOT_TOKEN', reason: 'token_revoked' };
+    expect(await failure()).toEqual({ code: 'slack-token', facts });
+  });
+
   test('is that the app is uninstalled', async () => {
     await start();
     await slack.uninstall();
