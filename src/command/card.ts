@@ -10,7 +10,8 @@ export const card = defineCommand({
   listed: false,
   options: { address: { type: 'text', rest: true } },
   run: async ({ address }, scene) => {
-    const reading = await readingAt(address, scene.library);
+    const { library } = scene;
+    const reading = await readingAt(address, library);
     if (reading === null) throw new UserError('report-gone');
     return { body: cardOf(reading, scene), next: [], data: reading };
   },

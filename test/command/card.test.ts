@@ -18,7 +18,8 @@ const cardAt = (address: string, locale: Locale = 'en') =>
   world.bot.answer(world.call('card', { address }, locale));
 
 async function addressOf(text: string): Promise<string> {
-  const { hits } = await world.library.search({ text, limit: 1, offset: 0 });
+  const { library } = world;
+  const { hits } = await library.search({ text, limit: 1, offset: 0 });
   return hits[0]?.url ?? '';
 }
 

@@ -17,13 +17,14 @@ const noon = new Date('2026-11-22T03:00:00Z');
 export async function openWorkspace(): Promise<Workspace> {
   const slack = await startSlack({ now: () => noon.getTime() });
   const world = await openWorld(ownContent, noon);
+  const { library } = world;
   const state = createSqliteState(':memory:');
   const chat = await createSlack({
     token: slack.botToken,
     way: { appToken: slack.appToken },
     apiUrl: slack.apiUrl,
     state,
-    settings: () => world.library.settings(),
+    settings: () => library.settings(),
     log: silentLog,
     now: () => noon,
     newId,

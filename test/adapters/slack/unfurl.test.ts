@@ -1,5 +1,6 @@
 /** Cards below links, over the project's own content as it stands on pages of the bot, and over a small one on a site of its own. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Library } from '../../../src/port.ts';
 import type { Slack } from '../../slack/index.ts';
 import { openWorld, ownContent } from '../../world.ts';
 import type { OpenWorld } from '../../world.ts';
@@ -12,14 +13,14 @@ import { expectTranscript } from './transcript.ts';
 const pages = 'https://meetup.example.org';
 
 let world: OpenWorld;
+let library: Library;
 let connected: Connected;
 let slack: Slack;
 
-const settings = async () => world.library.settings();
-
 async function begin(folder: string, base: string | null = pages): Promise<void> {
   world = await openWorld(folder, undefined, base);
-  await connected.start(world.bot, { settings });
+  ({ library } = world);
+  await connected.start(world.bot, { settings: () => library.settings() });
 }
 
 beforeEach(async () => {
@@ -39,14 +40,14 @@ async function shownFor(text: string): Promise<string> {
 }
 
 async function newestReport(): Promise<string> {
-  const [newest] = (await world.library.reports({ limit: 1, offset: 0 })).items;
+  const [newest] = (await library.reports({ limit: 1, offset: 0 })).items;
   if (!newest?.url) throw new Error('no report has a page');
   return newest.url;
 }
 
 /** Of a report or talk, by its title. */
 async function addressOf(title: string): Promise<string> {
-  const { hits } = await world.library.search({ text: `"${title}"`, limit: 1, offset: 0 });
+  const { hits } = await library.search({ text: `"${title}"`, limit: 1, offset: 0 });
   const [hit] = hits;
   if (!hit?.url) throw new Error(`${title} has no page`);
   return hit.url;
@@ -72,7 +73,7 @@ describe('a link to our own pages', () => {
 
   test('of which there are many gets five cards', async () => {
     await begin(ownContent);
-    const { items } = await world.library.reports({ limit: 5, offset: 0 });
+    const { items } = await library.reports({ limit: 5, offset: 0 });
     const links = items.flatMap(({ url }) => [url, `${url}?again`]);
     await shownFor(links.join(' '));
     expect(Object.keys(JSON.parse(String(unfurled()[0]?.args['unfurls'])))).toHaveLength(5);
