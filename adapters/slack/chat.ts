@@ -1,5 +1,7 @@
 /** Slack as a Chat: six members over one workspace. */
+import { UserError } from '../../src/error.ts';
 import type { Chat, Person, Place, View } from '../../src/port.ts';
+import { isListed } from './belonging.ts';
 import type { Desk } from './desk.ts';
 import { createDirect } from './direct.ts';
 import { edit } from './edit.ts';
@@ -26,6 +28,8 @@ export function createSlack(options: Options): Chat {
     start: async (bot) => {
       const self = await identify({ ...options, ...life, client: clients.interaction });
       if (self === null) return;
+      const { workspaces } = await options.settings();
+      if (!isListed(self.team, workspaces)) throw new UserError('slack-workspace', { team: self.team });
       desk = deskOf({ ...options, timing, clients, self, bot });
       await open(desk, life);
     },

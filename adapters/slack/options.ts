@@ -16,7 +16,7 @@ export interface Options {
   readonly apiUrl: string;
   readonly state: State;
   /** The community's, as they are now. */
-  readonly settings: () => Promise<Pick<Settings, 'locale' | 'organisers'>>;
+  readonly settings: () => Promise<Pick<Settings, 'locale' | 'organisers' | 'workspaces'>>;
   readonly log: Log;
   readonly now: Now;
   readonly newId: () => string;

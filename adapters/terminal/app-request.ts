@@ -36,5 +36,6 @@ export async function appRequest(
     locale,
     pages: [settings.site, publicUrl].filter((page) => page !== null),
     url,
+    workspaces: settings.workspaces,
   };
 }

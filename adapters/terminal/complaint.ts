@@ -44,6 +44,7 @@ const complaints: Readonly<Record<string, (words: Words, facts: Facts) => string
   'slack-port-taken': ({ doctor }, { port }) => advice(doctor.slack.portTaken(String(port))),
   'slack-no-entrance': ({ doctor }) => advice(doctor.slack.noEntrance),
   'slack-socket-off': ({ doctor }) => advice(doctor.slack.socketOff),
+  'slack-workspace': ({ doctor }, { team }) => advice(doctor.slack.otherWorkspace(String(team))),
   'slack-token': ({ doctor: { slack } }, { name, reason }) =>
     advice(slack.refused(String(name), slack.reason[String(reason)] ?? String(reason))),
   'needs-url': ({ setup }) => setup.needsUrl,

@@ -12,6 +12,8 @@ export interface AppRequest {
   readonly pages: readonly string[];
   /** Where the platform calls the bot, without a slash at its end; `null`: the bot calls the platform. */
   readonly url: string | null;
+  /** Ids of the workspaces that the community lists; none: any. */
+  readonly workspaces: readonly string[];
 }
 
 /** Something in which a saved manifest is not what is asked for. `added` stands in the saved one alone. */

@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt';
 import { UserError } from '../../../src/error.ts';
 import type { AppRequest, Check } from '../../../src/port.ts';
 import type { Words } from '../../../src/words/index.ts';
+import { isListed } from '../belonging.ts';
 import { readApiUrl } from '../web-api/address.ts';
 import { unfurlDomains } from './domains.ts';
 import { createProbe } from './probe.ts';
@@ -110,8 +111,10 @@ async function* examineBot(probe: Probe, room: Room): AsyncGenerator<Check> {
     yield wrong('slack.auth', problemOf(auth.error, { name: 'SLACK_BOT_TOKEN', words: room.words }));
     return;
   }
-  const { user, user_id: id, team, team_id: teamId, response_metadata: about } = auth.answer;
-  yield fine('slack.auth', said.auth(`@${user ?? id ?? ''}`, team ?? '', teamId ?? ''));
+  const { user, user_id: id, team, team_id: teamId = '', response_metadata: about } = auth.answer;
+  yield fine('slack.auth', said.auth(`@${user ?? id ?? ''}`, team ?? '', teamId));
+  if (!isListed(teamId, room.request.workspaces))
+    yield wrongSetting('slack.workspace', said.otherWorkspace(teamId)).check;
   const granted = new Set(about?.scopes);
   for (const scope of scopesFor(unfurlDomains(room.request.pages).length > 0)) {
     const use = room.words.setup.slack.scope[scope];

@@ -80,6 +80,10 @@ export const doctor = {
       message: 'Socket Mode is switched off for the app: nothing that people do gets to the bot.',
       fix: 'https://api.slack.com/apps → the app → Socket Mode → Enable Socket Mode, and start the bot again.',
     },
+    otherWorkspace: (team: string) => ({
+      message: `SLACK_BOT_TOKEN is of the workspace ${team}, which community.md does not list: its members would see another community's reports.`,
+      fix: 'Set the token of the right workspace, or list this one in workspaces.',
+    }),
     badPort: (value: string) => ({
       message: `SLACK_PORT is "${value}", which is no port.`,
       fix: 'Set a number up to 65535.',

@@ -78,6 +78,10 @@ export const doctor: Words['doctor'] = {
       message: 'アプリの Socket Mode が無効で、みんなの操作がボットに届きません。',
       fix: 'https://api.slack.com/apps → アプリ → Socket Mode で有効にし、ボットを起動し直してください。',
     },
+    otherWorkspace: (team) => ({
+      message: `SLACK_BOT_TOKEN はワークスペース ${team} のものですが、community.md の workspaces にありません。このままでは、ほかのコミュニティのレポートを見せてしまいます。`,
+      fix: '正しいワークスペースのトークンを設定するか、workspaces に加えてください。',
+    }),
     badPort: (value) => ({
       message: `SLACK_PORT の「${value}」はポート番号ではありません。`,
       fix: '65535 までの数を設定してください。',

@@ -55,7 +55,7 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
       way: { appToken: slack.appToken },
       apiUrl: slack.apiUrl,
       state,
-      settings: async () => ({ locale: 'ja', organisers: [] }),
+      settings: async () => ({ locale: 'ja', organisers: [], workspaces: [] }),
       log: { info: write('info'), warn: write('warn'), error: write('error') },
       now: () => new Date(),
       newId,

@@ -103,6 +103,15 @@ describe('doctor for Slack', () => {
     expect(wrong.some(({ isSetting }) => isSetting)).toBe(false);
   });
 
+  test('says where the token is of a workspace that the community does not list', async () => {
+    const env = await start();
+    const found = async (workspaces: readonly string[]) =>
+      find(await examine(env, { workspaces }), 'slack.workspace');
+    expect(await found(['TOTHER'])).toMatchObject({ ok: false, isSetting: true });
+    expect(await found(['TOTHER', 'TMEETUP'])).toBeUndefined();
+    expect(await found(['81384788765712384'])).toBeUndefined();
+  });
+
   test('asks for the scopes of unfurling where there are pages to unfurl', async () => {
     const checks = await examine(await start(), { pages: ['https://meetup.example.org'] });
     expect(namesOf(checks, false)).toEqual(['slack.scope', 'slack.scope']);

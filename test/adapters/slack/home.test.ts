@@ -23,7 +23,9 @@ beforeEach(async () => {
   connected = await openSlack();
   ({ slack } = connected);
   organisers = ['UKEN'];
-  chat = await connected.start(world.bot, { settings: async () => ({ locale: 'ja', organisers }) });
+  chat = await connected.start(world.bot, {
+    settings: async () => ({ locale: 'ja', organisers, workspaces: [] }),
+  });
 });
 afterEach(() => connected.stop());
 

@@ -18,7 +18,13 @@ let library: Library;
 
 beforeEach(async () => {
   world = await openWorld(ownContent, undefined, pages);
-  const request = { commands: world.bot.commands, locale: 'ja', pages: [pages], url: null } as const;
+  const request = {
+    commands: world.bot.commands,
+    locale: 'ja',
+    pages: [pages],
+    url: null,
+    workspaces: [],
+  } as const;
   connected = await openSlack({ app: appOf(createManifest(request)) });
   ({ slack } = connected);
   ({ library } = world);

@@ -6,6 +6,7 @@ export const appRequest = (wish: Partial<AppRequest> = {}): AppRequest => ({
   commands: commands.map(infoOf),
   locale: 'en',
   pages: [],
+  workspaces: [],
   url: null,
   ...wish,
 });

@@ -33,7 +33,7 @@ afterEach(() => connected.stop());
 const start = (organisers: readonly string[] = []) =>
   connected.start(
     botOf(() => say('answer', [{ label: 'Again', command: 'status', input: '' }]), calls),
-    { settings: async () => ({ locale: 'ja', organisers }) },
+    { settings: async () => ({ locale: 'ja', organisers, workspaces: [] }) },
   );
 
 const ask = (user: string, channel = 'general') => slack.command({ user, channel, text: 'status' });

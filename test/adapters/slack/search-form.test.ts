@@ -130,7 +130,9 @@ describe('Search reports', () => {
     let organisers = ['UKEN'];
     await chat.stop();
     const bot = botOf(() => say('found', [{ label: 'More', command: 'status', input: '' }]), calls);
-    chat = await connected.start(bot, { settings: async () => ({ locale: 'ja', organisers }) });
+    chat = await connected.start(bot, {
+      settings: async () => ({ locale: 'ja', organisers, workspaces: [] }),
+    });
     const on = await open('ken');
     await find('ken', on, 'docker', 'What to look for');
     const results = await slack.sees({ user: 'ken', text: 'found' });

@@ -21,10 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => connected.stop());
 
-const start = () =>
+const start = (wishes: Parameters<Connected['start']>[1] = {}) =>
   connected.start(
     botOf(() => say('here')),
-    { now: clock.now, timing: clock.timing },
+    { now: clock.now, timing: clock.timing, ...wishes },
   );
 
 const opened = (): number => slack.calls.filter(({ method }) => method === 'apps.connections.open').length;
@@ -228,6 +228,19 @@ describe('the end', () => {
     await slack.command({ user: 'ken', channel: 'general', text: 'buildkit' });
     const facts = { name: 'SLACK_BOT_TOKEN', reason: 'token_revoked' };
     expect(await failure()).toEqual({ code: 'slack-token', facts });
+  });
+
+  test('is that the token is of a workspace that the community does not list', async () => {
+    const settings = async () => ({
+      locale: 'ja' as const,
+      organisers: [],
+      workspaces: ['TOTHER', '81384788'],
+    });
+    await expect(start({ settings })).rejects.toMatchObject({
+      code: 'slack-workspace',
+      facts: { team: 'TMEETUP' },
+    });
+    expect(opened()).toBe(0);
   });
 
   test('is that the app is uninstalled', async () => {

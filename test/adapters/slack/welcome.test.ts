@@ -46,7 +46,7 @@ describe('the first message', () => {
     await chat.stop();
     chat = await connected.start(
       botOf(() => say('start')),
-      { settings: async () => ({ locale: 'ja', organisers: ['UKEN'] }) },
+      { settings: async () => ({ locale: 'ja', organisers: ['UKEN'], workspaces: [] }) },
     );
     await visit('yui');
     await visit('ken');
@@ -68,7 +68,7 @@ describe('the first message', () => {
     await chat.stop();
     chat = await connected.start(
       botOf(() => say('start')),
-      { settings: async () => ({ locale: 'ja', organisers: ['UKEN'] }) },
+      { settings: async () => ({ locale: 'ja', organisers: ['UKEN'], workspaces: [] }) },
     );
     await visit(user);
     expect(slack.seenBy(user, 'dm')).toHaveLength(1);
