@@ -1,23 +1,16 @@
 /** The real Bolt in the simulated Slack: whatever people do arrives, and what the app answers is seen. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { App } from '@slack/bolt';
-import { createApp } from './bolt.ts';
+import { openApp } from './bolt.ts';
 import type { Slack } from './index.ts';
-import { NotAcknowledged, startSlack } from './index.ts';
+import { NotAcknowledged } from './index.ts';
 import { withButton } from './sample.ts';
 
 let slack: Slack;
 let app: App;
-
-beforeEach(async () => {
-  slack = await startSlack({ deadline: 500 });
-  app = createApp(slack);
-});
-
-afterEach(async () => {
-  await app.stop();
-  await slack.stop();
-});
+let close: () => Promise<void>;
+beforeEach(async () => ({ slack, app, close } = await openApp()));
+afterEach(() => close());
 
 describe('a slash command', () => {
   test('is answered at its response address, and only the one who typed it sees that', async () => {

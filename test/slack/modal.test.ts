@@ -2,9 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { createApp } from './bolt.ts';
+import { openApp } from './bolt.ts';
 import type { Slack } from './index.ts';
-import { startSlack } from './index.ts';
 import { plain } from './sample.ts';
 
 const form: ModalView = {
@@ -31,16 +30,9 @@ const form: ModalView = {
 
 let slack: Slack;
 let app: App;
-
-beforeEach(async () => {
-  slack = await startSlack({ deadline: 500 });
-  app = createApp(slack);
-});
-
-afterEach(async () => {
-  await app.stop();
-  await slack.stop();
-});
+let close: () => Promise<void>;
+beforeEach(async () => ({ slack, app, close } = await openApp()));
+afterEach(() => close());
 
 describe('a modal', () => {
   beforeEach(async () => {

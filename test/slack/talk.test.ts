@@ -2,23 +2,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
-import { createApp } from './bolt.ts';
+import { openApp } from './bolt.ts';
 import type { Slack } from './index.ts';
-import { startSlack } from './index.ts';
 import { plain, withButton } from './sample.ts';
 
 let slack: Slack;
 let app: App;
-
-beforeEach(async () => {
-  slack = await startSlack({ deadline: 500 });
-  app = createApp(slack);
-});
-
-afterEach(async () => {
-  await app.stop();
-  await slack.stop();
-});
+let close: () => Promise<void>;
+beforeEach(async () => ({ slack, app, close } = await openApp()));
+afterEach(() => close());
 
 describe('talking', () => {
   test('a mention in a thread is answered in that thread', async () => {

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { View } from '../schema/view.ts';
 import type { ShownView } from '../state.ts';
 import { exchange } from '../trigger.ts';
+import type { World } from '../world.ts';
 import { userFor } from './channel.ts';
 import type { Context, Method } from './define.ts';
 import { define, json, optionalText } from './define.ts';
@@ -32,28 +33,31 @@ function refuseTaken({ world }: Context, { external_id }: View): void {
   if (isTaken) throw new Refusal('duplicate_external_id');
 }
 
+/** A modal for whom the trigger is of; `make` makes room for it, or refuses. */
+function show(
+  { trigger_id, view }: z.output<typeof triggered>,
+  context: Context,
+  make: (world: World, user: string) => void,
+): object {
+  const { world } = context;
+  const checked = checkView(view, 'modal');
+  refuseTaken(context, checked);
+  const { user } = exchange(world, trigger_id);
+  make(world, user);
+  return { view: viewJson(world, open(world, { user, view: checked, cause: trigger_id })) };
+}
+
 export const viewMethods: Readonly<Record<string, Method>> = {
   'views.open': define({
     args: triggered,
-    run: ({ trigger_id, view }, context) => {
-      const { world } = context;
-      const checked = checkView(view, 'modal');
-      refuseTaken(context, checked);
-      const { user } = exchange(world, trigger_id);
-      closeTo(world, user, null);
-      return { view: viewJson(world, open(world, { user, view: checked, cause: trigger_id })) };
-    },
+    run: (asked, context) => show(asked, context, (world, user) => closeTo(world, user, null)),
   }),
   'views.push': define({
     args: triggered,
-    run: ({ trigger_id, view }, context) => {
-      const { world } = context;
-      const checked = checkView(view, 'modal');
-      refuseTaken(context, checked);
-      const { user } = exchange(world, trigger_id);
-      if (!topOf(world, user)) throw new Refusal('not_found');
-      return { view: viewJson(world, open(world, { user, view: checked, cause: trigger_id })) };
-    },
+    run: (asked, context) =>
+      show(asked, context, (world, user) => {
+        if (!topOf(world, user)) throw new Refusal('not_found');
+      }),
   }),
   'views.update': define({
     args: z.object({ view_id: optionalText, external_id: optionalText, hash: optionalText, view: json }),
