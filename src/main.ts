@@ -78,9 +78,16 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   worker.once('error', failed);
-  const [{ connectLibrary }, { createBot }] = await Promise.all([adapters.worker(), import('./bot.ts')]);
+  const [{ connectLibrary }, { createBot }, { elsewhere }] = await Promise.all([
+    adapters.worker(),
+    import('./bot.ts'),
+    import('./library/elsewhere.ts'),
+  ]);
   const { library, close } = connectLibrary(worker);
-  const community = held === null ? { library } : { library, state: held.state };
+  // Whoever is answered in a chat can follow no address of this machine.
+  const isOut = hasChat && pages !== null && (await publicUrl()) === null;
+  const told = isOut ? elsewhere(library, pages) : library;
+  const community = { library: told, ...(held === null ? {} : { state: held.state }) };
   const bot = createBot({ ...world, community: async () => community });
   return {
     bot,

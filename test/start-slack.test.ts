@@ -50,6 +50,11 @@ describe('the bot in Slack', () => {
     await slack.socket.connected(1);
     const answer = await slack.command({ user: 'ken', channel: 'general', text: 'buildkit' });
     expect(answer.text).toContain('results for “buildkit”');
+    // Nobody in Slack can follow an address of this machine; on the pages it leads on.
+    expect(JSON.stringify(slack.transcript())).not.toContain('127.0.0.1');
+    expect(await (await fetch(`${url}/search?q=buildkit`)).text()).toMatch(
+      /<a href="\/reports\/[a-z0-9]{10}#/,
+    );
     const shared = await slack.press({ user: 'ken', on: answer, button: 'Share' });
     expect(shared.text).toContain('Shared by ken');
     expect((await fetch(`${url}/chat`)).status).toBe(404);
