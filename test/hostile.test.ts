@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Library } from '../src/port.ts';
 import { openWorld } from './world.ts';
 import type { OpenWorld } from './world.ts';
 
@@ -60,11 +61,13 @@ function fill(folder: string): void {
 describe('a folder of bad files', () => {
   let folder: string;
   let world: OpenWorld;
+  let library: Library;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'meetup-hostile-'));
     fill(folder);
     world = await openWorld(folder);
+    ({ library } = world);
   });
   afterAll(() => {
     world.close();
@@ -72,15 +75,15 @@ describe('a folder of bad files', () => {
   });
 
   const problems = async (): Promise<Record<string, string[]>> => {
-    const byFile = Map.groupBy((await world.library.status()).problems, ({ file }) => file);
+    const byFile = Map.groupBy((await library.status()).problems, ({ file }) => file);
     return Object.fromEntries([...byFile].map(([file, found]) => [file, found.map(({ code }) => code)]));
   };
 
   test('has all its good files found', async () => {
-    expect(
-      (await world.library.search({ text: 'wordgood', limit: 50, offset: 0 })).total,
-    ).toBeGreaterThanOrEqual(good);
-    expect((await world.library.names({ kind: 'speaker', limit: 50, offset: 0 })).total).toBe(good);
+    expect((await library.search({ text: 'wordgood', limit: 50, offset: 0 })).total).toBeGreaterThanOrEqual(
+      good,
+    );
+    expect((await library.names({ kind: 'speaker', limit: 50, offset: 0 })).total).toBe(good);
   });
 
   test('has the words of its bad files found as well, if they have any', async () => {
@@ -93,7 +96,7 @@ describe('a folder of bad files', () => {
     );
     expect(words.length).toBeGreaterThan(10);
     for (const text of words) {
-      const { total } = await world.library.search({ text, limit: 1, offset: 0 });
+      const { total } = await library.search({ text, limit: 1, offset: 0 });
       expect([text, total > 0]).toEqual([text, true]);
     }
   });
@@ -112,13 +115,13 @@ describe('a folder of bad files', () => {
 
   test('is the same at the second look, which reads nothing', async () => {
     const before = await problems();
-    expect(await world.library.sync()).toMatchObject({ read: 0, removed: 0 });
+    expect(await library.sync()).toMatchObject({ read: 0, removed: 0 });
     expect(await problems()).toEqual(before);
   });
 
   test('executes nothing, pollutes nothing, and shows nothing from outside', async () => {
     expect(globalThis).not.toHaveProperty('pwned');
     expect({}).not.toHaveProperty('polluted');
-    expect((await world.library.search({ text: 'wordhidden', limit: 1, offset: 0 })).total).toBe(0);
+    expect((await library.search({ text: 'wordhidden', limit: 1, offset: 0 })).total).toBe(0);
   });
 });

@@ -319,7 +319,8 @@ const idOf = async ({ library }: Opened, text: string): Promise<string> =>
 describe('read', () => {
   test('a talk by its id, with where it stands', async () => {
     const opened = await open(files);
-    const reading = await opened.library.read(await idOf(opened, 'アラート'));
+    const { library } = opened;
+    const reading = await library.read(await idOf(opened, 'アラート'));
     expect(reading).toMatchObject({
       report: { file: 'reports/a.md', title: 'みなと会 #1' },
       section: { line: 13 },
@@ -330,14 +331,16 @@ describe('read', () => {
 
   test('a whole report, with its contents', async () => {
     const opened = await open(files);
-    const reading = await opened.library.read(await idOf(opened, 'みなと会 2'));
+    const { library } = opened;
+    const reading = await library.read(await idOf(opened, 'みなと会 2'));
     expect(reading?.section).toBeNull();
     expect(reading?.contents).toHaveLength(2);
   });
 
   test('survives a structured clone', async () => {
     const opened = await open(files);
-    const reading = await opened.library.read(await idOf(opened, 'アラート'));
+    const { library } = opened;
+    const reading = await library.read(await idOf(opened, 'アラート'));
     expect(structuredClone(reading)).toEqual(reading);
   });
 
@@ -348,12 +351,13 @@ describe('read', () => {
 
   test('what is gone, or hidden, is nothing', async () => {
     const opened = await open(files);
+    const { library } = opened;
     const id = await idOf(opened, 'キャッシュ');
     opened.folder.files.delete('reports/b.md');
-    expect(await opened.library.read(id)).toBeNull();
-    await opened.library.sync();
-    expect(await opened.library.read(id)).toBeNull();
-    expect(await opened.library.read(hash('reports/c.md'))).toBeNull();
+    expect(await library.read(id)).toBeNull();
+    await library.sync();
+    expect(await library.read(id)).toBeNull();
+    expect(await library.read(hash('reports/c.md'))).toBeNull();
   });
 });
 

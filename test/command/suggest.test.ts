@@ -242,14 +242,16 @@ describe('titles and words', () => {
   });
 
   test('what has changed is offered at once', async () => {
-    const opened = await open({ 'a.md': report('記録', 'date: 2018-01-01', 'Rancherの話 - @umi') });
-    const titlesOf = async () => await opened.library.completions({ title: 'ranch', word: 'ranch' });
+    const { library, folder: changing } = await open({
+      'a.md': report('記録', 'date: 2018-01-01', 'Rancherの話 - @umi'),
+    });
+    const titlesOf = async () => await library.completions({ title: 'ranch', word: 'ranch' });
     expect(await titlesOf()).toEqual({
       titles: [{ kind: 'talk', title: 'Rancherの話' }],
       words: ['Rancher'],
     });
-    opened.folder.files.set('a.md', report('記録', 'date: 2018-01-01', 'rancher と ranchu - @umi'));
-    await opened.library.sync();
+    changing.files.set('a.md', report('記録', 'date: 2018-01-01', 'rancher と ranchu - @umi'));
+    await library.sync();
     expect(await titlesOf()).toEqual({
       titles: [{ kind: 'talk', title: 'rancher と ranchu' }],
       words: ['rancher', 'ranchu'],

@@ -90,13 +90,15 @@ describe('a search that finds nothing', () => {
     expect(status.data).toMatchObject({ unanswered: [] });
   });
 
-  const botWith = (state: State | null, log = silentLog) =>
-    createBot({
-      community: async () => ({ library: world.library, ...(state === null ? {} : { state }) }),
+  const botWith = (state: State | null, log = silentLog) => {
+    const { library } = world;
+    return createBot({
+      community: async () => ({ library, ...(state === null ? {} : { state }) }),
       now: () => new Date(0),
       log,
       newId: () => '1',
     });
+  };
 
   /** Of which the test uses nothing else. */
   const stateOf = (parts: Partial<State>): State => parts as State;

@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 
 const titlesFrom = async (from: string, to = '2026-11-28T00:00:00+09:00'): Promise<readonly string[]> => {
-  const found = await world.library.happenings({ from: new Date(from), to: new Date(to) });
+  const { library } = world;
+  const found = await library.happenings({ from: new Date(from), to: new Date(to) });
   return found.map(({ title }) => title);
 };
 
@@ -42,10 +43,10 @@ describe('of one day', () => {
 });
 
 test('what has changed is there at once', async () => {
-  const opened = await open(folder);
+  const { library, folder: changing } = await open(folder);
   const soon = { from: new Date('2026-11-22T00:00:00Z'), to: new Date('2026-11-23T00:00:00Z') };
-  expect(await opened.library.happenings(soon)).toHaveLength(2);
-  opened.folder.files.delete('events/1.md');
-  await opened.library.sync();
-  expect(await opened.library.happenings(soon)).toHaveLength(1);
+  expect(await library.happenings(soon)).toHaveLength(2);
+  changing.files.delete('events/1.md');
+  await library.sync();
+  expect(await library.happenings(soon)).toHaveLength(1);
 });

@@ -280,7 +280,10 @@ describe('what is not shown', () => {
   });
 });
 
-const search = async (text: string) => world.library.search({ text, limit: 5, offset: 0 });
+async function search(text: string, part: { limit?: number; offset?: number } = {}) {
+  const { library } = world;
+  return library.search({ text, limit: 5, offset: 0, ...part });
+}
 
 describe('the answer', () => {
   test('a hit says where it stands', async () => {
@@ -299,7 +302,7 @@ describe('the answer', () => {
 
   test('pages go on where the last one ended', async () => {
     const all = await hits(world, 'docker');
-    const second = await world.library.search({ text: 'docker', limit: 2, offset: 2 });
+    const second = await search('docker', { limit: 2, offset: 2 });
     expect(second.hits).toEqual(all.slice(2, 4));
     expect(second.total).toBe(all.length);
   });
@@ -309,10 +312,10 @@ describe('the answer', () => {
       { length: 260 },
       (_, at) => `## ${at % 3 === 0 ? 'Zig' : '言語'}の話${at}\n\nzigのこと。`,
     );
-    const opened = await open({ 'a.md': report('長い会', talks.join('\n\n')) });
+    const { library } = await open({ 'a.md': report('長い会', talks.join('\n\n')) });
     const seen: string[] = [];
     for (let offset = 0; offset < 300; offset += 30) {
-      const page = await opened.library.search({ text: 'zig', limit: 30, offset });
+      const page = await library.search({ text: 'zig', limit: 30, offset });
       expect(page.total).toBe(260);
       seen.push(...page.hits.map(({ id }) => id));
     }
@@ -328,7 +331,7 @@ describe('the answer', () => {
   });
 
   test('an empty query finds nothing and is no error', async () => {
-    expect(await world.library.search({ text: ' 　', limit: 5, offset: 0 })).toEqual({
+    expect(await search(' 　')).toEqual({
       hits: [],
       total: 0,
       suggestion: null,
@@ -368,14 +371,14 @@ describe('safety', () => {
     'ー',
     '\ud800',
   ])('%j is answered', async (text) => {
-    const answer = await world.library.search({ text, limit: 5, offset: 0 });
+    const answer = await search(text);
     expect(answer.hits.length).toBeLessThanOrEqual(5);
   });
 
   test('any string is answered', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
-        const answer = await world.library.search({ text, limit: 3, offset: 0 });
+        const answer = await search(text, { limit: 3 });
         expect(answer.total).toBeGreaterThanOrEqual(answer.hits.length);
       }),
       { numRuns: 100 },

@@ -52,8 +52,8 @@ describe('spelling that was corrected is said', () => {
   });
 
   test('on every page of the answer', async () => {
-    const world = await open({ 'a.md': report(...Array.from({ length: 9 }, () => 'Kubernetes')) });
-    const second = await world.library.search({ text: 'kubenetes', limit: 5, offset: 5 });
+    const { library } = await open({ 'a.md': report(...Array.from({ length: 9 }, () => 'Kubernetes')) });
+    const second = await library.search({ text: 'kubenetes', limit: 5, offset: 5 });
     expect(second.correction?.words).toEqual([{ typed: 'kubenetes', meant: 'kubernetes' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { Explanation } from '../../src/port.ts';
+import type { Explanation, Library } from '../../src/port.ts';
 import { open } from './shelf.ts';
 import type { Opened } from './shelf.ts';
 
@@ -22,18 +22,20 @@ tags: [docker, kubernetes]
 };
 
 let world: Opened;
+let library: Library;
 beforeAll(async () => {
   world = await open(files);
+  ({ library } = world);
 });
 
 const request = (text: string) => ({ text, limit: 10, offset: 0 });
-const explain = async (text: string): Promise<Explanation> => world.library.explain(request(text));
+const explain = async (text: string): Promise<Explanation> => library.explain(request(text));
 
 describe('an explanation', () => {
   test.each(['監視', 'kubenetes 監視', 'みなとコンテナ会 1', 'tag:docker hana_y', 'クバネティス prometheus'])(
     'of %s has the hits of the search, and their scores add up',
     async (text) => {
-      const { hits, total } = await world.library.search(request(text));
+      const { hits, total } = await library.search(request(text));
       const explained = await explain(text);
       expect(hits.length).toBeGreaterThan(0);
       expect(explained.total).toBe(total);

@@ -105,7 +105,8 @@ describe('order', () => {
   });
 
   test('of what is as good the newest', async () => {
-    const { hits } = await world.library.search({ text: '管理画面', limit: 5, offset: 0 });
+    const { library } = world;
+    const { hits } = await library.search({ text: '管理画面', limit: 5, offset: 0 });
     expect(hits.map(({ date }) => date)).toEqual(['2018-07-01', '2017-04-05']);
   });
 });

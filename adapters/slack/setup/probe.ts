@@ -1,5 +1,6 @@
 /** One question to Slack at a time, never tried again: `doctor` wants to hear of the first failure. */
 import type { webApi } from '@slack/bolt';
+import { loggerOf } from '../logger.ts';
 
 /** What came of a question. Never rejects. */
 export type Answered<T> =
@@ -19,7 +20,7 @@ export async function createProbe(token: string, apiUrl: string): Promise<Probe>
     timeout: patience,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logger: silence,
+    logger: loggerOf(silent),
   });
   return async (ask) => {
     try {
@@ -33,12 +34,4 @@ export async function createProbe(token: string, apiUrl: string): Promise<Probe>
 const nothing = (): void => {};
 
 /** What goes wrong is said by the check; stdout belongs to the answer. */
-const silence: webApi.Logger = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  setName: nothing,
-  getLevel: () => 'error' as webApi.LogLevel,
-};
+const silent = { info: nothing, warn: nothing, error: nothing };
