@@ -1,11 +1,12 @@
 /** From what somebody did to what they see: the bot is asked, and whatever comes of it, they get an answer. */
+import { keepLong } from '../../src/command/next.ts';
 import type { Call, View } from '../../src/port.ts';
+import { createMeanwhile } from '../../src/view/meanwhile.ts';
 import { faultView, requestView } from '../../src/view/notice.ts';
 import { words } from '../../src/words/index.ts';
 import { callOf } from './call.ts';
 import type { Asked } from './call.ts';
-import { keepLong } from './kept.ts';
-import { createMeanwhile } from './answer/meanwhile.ts';
+import { blockLimits } from './limits.ts';
 import type { Desk } from './desk.ts';
 
 /** For whom an answer is. */
@@ -28,7 +29,7 @@ export async function answer(asked: Asked, reply: Reply, desk: Desk): Promise<vo
   try {
     const call = await callOf(asked, desk);
     const view = asked.said === null ? expired(call) : await askBot(call, reply, desk);
-    const next = await keepLong(view.next, desk);
+    const next = await keepLong(view.next, blockLimits.buttonValue, desk);
     // What went wrong is said to whoever asked, and to nobody else.
     const isPublic = view.failure === undefined && isForAll(call, desk);
     await reply.give({ ...view, next }, { call, isPublic });
@@ -44,7 +45,7 @@ async function askBot(call: Call, reply: Reply, desk: Desk): Promise<View> {
   const audience = { call, isPublic: false };
   const { show, end } = createMeanwhile({
     locale: call.locale,
-    slow: timing.slow,
+    ...timing,
     say: (view) => reply.hint(view, audience),
   });
   try {

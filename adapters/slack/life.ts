@@ -1,4 +1,5 @@
 /** The chat from its first word to its last: what it takes up, what it does while it lasts, what it waits for at the end. */
+import { sweepKept } from '../../src/command/next.ts';
 import { createApp } from './app.ts';
 import { createClients } from './web-api/clients.ts';
 import type { Clients } from './web-api/clients.ts';
@@ -6,7 +7,6 @@ import type { Desk } from './desk.ts';
 import { createHttp } from './receiver/http.ts';
 import { createInbox } from './receiver/inbox.ts';
 import type { Inbox } from './receiver/inbox.ts';
-import { sweepKept } from './kept.ts';
 import { listeners } from './listener/index.ts';
 import type { Options } from './options.ts';
 import { createReceiver } from './receiver.ts';

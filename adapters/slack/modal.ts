@@ -1,7 +1,6 @@
 /** A View as a modal. Its ways on are buttons, which show the next answer in the same modal. */
 import type { types } from '@slack/bolt';
 import type { Bot, Locale, View } from '../../src/port.ts';
-import { paragraph, root } from '../../src/view/build.ts';
 import { words } from '../../src/words/index.ts';
 import { compile, page } from './compile.ts';
 
@@ -12,12 +11,6 @@ export function modalOf({ body, next }: Pick<View, 'body' | 'next'>, locale: Loc
   const { blocks } = compile({ body, next }, { locale }, page);
   return { type: 'modal', title: plain(title), close: plain(close), blocks: [...blocks] };
 }
-
-/** What stands there before there is an answer. */
-export const waitingView = (locale: Locale): View => ({
-  body: root(paragraph(words[locale].chat.working)),
-  next: [],
-});
 
 /** The bot where no channel is, in a modal or on the Home tab: it offers no call that is answered to everyone. */
 export const withoutChannel = (bot: Bot): Bot => ({

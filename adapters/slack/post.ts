@@ -1,6 +1,7 @@
-/** What the bot posts, once for each key: whatever became of the attempts before, nothing stands there twice. */
+/** What the bot posts, once for each key: as Slack is asked whether it stands there, and told to put it there. */
 import type { webApi } from '@slack/bolt';
 import type { Locale, Posted, View } from '../../src/port.ts';
+import { createOnce } from '../../src/view/once.ts';
 import { postedOf } from './web-api/failure.ts';
 import { eventType, findPosted } from './look.ts';
 import { outgoing } from './outgoing.ts';
@@ -8,11 +9,6 @@ import type { Spot } from './place.ts';
 import { writeRef } from './ref.ts';
 import type { Direct } from './direct.ts';
 import type { Workspace } from './workspace.ts';
-
-const kind = 'slack-post';
-
-/** Milliseconds that a key is remembered: longer than anything is tried. */
-const memory = 90 * 24 * 60 * 60_000;
 
 export interface Posting {
   readonly client: webApi.WebClient;
@@ -31,39 +27,15 @@ export interface Posts {
   readonly sweep: () => Promise<void>;
 }
 
-interface Kept {
-  readonly ref: string;
-  /** ISO 8601. */
-  readonly at: string;
-}
-
 type Room = Pick<Workspace, 'clients' | 'self' | 'state' | 'log' | 'now'> & { readonly direct: Direct };
 
 export function createPosts(room: Room): Posts {
-  const underWay = new Map<string, Promise<Posted>>();
+  const { post, sweep } = createOnce({ ...room, kind: 'slack-post' });
   return {
-    post: (posting) => {
-      const { key } = posting;
-      const posted = underWay.get(key) ?? postOnce(posting, room).finally(() => underWay.delete(key));
-      underWay.set(key, posted);
-      return posted;
-    },
-    sweep: async () => {
-      for (const { key, version, value } of await room.state.list(kind))
-        if (room.now().getTime() - Date.parse((value as Kept).at) > memory)
-          await room.state.put({ kind, key, version, value: null });
-    },
+    post: (posting) =>
+      post(posting.key, { look: () => lookFor(posting, room), send: () => send(posting, room) }),
+    sweep,
   };
-}
-
-async function postOnce(posting: Posting, room: Room): Promise<Posted> {
-  const kept = (await room.state.get(kind, posting.key))?.value as Kept | undefined;
-  if (kept !== undefined) return { status: 'posted', ref: kept.ref };
-  const found = await lookFor(posting, room);
-  if (found !== null && found.status !== 'posted') return found;
-  const posted = found ?? (await send(posting, room));
-  if (posted.status === 'posted') await remember(posting.key, posted.ref, room);
-  return posted;
 }
 
 /** `null`: it is not there. Where that can not be found out, nothing is posted. */
@@ -94,12 +66,4 @@ async function send({ client, to, view, locale, key }: Posting, room: Room): Pro
   } catch (error) {
     return postedOf(error, room.now());
   }
-}
-
-/** It stands there, whether or not that can be remembered. */
-async function remember(key: string, ref: string, { state, log, now }: Room): Promise<void> {
-  const value: Kept = { ref, at: now().toISOString() };
-  await state
-    .put({ kind, key, version: null, value })
-    .catch((error: unknown) => log.warn({ err: error, key }, 'that something was posted could not be noted'));
 }

@@ -1,12 +1,14 @@
 /** Call ⇄ short string: what a button carries and what people type after `/meetup`. */
-import type { CommandInfo, Locale, Next } from '../port.ts';
+import type { CommandInfo, Hash, Locale, Next, Now, State, StateRecord } from '../port.ts';
+
+type Said = Pick<Next, 'command' | 'input'>;
 
 /** A command and its input, as one line of text. */
-export const writeCall = ({ command, input }: Pick<Next, 'command' | 'input'>): string =>
+export const writeCall = ({ command, input }: Said): string =>
   input === '' ? command : `${command} ${input}`;
 
 /** The call that `writeCall` wrote. A button names its command outright, those that people do not type among them. */
-export function readButton(text: string): { command: string; input: string } {
+export function readButton(text: string): Said {
   const space = text.indexOf(' ');
   return space < 0
     ? { command: text, input: '' }
@@ -18,7 +20,7 @@ export function readButton(text: string): { command: string; input: string } {
  * it (`予定`); nothing at all is the start page; any other words are a search, and so are words that begin with the name of a
  * command that takes none (`status code 500`).
  */
-export function readCall(line: string, commands: readonly CommandInfo[]): { command: string; input: string } {
+export function readCall(line: string, commands: readonly CommandInfo[]): Said {
   const text = line.replace(/^\/meetup(?=[\s　]|$)/u, '').trim();
   if (text === '') return { command: 'start', input: '' };
   const listed = commands.filter((info) => info.listed);
@@ -45,3 +47,54 @@ const isCalled = (info: CommandInfo, text: string): boolean =>
 /** An option as one types it: `place:大阪`, `series:"Docker Meetup"`. */
 export const writeOption = (name: string, value: string): string =>
   `${name}:${/[\s"　]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`;
+
+const kind = 'call';
+
+/** What no command is called. */
+const sign = '=';
+
+/** Milliseconds that a button works whose call is kept. */
+const life = 30 * 24 * 60 * 60_000;
+
+interface Kept extends Said {
+  /** ISO 8601: until when. */
+  readonly until: string;
+}
+
+/** Where calls are kept that are too long for a button. */
+export interface Keeping {
+  readonly state: State;
+  readonly now: Now;
+  readonly hash: Hash;
+}
+
+/** The same ways on, each written in at most so many characters: one that is longer is kept, and its button carries where. */
+export const keepLong = (next: readonly Next[], most: number, keeping: Keeping): Promise<readonly Next[]> =>
+  Promise.all(next.map(async (each) => (writeCall(each).length <= most ? each : keep(each, keeping))));
+
+/** The same call has the same key: pressed or shown again, it lives on. */
+async function keep({ label, command, input }: Next, { state, hash, now }: Keeping): Promise<Next> {
+  const key = hash(writeCall({ command, input }));
+  const value: Kept = { command, input, until: new Date(now().getTime() + life).toISOString() };
+  const version = (await state.get(kind, key))?.version ?? null;
+  // Where somebody else has just written it, it is the same but for a moment.
+  await state.put({ kind, key, version, value });
+  return { label, command: sign, input: key };
+}
+
+/** The call that a button carries; `null` where it was kept, and is no longer. */
+export async function readPressed(value: string, { state, now }: Keeping): Promise<Said | null> {
+  const { command, input } = readButton(value);
+  if (command !== sign) return { command, input };
+  const kept = (await state.get(kind, input))?.value as Kept | undefined;
+  if (kept === undefined || isOver(kept, now())) return null;
+  return { command: kept.command, input: kept.input };
+}
+
+const isOver = ({ until }: Kept, now: Date): boolean => Date.parse(until) < now.getTime();
+
+/** Forgets what nobody can press any more. */
+export async function sweepKept({ state, now }: Keeping): Promise<void> {
+  const old = (await state.list(kind)).filter(({ value }: StateRecord) => isOver(value as Kept, now()));
+  for (const { key, version } of old) await state.put({ kind, key, version, value: null });
+}

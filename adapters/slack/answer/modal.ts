@@ -1,12 +1,13 @@
 /** Answers in a modal. It opens before there is one, since what opens it is good for three seconds. */
 import type { types } from '@slack/bolt';
 import type { Next, View } from '../../../src/port.ts';
+import { workingView } from '../../../src/view/meanwhile.ts';
 import { answer } from '../answer.ts';
 import type { Audience, Reply } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf } from '../web-api/failure.ts';
 import { languageSoon } from '../language.ts';
-import { modalOf, waitingView, withoutChannel } from '../modal.ts';
+import { modalOf, withoutChannel } from '../modal.ts';
 import { outgoing } from '../outgoing.ts';
 
 /** Which modal: by Slack's id, or by ours where Slack's is not known yet. */
@@ -30,7 +31,7 @@ export async function answerInNewModal(trigger: string, asking: Asking, desk: De
 /** A modal that says that there will be an answer. */
 export async function waitingModal(user: string, desk: Desk): Promise<types.ModalView> {
   const locale = await languageSoon(user, desk);
-  return modalOf(waitingView(locale), locale);
+  return modalOf(workingView(locale), locale);
 }
 
 /** Answers in a modal that is there. */

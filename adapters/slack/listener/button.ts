@@ -1,9 +1,9 @@
 /** A button makes the call that it carries, also below a message that is older than the process. */
 import type { App, BlockButtonAction } from '@slack/bolt';
+import { readPressed } from '../../../src/command/next.ts';
 import { answer } from '../answer.ts';
 import { buttonId } from '../compile/button.ts';
 import type { Desk } from '../desk.ts';
-import { readPressed } from '../kept.ts';
 import { isDirect } from '../place.ts';
 import { answerInModal, answerInNewModal } from '../answer/modal.ts';
 import type { Asking } from '../answer/modal.ts';

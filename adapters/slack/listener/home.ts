@@ -3,10 +3,11 @@ import type { App, BlockAction, PlainTextInputAction, types } from '@slack/bolt'
 import type { Bot, Call, Locale, View } from '../../../src/port.ts';
 import { paragraph, root } from '../../../src/view/build.ts';
 import { words } from '../../../src/words/index.ts';
+import { keepLong } from '../../../src/command/next.ts';
 import { callOf } from '../call.ts';
 import { compile, page } from '../compile.ts';
 import type { Desk } from '../desk.ts';
-import { keepLong } from '../kept.ts';
+import { blockLimits } from '../limits.ts';
 import { plain, withoutChannel } from '../modal.ts';
 import { answerInNewModal } from '../answer/modal.ts';
 
@@ -35,7 +36,7 @@ async function homeFor(user: string, desk: Desk): Promise<types.HomeView> {
   const call = await callOf({ said: { command: 'start', input: '' }, user, channel: user }, desk);
   const { body, next } = await homeView(call, withoutChannel(desk.bot));
   const { locale } = call;
-  const view = { body, next: await keepLong(next, desk) };
+  const view = { body, next: await keepLong(next, blockLimits.buttonValue, desk) };
   const { blocks } = compile(view, { locale }, { ...page, blocks: page.blocks - 1 });
   return { type: 'home', blocks: [searchBlock(locale), ...blocks] };
 }
