@@ -1,6 +1,6 @@
 /** Puts the parts of the simulator together: one world, and the ways into it and out of it. */
-import { createClock } from './clock.ts';
-import { createFeed } from './feed.ts';
+import { createClock } from '../simulator/clock.ts';
+import { createFeed } from '../simulator/feed.ts';
 import { interactionLimits, maxPage } from './limits.ts';
 import { appOf } from './schema/manifest.ts';
 import type { Seed } from './seed.ts';

@@ -1,6 +1,6 @@
 /** The Events API: what happened is told to the app, and told again where it was not acknowledged. */
 import { retryDelays } from './limits.ts';
-import { NotAcknowledged } from './refusal.ts';
+import { NotAcknowledged } from '../simulator/not-acknowledged.ts';
 import type { Delivery, World } from './world.ts';
 
 /** The scope without which an app does not hear of it. https://docs.slack.dev/reference/events */

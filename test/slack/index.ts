@@ -1,22 +1,24 @@
 /** A Slack on loopback: a workspace with people in it, as the real Bolt sees one. It refuses what Slack would refuse. */
-import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { createScenario } from '../simulator/scenario.ts';
+import { addressOf, close, listen } from '../simulator/server.ts';
+import { transcript } from '../simulator/transcript.ts';
 import type { Made, Options } from './create.ts';
 import { create } from './create.ts';
 import type { Controls } from './controls.ts';
 import { controlsOf } from './controls.ts';
 import type { People, Screens } from './people/index.ts';
 import { peopleOf, screensOf } from './people/index.ts';
-import { createScenario } from './scenario.ts';
+import type { Fault } from './scenario.ts';
 import { appToken, botToken } from './seed.ts';
-import { addressOf, listen } from './server.ts';
+import { doorOf } from './server.ts';
 import { signingSecret } from './signed.ts';
-import { transcript } from './transcript.ts';
+import { namesOf } from './transcript.ts';
 import type { Acknowledged, ApiCall, Delivery, Violation, World } from './world.ts';
 
 export type { Answer } from './people/answer.ts';
 export type { Options } from './create.ts';
-export { NotAcknowledged } from './refusal.ts';
+export { NotAcknowledged } from '../simulator/not-acknowledged.ts';
 
 export interface Slack extends People, Screens, Controls {
   /** For `clientOptions.slackApiUrl` and `SLACK_API_URL`; ends in `/api/`. */
@@ -41,9 +43,7 @@ async function stop({ world, sockets }: Made, server: Server): Promise<void> {
   await sockets.close();
   world.clock.stop();
   world.feed.stop();
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
+  await close(server);
 }
 
 /**
@@ -68,11 +68,11 @@ async function stop({ world, sockets }: Made, server: Server): Promise<void> {
  * What is not acknowledged within `deadline` rejects with NotAcknowledged; nobody waits for `advance`.
  */
 export async function startSlack(options: Options = {}): Promise<Slack> {
-  const scenario = createScenario();
+  const scenario = createScenario<Fault>();
   let address = '';
   const made = create(options, () => address);
   const { world, sockets } = made;
-  const server = await listen({ world, scenario, sockets });
+  const server = await listen(doorOf({ world, scenario, sockets }));
   address = addressOf(server);
   return {
     apiUrl: `${address}/api/`,
@@ -86,7 +86,7 @@ export async function startSlack(options: Options = {}): Promise<Slack> {
     acknowledgements: world.acknowledgements,
     violations: world.violations,
     calls: world.calls,
-    transcript: () => transcript(world.state, world.feed.effects),
+    transcript: () => transcript(world.feed.effects, namesOf(world.state)),
     stop: () => stop(made, server),
   };
 }

@@ -107,7 +107,7 @@ describe('a modal', () => {
     await slack.until(() => opened().length === 3);
     expect(opened()).toEqual(['ok', 'exchanged_trigger_id', 'expired_trigger_id']);
     await slack.stop();
-    await expect(nothing).rejects.toThrow('Slack was stopped');
+    await expect(nothing).rejects.toThrow('the simulator was stopped');
   });
 });
 

@@ -15,13 +15,3 @@ export class Refusal extends Error {
 /** A refusal with lines about what is wrong, each with the place in the payload, as Slack words them. */
 export const refuseWith = (code: string, messages: readonly string[]): Refusal =>
   new Refusal(code, { response_metadata: { messages } });
-
-/** What was sent did not come to an acknowledgement: the app was too slow, not there, or answered with an error. */
-export class NotAcknowledged extends Error {
-  readonly reason: 'timeout' | 'connection_failed' | 'http_error';
-
-  constructor(what: string, reason: NotAcknowledged['reason']) {
-    super(`${what} was not acknowledged: ${reason}`);
-    this.reason = reason;
-  }
-}

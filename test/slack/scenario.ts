@@ -1,4 +1,5 @@
 /** What goes wrong with the Web API on purpose: rate limits, errors, answers that never arrive. */
+import type { Scenario as Faults } from '../simulator/scenario.ts';
 
 export type Fault =
   /** 429. `retryAfter`: the header, in seconds or as it is; without it there is none. */
@@ -14,24 +15,4 @@ export type Fault =
   /** Nothing happens before `until` resolves. */
   | { readonly kind: 'held'; readonly until: Promise<unknown> };
 
-export interface Scenario {
-  /** The next `times` calls of the method go wrong like that. */
-  plan(method: string, fault: Fault, times: number): void;
-  /** What is planned for this call, if anything; it is used up. */
-  take(method: string): Fault | undefined;
-}
-
-export function createScenario(): Scenario {
-  const planned = new Map<string, readonly Fault[]>();
-  return {
-    plan: (method, fault, times) => {
-      const more = Array.from({ length: times }, () => fault);
-      planned.set(method, [...(planned.get(method) ?? []), ...more]);
-    },
-    take: (method) => {
-      const [first, ...rest] = planned.get(method) ?? [];
-      planned.set(method, rest);
-      return first;
-    },
-  };
-}
+export type Scenario = Faults<Fault>;

@@ -1,15 +1,13 @@
-/** The door: an HTTP server on loopback that leads to the Web API, to response addresses, and to Socket Mode. */
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+/** What stands behind the door: the Web API, response addresses, files, and Socket Mode. */
+import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
+import type { Door, Reply } from '../simulator/server.ts';
+import { nowhere } from '../simulator/server.ts';
 import { download } from './file.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './response-url.ts';
 import type { Scenario } from './scenario.ts';
 import type { Sockets } from './socket.ts';
-import type { Reply } from './web-api.ts';
 import { callApi, note } from './web-api.ts';
 import type { World } from './world.ts';
 
@@ -76,31 +74,12 @@ async function route(world: World, scenario: Scenario, request: IncomingMessage)
   return answer ? answer({ world, scenario, path, authorization, body, args }) : nowhere;
 }
 
-const nowhere: Reply = { status: 404, headers: {}, body: '' };
-
-function write(response: ServerResponse, reply: Reply | null): void {
-  if (reply === null) response.destroy();
-  else response.writeHead(reply.status, reply.headers).end(reply.body);
-}
-
-/** Where to knock: `http://127.0.0.1:PORT`. */
-export const addressOf = (server: Server): string =>
-  `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-/** Listens on a free port of this machine. */
-export async function listen(of: {
+/** Leads to the Web API, to response addresses, and to Socket Mode. */
+export const doorOf = (of: {
   readonly world: World;
   readonly scenario: Scenario;
   readonly sockets: Sockets;
-}): Promise<Server> {
-  const server = createServer((request, response) => {
-    route(of.world, of.scenario, request).then(
-      (reply) => write(response, reply),
-      (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
-    );
-  });
-  server.on('upgrade', (request, socket, head) => of.sockets.upgrade(request, socket, head));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
+}): Door => ({
+  answer: (request) => route(of.world, of.scenario, request),
+  upgrade: (request, socket, head) => of.sockets.upgrade(request, socket, head),
+});

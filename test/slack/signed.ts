@@ -1,7 +1,7 @@
 /** HTTP mode: the same payloads as signed requests to the app's own address. https://docs.slack.dev/authentication/verifying-requests-from-slack */
 import { createHmac } from 'node:crypto';
-import type { Clock } from './clock.ts';
-import { NotAcknowledged } from './refusal.ts';
+import type { Clock } from '../simulator/clock.ts';
+import { NotAcknowledged } from '../simulator/not-acknowledged.ts';
 import type { Acknowledged, Delivery } from './world.ts';
 
 export const signingSecret = 'simulated-signing-secret';

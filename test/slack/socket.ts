@@ -4,9 +4,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../simulator/clock.ts';
 import { maxConnections } from './limits.ts';
-import { NotAcknowledged } from './refusal.ts';
+import { NotAcknowledged } from '../simulator/not-acknowledged.ts';
 import type { Acknowledged, Delivery } from './world.ts';
 
 export type Reason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';

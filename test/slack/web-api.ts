@@ -1,4 +1,5 @@
 /** The Web API: finds the method, checks the token and its scopes, and answers as Slack does. https://docs.slack.dev/apis/web-api */
+import type { Reply } from '../simulator/server.ts';
 import { methods } from './method/index.ts';
 import { needs } from './method/define.ts';
 import type { Method } from './method/define.ts';
@@ -6,13 +7,6 @@ import { Refusal } from './refusal.ts';
 import type { Scenario } from './scenario.ts';
 import type { Token } from './state.ts';
 import type { World } from './world.ts';
-
-/** What goes back. `null` instead of it: the connection breaks. */
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 export interface ApiRequest {
   readonly method: string;

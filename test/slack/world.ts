@@ -1,6 +1,6 @@
 /** Everything that the parts of the simulator share. */
-import type { Clock } from './clock.ts';
-import type { Feed } from './feed.ts';
+import type { Clock } from '../simulator/clock.ts';
+import type { Feed } from '../simulator/feed.ts';
 import type { State } from './state.ts';
 
 /** What Slack sends to an app, by a socket or by HTTP. */

@@ -1,5 +1,5 @@
 /** What somebody gets to see after they did something. */
-import type { Effect } from '../feed.ts';
+import type { Effect } from '../../simulator/feed.ts';
 import type { Message, ShownView, User } from '../state.ts';
 import { directOf, messageOf } from '../state.ts';
 import type { World } from '../world.ts';

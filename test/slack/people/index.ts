@@ -1,4 +1,6 @@
 /** Everything that people do in the workspace. */
+import type { BoundTo } from '../../simulator/bind.ts';
+import { bind } from '../../simulator/bind.ts';
 import type { Message } from '../state.ts';
 import { channelOf, roomOf, userOf } from '../state.ts';
 import { renderMessage, renderView } from '../render/index.ts';
@@ -13,10 +15,6 @@ import { close, submit } from './modal.ts';
 import { shortcut } from './shortcut.ts';
 import { suggest } from './suggestion.ts';
 import { addReaction, ask, edit, erase, post } from './talk.ts';
-
-type Act<F> = F extends (world: World, ...rest: infer Rest) => infer Result
-  ? (...rest: Rest) => Result
-  : never;
 
 const actions = {
   command,
@@ -41,15 +39,9 @@ const actions = {
   refuseToken,
 };
 
-export type People = { readonly [Name in keyof typeof actions]: Act<(typeof actions)[Name]> };
+export type People = BoundTo<typeof actions, World>;
 
-export const peopleOf = (world: World): People =>
-  Object.fromEntries(
-    Object.entries(actions).map(([name, act]) => [
-      name,
-      (...rest: unknown[]) => (act as (world: World, ...rest: unknown[]) => unknown)(world, ...rest),
-    ]),
-  ) as People;
+export const peopleOf = (world: World): People => bind(world, actions);
 
 /** What is on the screen. */
 export interface Screens {

@@ -1,4 +1,4 @@
-/** Time as the simulated Slack has it: it runs like the real one and can be moved on, so that nobody waits for half an hour. */
+/** Time as a simulated platform has it: it runs like the real one and can be moved on, so that nobody waits for half an hour. */
 
 export interface Clock {
   /** Milliseconds since 1970. */

@@ -8,9 +8,9 @@ export interface Effect {
   readonly channel: string | null;
   /** Who alone sees it. */
   readonly onlyFor: string | null;
-  /** `ts` of the message or id of the view. */
+  /** Id of the message or of the view. */
   readonly ref: string | null;
-  /** The trigger or response address that it came through: which action it answers. */
+  /** The interaction that it came through: which action it answers. */
   readonly cause: string | null;
   /** What a reader sees, as lines of text. */
   readonly lines: readonly string[];
@@ -57,7 +57,7 @@ function wait<T>(
       end();
       resolve(found);
     },
-    stop: () => fail('Slack was stopped'),
+    stop: () => fail('the simulator was stopped'),
   };
   const timer = setTimeout(() => fail(`nothing of the kind in ${patience} ms`), patience);
   watchers.add(watcher);
