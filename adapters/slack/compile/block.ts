@@ -1,7 +1,8 @@
 /** Blocks of a tree → Block Kit: short headings as headers, rules as dividers, all else as rich text. */
 import type { types } from '@slack/bolt';
-import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast';
-import { paragraph, text } from '../../../src/view/build.ts';
+import type { Blockquote, Heading, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import { signed } from '../../../src/view/footnote.ts';
+import { boxOf, partsOf } from '../../../src/view/point.ts';
 import { tableAsList } from '../../../src/view/table.ts';
 import { runsOf, textRun } from './inline.ts';
 import type { Reader } from './inline.ts';
@@ -70,14 +71,13 @@ function heading(node: Heading, context: Context): readonly Piece[] {
 const blockquote = (node: Blockquote, context: Context): readonly Piece[] =>
   flow(node, { ...context, isQuoted: true });
 
-/** An item holds only lines in Slack: a quote, code or list in it comes after it, and the list goes on behind that. */
+/** What is no line of an item comes after it, and the list goes on behind that. */
 function list(node: List, context: Context): readonly Piece[] {
   const style = node.ordered ? 'ordered' : 'bullet';
   const indent = Math.min(context.indent, blockLimits.listIndent);
   return node.children.flatMap((item, index): readonly Piece[] => {
     const offset = node.ordered ? Math.max(0, (node.start ?? 1) - 1 + index) : 0;
-    const inLine = item.children.findIndex(({ type }) => type !== 'paragraph' && type !== 'heading');
-    const [own, below] = splitAt(item.children, inLine);
+    const { lines: own, below } = partsOf(item);
     const point: RichText = {
       type: 'rich_text_list',
       style,
@@ -90,27 +90,13 @@ function list(node: List, context: Context): readonly Piece[] {
   });
 }
 
-const splitAt = <T>(all: readonly T[], at: number): readonly [readonly T[], readonly T[]] =>
-  at < 0 ? [all, []] : [all.slice(0, at), all.slice(at)];
-
-const boxes = (checked: ListItem['checked']): string =>
-  typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '';
-
 /** The paragraphs of an item, a line each. Slack takes no empty text, and a point without any would lose its number. */
-function pointRuns({ checked }: ListItem, own: readonly Nodes[], context: Context): readonly Run[] {
+function pointRuns(item: ListItem, own: readonly Nodes[], context: Context): readonly Run[] {
   const paragraphs = own.map((node) => runsOf(node as Parents, context)).filter((runs) => runs.length > 0);
   const runs = joined(paragraphs.flatMap((line, index) => (index === 0 ? line : [textRun('\n'), ...line])));
-  const box = boxes(checked);
+  const box = boxOf(item);
   if (box !== '') return joined([textRun(box), ...runs]);
   return runs.length === 0 ? [textRun(' ')] : runs;
-}
-
-/** A footnote begins with the sign that leads to it. */
-function withSign(note: FootnoteDefinition): FootnoteDefinition {
-  const sign = text(`[${note.label ?? note.identifier}] `);
-  const [first, ...rest] = note.children;
-  if (first?.type !== 'paragraph') return { ...note, children: [paragraph(sign), ...note.children] };
-  return { ...note, children: [paragraph(sign, ...first.children), ...rest] };
 }
 
 type Handler<N extends Nodes = never> = (node: N, context: Context) => readonly Piece[];
@@ -128,7 +114,7 @@ const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { ty
   },
   thematicBreak: (_node, context) => (isOnTop(context) ? [{ type: 'divider' }] : []),
   table: (node, context) => tableAsList(node).flatMap((part) => write(part, context)),
-  footnoteDefinition: (node, context) => flow(withSign(node), context),
+  footnoteDefinition: (node, context) => flow(signed(node), context),
 };
 
 /** What is no block of its own is a line. */

@@ -2,8 +2,7 @@
 import type { types } from '@slack/bolt';
 import { writeCall } from '../../../src/command/next.ts';
 import type { Next } from '../../../src/port.ts';
-import { plainly } from '../../../src/view/safe.ts';
-import { short } from '../../../src/view/short.ts';
+import { labelText } from '../../../src/view/short.ts';
 import { blockLimits } from '../limits.ts';
 
 /** More in a row break over lines on a phone. */
@@ -30,10 +29,6 @@ export function buttonRows(next: readonly Next[], mostRows: number): readonly ty
 const button = (next: Next, index: number): types.Button => ({
   type: 'button',
   action_id: actionId(index),
-  text: { type: 'plain_text', text: labelText(next.label), emoji: false },
+  text: { type: 'plain_text', text: labelText(next.label, blockLimits.buttonLabel), emoji: false },
   value: writeCall(next),
 });
-
-/** Slack takes no empty label. */
-const labelText = (label: string): string =>
-  short(plainly(label).toWellFormed(), blockLimits.buttonLabel) || '…';

@@ -4,6 +4,7 @@
  */
 import type { Blockquote, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import { paragraph, strong, text } from '../../../src/view/build.ts';
+import { boxOf } from '../../../src/view/point.ts';
 
 export const dense = ({ children, ...tree }: Root): Root => ({ ...tree, children: denseBlocks(children) });
 
@@ -26,10 +27,8 @@ const partsOf = (list: List, level: number): readonly Part[] =>
   list.children.flatMap((item, index) => {
     const bullet = bulletSigns[level % bulletSigns.length] ?? '';
     const sign = list.ordered ? `${(list.start ?? 1) + index}.` : bullet;
-    return pointParts(item, { sign: `${sign} ${box(item)}`, level });
+    return pointParts(item, { sign: `${sign} ${boxOf(item)}`, level });
   });
-
-const box = ({ checked }: ListItem): string => (typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : '');
 
 /** The first line has the sign; others stand below its words. */
 function pointParts(

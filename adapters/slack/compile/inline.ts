@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import type { Nodes, Parents } from 'mdast';
 import type { Locale } from '../../../src/port.ts';
+import { signOf } from '../../../src/view/footnote.ts';
 import type { Mention, Time } from '../../../src/view/node.ts';
 import { otherHost, plainly, safeUrl } from '../../../src/view/safe.ts';
 import { placeTimeText } from '../../../src/view/text.ts';
@@ -101,7 +102,7 @@ const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { ty
   image: ({ url, alt }, context) =>
     linked(url, text(alt || words[context.locale].web.picture, context), context),
   imageReference: ({ alt }, context) => text(alt ?? '', context),
-  footnoteReference: ({ label, identifier }, context) => text(`[${label ?? identifier}]`, context),
+  footnoteReference: (node, context) => text(signOf(node), context),
   time,
   mention: ({ of, id }, { style }) => [{ ...mentions[of](id), ...styled(style) }],
   definition: nothing,

@@ -3,10 +3,11 @@ import type { types } from '@slack/bolt';
 import type { PhrasingContent } from 'mdast';
 import { code, link, text, time } from '../../../src/view/build.ts';
 import { emojiCharacter } from '../../../src/view/emoji.ts';
+import { linesOf, paragraphs } from '../../../src/view/lines.ts';
 import type { Mention } from '../../../src/view/node.ts';
 import { plainly, safeUrl } from '../../../src/view/safe.ts';
-import { isBlank, nested } from './style.ts';
-import type { Piece } from './style.ts';
+import { nested } from '../../../src/view/style.ts';
+import type { Piece } from '../../../src/view/style.ts';
 
 /** What Slack sends besides what its types know. */
 export type Run =
@@ -20,28 +21,9 @@ export type Run =
       readonly name: string;
     });
 
-/** Paragraphs of a section: an empty line ends one, any other line end is a break. */
-export function paragraphsOf(runs: readonly Run[]): readonly PhrasingContent[][] {
-  const paragraphs: Piece[][] = [[]];
-  for (const piece of runs.flatMap(piecesOf)) {
-    const line = paragraphs.at(-1) ?? [];
-    const isEmptyLine = piece.node.type === 'break' && line.findLast(isNoSpace)?.node.type === 'break';
-    if (isEmptyLine) paragraphs.push([]);
-    else line.push(piece);
-  }
-  return paragraphs.map((pieces) => nested(trimmed(pieces))).filter(({ length }) => length > 0);
-}
-
-const isNoSpace = (piece: Piece): boolean => piece.node.type === 'break' || !isBlank(piece);
-
-const trimmed = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.slice(
-    Math.max(
-      0,
-      pieces.findIndex((piece) => !isBlank(piece)),
-    ),
-    pieces.findLastIndex((piece) => !isBlank(piece)) + 1,
-  );
+/** Paragraphs of a section. */
+export const paragraphsOf = (runs: readonly Run[]): readonly PhrasingContent[][] =>
+  paragraphs(runs.flatMap(piecesOf));
 
 /** All of it in one line, as a cell of a table has it. */
 export const inlineOf = (runs: readonly Run[]): PhrasingContent[] =>
@@ -67,18 +49,6 @@ const asCode = (node: PhrasingContent): PhrasingContent =>
     : node.type === 'link'
       ? { ...node, children: node.children.map(asCode) }
       : node;
-
-/** Text in lines. White space at the ends is a text of its own, so that no style begins or ends with it. */
-const linesOf = (value: string): readonly PhrasingContent[] =>
-  plainly(value)
-    .split('\n')
-    .flatMap((line, index): PhrasingContent[] => {
-      const begin = line.length - line.trimStart().length;
-      const end = Math.max(begin, line.trimEnd().length);
-      const parts = [line.slice(0, begin), line.slice(begin, end), line.slice(end)];
-      const texts = parts.filter((part) => part !== '').map(text);
-      return index === 0 ? texts : [{ type: 'break' }, ...texts];
-    });
 
 /** A link to the web; any other address (mail, telephone) is no more than its words. */
 function linkOf(url: string, label: string | undefined): readonly PhrasingContent[] {

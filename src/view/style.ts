@@ -15,6 +15,16 @@ export const nested = (pieces: readonly Piece[]): PhrasingContent[] => wrapped(w
 export const isBlank = ({ node }: Piece): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 
+/** Without what is blank at the ends. */
+export const trimmed = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.slice(
+    Math.max(
+      0,
+      pieces.findIndex((piece) => !isBlank(piece)),
+    ),
+    pieces.findLastIndex((piece) => !isBlank(piece)) + 1,
+  );
+
 /** `**a **b` is no bold in Markdown: what is blank at the end of a style is outside of it. */
 function withBareEdges(pieces: readonly Piece[]): readonly Piece[] {
   let before: Piece | undefined;
