@@ -1,0 +1,57 @@
+/**
+ * A View → the components of a message: texts in Discord's own Markdown, rules, rows of buttons. All of it obeys limits.ts.
+ * Components hold twice as much as plain content, are shown to who hides embeds, and none of their links gets a preview.
+ */
+import { ComponentType } from 'discord.js';
+import type { APISeparatorComponent, APITextDisplayComponent } from 'discord.js';
+import type { Root } from 'mdast';
+import type { View } from '../../src/port.ts';
+import { paragraph, root } from '../../src/view/build.ts';
+import { fit } from '../../src/view/fit.ts';
+import { words } from '../../src/words/index.ts';
+import { textsOf } from './compile/block.ts';
+import { buttonsOf } from './compile/button.ts';
+import type { ButtonRow } from './compile/button.ts';
+import type { Reader } from './compile/inline.ts';
+import { componentLimits, messageText } from './limits.ts';
+
+export type { Reader } from './compile/inline.ts';
+
+export type Component = APITextDisplayComponent | APISeparatorComponent | ButtonRow;
+
+/** What is shown of a view. */
+export interface Compiled {
+  /** Never none. */
+  readonly components: readonly Component[];
+  /** As much of the body as is shown: only whom this mentions may be notified. */
+  readonly body: Root;
+}
+
+/** The view as a message. What does not fit is counted in a last line. */
+export function compile({ body: tree, next }: Pick<View, 'body' | 'next'>, reader: Reader): Compiled {
+  const { rows, left: buttonsLeft } = buttonsOf(next);
+  const room =
+    componentLimits.inMessage - rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
+  const texts = (body: Root, left: number): readonly string[] =>
+    textsOf(left > 0 ? withNote(body, left, reader) : body, reader);
+  const { body, left } = fit(tree, (begun) => isWithin(texts(begun, longestCount), room));
+  const shown = [...partedByRules(texts(body, left + buttonsLeft)), ...rows];
+  return { components: shown.length === 0 ? [display('…')] : shown, body };
+}
+
+/** Room is kept for the longest note. */
+const longestCount = 9_999_999;
+
+const withNote = ({ children }: Root, left: number, { locale }: Reader): Root =>
+  root(...children, paragraph(words[locale].fit.left(left)));
+
+/** Discord counts characters; UTF-16 units are never fewer. */
+const isWithin = (texts: readonly string[], room: number): boolean =>
+  texts.reduce((sum, { length }) => sum + length, 0) <= messageText && 2 * texts.length - 1 <= room;
+
+const display = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
+
+const partedByRules = (texts: readonly string[]): readonly Component[] =>
+  texts.flatMap((content, index): Component[] =>
+    index === 0 ? [display(content)] : [{ type: ComponentType.Separator }, display(content)],
+  );

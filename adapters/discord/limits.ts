@@ -1,0 +1,22 @@
+/** What Discord publishes about sizes and counts, each with its page; where pages differ, the stricter number. */
+
+/** Components of a message, those in others counted too: https://discord.com/developers/docs/components/reference */
+export const componentLimits = {
+  inMessage: 40,
+  inRow: 5,
+  rows: 5,
+  customId: 100,
+  buttonLabel: 80,
+} as const;
+
+/** Characters over all text displays of a message: https://discord.com/developers/docs/components/reference#text-display */
+export const messageText = 4000;
+
+/** Characters of an address. That of an embed: https://discord.com/developers/docs/resources/message#embed-object */
+export const linkUrl = 2048;
+
+/** How deep lists stand in one another; Discord shows no more than eleven levels. */
+export const listLevels = 10;
+
+/** People, and roles, that one message may notify: https://discord.com/developers/docs/resources/message#allowed-mentions-object */
+export const mentionLimits = { people: 100, roles: 100 } as const;
