@@ -1,9 +1,10 @@
 /** The bot: finds the command, reads its input, runs it, and turns every failure into a View. It never rejects. */
 import { commands, infoOf } from './command/index.ts';
 import { readInput } from './command/input.ts';
+import { chosenLanguage } from './command/personal.ts';
 import type { Command, Scene } from './command/spec.ts';
 import { UserError } from './error.ts';
-import type { Bot, Call, Choice, Community, Show, View, World } from './port.ts';
+import type { Bot, Call, Choice, Community, Locale, Person, Place, Show, View, World } from './port.ts';
 import { faultView, requestView, strangerView } from './view/notice.ts';
 import { words } from './words/index.ts';
 
@@ -25,7 +26,12 @@ export function createBot(world: World): Bot {
       return failed(error, call, world);
     }
   };
-  return { commands: infos, answer, suggest: (call, option) => suggest({ call, option, world }) };
+  return {
+    commands: infos,
+    answer,
+    suggest: (call, option) => suggest({ call, option, world }),
+    localeOf: (person, place) => localeOf(person, place, world),
+  };
 }
 
 async function run(call: Call, scene: Scene): Promise<View> {
@@ -81,6 +87,25 @@ function failed(error: unknown, call: Call, world: World): View {
     'a command failed',
   );
   return faultView(id, words[call.locale]);
+}
+
+/** Of this language are most communities that this bot is for. */
+const usual: Locale = 'ja';
+
+/** A wish that can not be read keeps nobody from an answer. */
+async function localeOf(person: Person, place: Place, world: World): Promise<Locale> {
+  try {
+    const community = await world.community(place);
+    const { state, library } = community ?? {};
+    const chosen = state === undefined ? null : await chosenLanguage(state, { person, place });
+    return chosen ?? person.locale ?? (await library?.settings())?.locale ?? usual;
+  } catch (error) {
+    world.log.warn(
+      { err: error, platform: place.platform },
+      'the language of someone could not be found out',
+    );
+    return person.locale ?? usual;
+  }
 }
 
 /** Suggestions are a courtesy: whatever goes wrong, there are none. */

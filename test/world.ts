@@ -7,7 +7,7 @@ import { hash } from '../adapters/hash/index.ts';
 import { createSqliteIndex, createSqliteState } from '../adapters/sqlite/index.ts';
 import { createBot } from '../src/bot.ts';
 import { createLibrary, indexVersion } from '../src/library.ts';
-import type { Bot, Call, Library, Locale, Log, Person, Place } from '../src/port.ts';
+import type { Bot, Call, Library, Locale, Log, Person, Place, State } from '../src/port.ts';
 
 export const place: Place = { platform: 'test', workspace: 'W1', channel: 'C1', visibility: 'public' };
 
@@ -27,6 +27,7 @@ export const ownContent = resolve(import.meta.dirname, '../content');
 export interface OpenWorld {
   readonly bot: Bot;
   readonly library: Library;
+  readonly state: State;
   readonly call: (command: string, input?: Call['input'], locale?: Locale) => Call;
   /** What was logged, one entry a line. */
   readonly logged: readonly {
@@ -58,6 +59,7 @@ export async function openWorld(
       newId: () => 'abcdefghij',
     }),
     library,
+    state,
     call: (command, input = '', locale = 'en') => ({
       command,
       input,

@@ -13,17 +13,14 @@ export interface Asked extends Spot {
   readonly user: string;
 }
 
-type Callers = Pick<Workspace, 'clients' | 'self' | 'settings' | 'newId'> & {
+type Callers = Pick<Workspace, 'bot' | 'clients' | 'self' | 'newId'> & {
   readonly people: People;
 };
 
 /** Person and place are asked of Slack anew, at the same time. */
 export async function callOf(asked: Asked, room: Callers): Promise<Call> {
-  const [person, place, { locale }] = await Promise.all([
-    room.people.ask(asked.user),
-    placeOf(asked, room),
-    room.settings(),
-  ]);
+  const [person, place] = await Promise.all([room.people.ask(asked.user), placeOf(asked, room)]);
   const { command, input } = asked.said ?? { command: '', input: '' };
-  return { command, input, place, person, locale: person.locale ?? locale, id: room.newId() };
+  const locale = await room.bot.localeOf(person, place);
+  return { command, input, place, person, locale, id: room.newId() };
 }

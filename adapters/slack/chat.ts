@@ -9,6 +9,7 @@ import { identify } from './identity.ts';
 import { createLife, end, open } from './life.ts';
 import type { Options } from './options.ts';
 import { createPeople } from './person.ts';
+import { directPlace } from './place.ts';
 import { createPosts } from './post.ts';
 import { threadOf } from './thread.ts';
 import { platform } from './workspace.ts';
@@ -58,13 +59,12 @@ async function post(
   view: View,
   { desk, key, since }: { readonly desk: Desk; readonly key: string; readonly since?: Date },
 ): ReturnType<Chat['post']> {
-  const { locale } = await desk.settings();
   const isPlace = 'channel' in to;
   return desk.posts.post({
     client: desk.clients.posting,
     to: isPlace ? to : { channel: to.id },
     view,
-    locale: isPlace ? locale : (to.locale ?? locale),
+    locale: isPlace ? (await desk.settings()).locale : await desk.bot.localeOf(to, directPlace(to.id, desk)),
     key,
     ...(since === undefined ? {} : { since }),
   });

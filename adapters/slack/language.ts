@@ -1,6 +1,7 @@
 /** The language of someone, for what can not wait: a modal has three seconds to open. */
 import type { Locale } from '../../src/port.ts';
 import type { Desk } from './desk.ts';
+import { directPlace } from './place.ts';
 
 /** Milliseconds that Slack may take to say it; mostly it is known already. */
 const patience = 1000;
@@ -21,7 +22,5 @@ export async function languageSoon(user: string, desk: Desk): Promise<Locale> {
   }
 }
 
-async function languageOf(user: string, { people, settings }: Desk): Promise<Locale> {
-  const { locale } = await people.known(user);
-  return locale ?? (await settings()).locale;
-}
+const languageOf = async (user: string, desk: Desk): Promise<Locale> =>
+  desk.bot.localeOf(await desk.people.known(user), directPlace(user, desk));

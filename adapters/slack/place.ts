@@ -33,6 +33,14 @@ const visibilities: Readonly<Record<string, Place['visibility']>> = {
 /** The conversation of one person with the bot. A person's id names it, too, wherever something is posted. */
 export const isDirect = (channel: string): boolean => /^[DUW]/.test(channel);
 
+/** Where one person is alone with the bot. */
+export const directPlace = (user: string, { self }: Pick<Room, 'self'>): Place => ({
+  platform,
+  workspace: self.team,
+  channel: user,
+  visibility: 'direct',
+});
+
 /** A channel of which Slack says nothing is private: a bot with no more scopes than it needs does not see private ones. */
 async function visibilityOf(channel: string, { clients }: Room): Promise<Place['visibility']> {
   if (isDirect(channel)) return 'direct';

@@ -6,9 +6,10 @@ import { help } from './help.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
+import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { speaker } from './speaker.ts';
-import type { Command } from './spec.ts';
+import type { Command, Option } from './spec.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 import { unanswered } from './unanswered.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   series,
   upcoming,
   help,
+  settings,
   status,
   start,
   share,
@@ -33,11 +35,17 @@ export const infoOf = ({ name, answer, listed, options }: Command): CommandInfo 
   name,
   answer,
   listed,
-  options: Object.entries(options).map(([option, { type, suggest, rest }]) => ({
-    name: option,
-    type,
-    suggests: suggest !== undefined,
-    rest: rest === true,
-  })),
+  options: Object.entries(options).map(optionInfo),
   describe: (locale) => words[locale].command[name],
+});
+
+const optionInfo = ([name, option]: readonly [string, Option]): CommandInfo['options'][number] => ({
+  name,
+  type: option.type,
+  suggests: option.suggest !== undefined,
+  rest: option.rest === true,
+  required: option.required === true,
+  listed: option.listed !== false,
+  min: option.min ?? null,
+  max: option.max ?? null,
 });

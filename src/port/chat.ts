@@ -80,6 +80,13 @@ export interface CommandInfo {
     readonly suggests: boolean;
     /** Takes the words that belong to no other option. */
     readonly rest: boolean;
+    /** Without it the command can only say that it is missing. */
+    readonly required: boolean;
+    /** Do people give it, or buttons alone? */
+    readonly listed: boolean;
+    /** Bounds of a number. */
+    readonly min: number | null;
+    readonly max: number | null;
   }[];
   readonly describe: (locale: Locale) => Description;
 }
@@ -93,6 +100,8 @@ export interface Bot {
   answer(call: Call, show?: Show): Promise<View>;
   /** Never rejects; at most 25 choices. */
   suggest(call: Call, option: string): Promise<readonly Choice[]>;
+  /** The language to answer them in: what they chose, else what the platform says, else the community's. Never rejects. */
+  localeOf(person: Person, place: Place): Promise<Locale>;
 }
 
 /** What became of a post: where it stands, that it will be tried later, that the platform said no, or that nobody knows. */

@@ -142,6 +142,16 @@ export const en = {
     type: { talk: 'talks', section: 'other sections', report: 'whole reports', event: 'events' },
   },
 
+  settings: {
+    title: 'Your settings',
+    answers: 'Language of your answers:',
+    byYou: 'You chose it yourself.',
+    byPlatform: 'It follows your language in this app.',
+    zone: (zone: string) => `Times are shown in your time zone (${zone}) as well.`,
+    language: { ja: '日本語', en: 'English', auto: 'automatic' },
+    choose: { ja: '答えを日本語に', en: 'Answers in English', auto: 'Language: automatic' },
+  },
+
   share: {
     by: (name: string) => `Shared by ${name}`,
   },
@@ -183,6 +193,8 @@ export const en = {
     busy: () => 'Too many people are asking at this moment. Please try again in a few seconds.',
     'organisers-only': () => 'Only organisers can see this.',
     'button-expired': () => 'This button is too old to know what it meant. Please ask again.',
+    'nothing-remembered': () => 'Nothing is remembered here, so there are no settings. They are for chats.',
+    'language-unknown': ({ value }: Facts) => `“${value}” is no language to choose. There are: ja, en, auto`,
     'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 

@@ -139,6 +139,16 @@ export const ja: Words = {
     type: { talk: '発表', section: '発表以外の部分', report: 'レポート全体', event: 'イベント' },
   },
 
+  settings: {
+    title: 'あなたの設定',
+    answers: '答えの言語:',
+    byYou: 'あなたが選びました。',
+    byPlatform: 'このアプリでのあなたの言語設定に合わせています。',
+    zone: (zone) => `時刻はあなたのタイムゾーン（${zone}）でも表示します。`,
+    language: { ja: '日本語', en: 'English', auto: '自動' },
+    choose: { ja: '答えを日本語に', en: 'Answers in English', auto: '言語を自動に' },
+  },
+
   share: {
     by: (name) => `${name} さんが共有しました`,
   },
@@ -182,6 +192,8 @@ export const ja: Words = {
     busy: () => 'いま質問が重なっています。数秒おいて、もう一度お試しください。',
     'organisers-only': () => 'これは主催者だけが見られます。',
     'button-expired': () => 'このボタンは古すぎて使えません。もう一度聞いてください。',
+    'nothing-remembered': () => 'ここでは何も覚えておけないため、設定はありません。チャットの中で使えます。',
+    'language-unknown': ({ value }) => `「${value}」という言語は選べません。使えるもの: ja, en, auto`,
     'not-shareable': () => 'これは共有できません。答えの下の共有ボタンを使ってください。',
   },
 

@@ -275,7 +275,7 @@ describe('other options', () => {
     ['upcoming', 'series', 'ｗｈ', ['Whale Night']],
     ['upcoming', 'tag', 'k', ['k8s']],
     ['upcoming', 'tag', 'zzyzx', []],
-    ['help', 'topic', 'se', ['search', 'series']],
+    ['help', 'topic', 'se', ['search', 'series', 'settings']],
     ['help', 'topic', 'sha', []],
   ])('%s %s:%s', async (command, option, typed, expected) => {
     expect(await values(command, option, typed)).toEqual(expected);

@@ -205,4 +205,5 @@ const echoBot = (calls: Call[]): Bot => ({
     return views[input] ?? textView(`${call.command} ${input}`);
   },
   suggest: async () => [],
+  localeOf: async ({ locale = 'ja' }) => locale,
 });

@@ -4,6 +4,7 @@ import { readPressed } from '../../../src/command/next.ts';
 import { answer } from '../answer.ts';
 import { buttonId } from '../compile/button.ts';
 import type { Desk } from '../desk.ts';
+import { showHome } from './home.ts';
 import { isDirect } from '../place.ts';
 import { answerInModal, answerInNewModal } from '../answer/modal.ts';
 import type { Asking } from '../answer/modal.ts';
@@ -25,11 +26,15 @@ export function onButton(app: App, desk: Desk): void {
   );
 }
 
-/** A modal shows the next answer itself; the Home tab stays as it is, and the answer lies on it. */
+/** A modal shows the next answer itself; on the Home tab the answer lies. */
 async function answerOnView(body: BlockButtonAction, said: Asking['said'], desk: Desk): Promise<void> {
   const asking = { user: body.user.id, said };
   if (body.view?.type === 'modal') await answerInModal({ view_id: body.view.id }, asking, desk);
-  else await answerInNewModal(body.trigger_id, asking, desk);
+  else {
+    await answerInNewModal(body.trigger_id, asking, desk);
+    // What they chose there holds for what they have before themselves, too.
+    if (said?.command === 'settings') await showHome(body.user.id, desk);
+  }
 }
 
 /** `null`: the button stands in no message. */

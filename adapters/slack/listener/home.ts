@@ -1,7 +1,7 @@
 /** The Home tab: the start page with a field to search, drawn anew whenever somebody looks at it. */
 import type { App, BlockAction, PlainTextInputAction, types } from '@slack/bolt';
 import type { Bot, Call, Locale, View } from '../../../src/port.ts';
-import { paragraph, root } from '../../../src/view/build.ts';
+import { root } from '../../../src/view/build.ts';
 import { words } from '../../../src/words/index.ts';
 import { keepLong } from '../../../src/command/next.ts';
 import { callOf } from '../call.ts';
@@ -17,8 +17,7 @@ const searchField = 'home-search';
 export function onHome(app: App, desk: Desk): void {
   app.event('app_home_opened', async ({ event: { user, tab } }) => {
     if (tab !== 'home') return;
-    const view = await homeFor(user, desk);
-    await desk.clients.interaction.views.publish({ user_id: user, view });
+    await showHome(user, desk);
   });
 
   app.action<BlockAction<PlainTextInputAction>>(
@@ -29,6 +28,12 @@ export function onHome(app: App, desk: Desk): void {
       await answerInNewModal(body.trigger_id, { user: body.user.id, said }, desk);
     },
   );
+}
+
+/** As it is for them now. */
+export async function showHome(user: string, desk: Desk): Promise<void> {
+  const view = await homeFor(user, desk);
+  await desk.clients.interaction.views.publish({ user_id: user, view });
 }
 
 /** Who they are is asked of Slack each time: what organisers see is gone from the Home tab of who is none any more. */
@@ -57,15 +62,13 @@ const searchBlock = (locale: Locale): types.InputBlock => {
   };
 };
 
-/** The start page, how the bot is for whoever has to know, and what it knows of them. */
+/** The start page, how the bot is for whoever has to know, and what they chose. */
 async function homeView(call: Call, bot: Bot): Promise<Pick<View, 'body' | 'next'>> {
-  const { organiser, zone } = call.person;
-  const start = bot.answer(call);
-  const status = organiser ? bot.answer({ ...call, command: 'status' }) : null;
-  const parts = (await Promise.all([start, status])).filter((part) => part !== null);
-  const own = paragraph(words[call.locale].slack.home.own(zone));
-  return {
-    body: root(...parts.flatMap(({ body }) => [...body.children, { type: 'thematicBreak' } as const]), own),
-    next: parts.flatMap(({ next }) => next),
-  };
+  const commands = call.person.organiser ? ['start', 'status', 'settings'] : ['start', 'settings'];
+  const parts = await Promise.all(commands.map((command) => bot.answer({ ...call, command })));
+  const bodies = parts.map(({ body }) => body.children);
+  const divided = bodies.flatMap((body, index) => (index === 0 ? body : [divider, ...body]));
+  return { body: root(...divided), next: parts.flatMap(({ next }) => next) };
 }
+
+const divider = { type: 'thematicBreak' } as const;

@@ -8,6 +8,7 @@ import { item, numbered, paragraph, root } from '../../../src/view/build.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Desk } from '../desk.ts';
 import type { Told } from '../receiver/inbox.ts';
+import { directPlace } from '../place.ts';
 import { commandName } from '../setup/manifest.ts';
 
 const kind = 'slack-welcome';
@@ -20,7 +21,7 @@ const toldIn = (context: AllMiddlewareArgs['context']): Told => context['told'] 
 
 /** Whoever is welcomed is noted first: two organisers at the same time are one. */
 async function welcome(user: string, told: Told, desk: Desk): Promise<void> {
-  const { state, self, people, posts, settings, clients } = desk;
+  const { state, self, people, posts, clients } = desk;
   const before = await state.get(kind, self.team);
   const isTheirs = told.again && before?.value === user;
   if (before !== null && !isTheirs) return;
@@ -28,7 +29,7 @@ async function welcome(user: string, told: Told, desk: Desk): Promise<void> {
   if (!person.organiser) return;
   const version = before?.version ?? (await state.put({ kind, key: self.team, version: null, value: user }));
   if (version === null) return;
-  const locale = person.locale ?? (await settings()).locale;
+  const locale = await desk.bot.localeOf(person, directPlace(user, desk));
   const { status } = await posts.post({
     client: clients.interaction,
     to: { channel: user },

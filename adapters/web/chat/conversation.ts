@@ -30,7 +30,7 @@ export interface Conversation extends Parts {
   readonly say: (who: Speaking, line: string) => Promise<number>;
   /** The call that a button carries, as `writeCall` wrote it. */
   readonly press: (who: Speaking, call: string) => Promise<number>;
-  readonly callOf: (who: Speaking, asked: Asked) => Call;
+  readonly callOf: (who: Speaking, asked: Asked) => Promise<Call>;
 }
 
 type Asked = Pick<Call, 'command' | 'input'>;
@@ -49,13 +49,14 @@ export function createConversation(parts: Parts): Conversation {
     if (isNew) live.tell(draft.channel, draft.only);
     return id;
   };
-  const callOf: Conversation['callOf'] = ({ person, locale, spot }, asked) => {
+  const callOf: Conversation['callOf'] = async ({ person, spot }, asked) => {
     const place = placeOf(channelOf(spot.room, person.id), spot.thread);
+    const locale = await bot.localeOf(person, place);
     return { ...asked, place, person, locale, id: newId() };
   };
   const answer = async (who: Speaking, asked: Asked): Promise<number> => {
     const isPublic = bot.commands.find(({ name }) => name === asked.command)?.answer === 'public';
-    const { body, next, failure } = await bot.answer(callOf(who, asked));
+    const { body, next, failure } = await bot.answer(await callOf(who, asked));
     const only = isPublic && failure === undefined ? null : aside(who);
     return keep({ ...whereIs(who), author: botId, only, body, next });
   };

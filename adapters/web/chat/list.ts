@@ -49,7 +49,7 @@ export function firstOf({ find }: History, { person, spot }: Speaking): readonly
 async function greeting({ bot, callOf }: Conversation, visit: ChatVisit): Promise<Html> {
   if (visit.spot.room === 'general')
     return html`<li id="start" class="note">${visit.words.playground.welcome}</li>`;
-  return greetingItem(await bot.answer(callOf(visit, { command: 'start', input: '' })), visit);
+  return greetingItem(await bot.answer(await callOf(visit, { command: 'start', input: '' })), visit);
 }
 
 const older = ({ messages: [oldest] }: Excerpt, { to, spot, words }: ChatVisit): Html =>

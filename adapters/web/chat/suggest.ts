@@ -34,7 +34,7 @@ export async function suggestionsFor(
 
   const { command, input, option, before, write } = completionOf(typed, bot.commands);
   if (option === undefined) return [];
-  const choices = await bot.suggest(callOf(who, { command, input: { [option]: input } }), option);
+  const choices = await bot.suggest(await callOf(who, { command, input: { [option]: input } }), option);
   return choices
     .slice(0, most)
     .map(({ label, value }) => ({ line: `${opening}${before}${write(value)}`, label, hint: '' }));

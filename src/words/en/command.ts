@@ -58,6 +58,12 @@ export const command = {
     options: { topic: 'A command' },
     examples: ['help', 'help search'],
   },
+  settings: {
+    called: ['settings', 'language'],
+    summary: 'Choose the language of the answers to you',
+    options: { language: 'A language: ja, en, auto' },
+    examples: ['settings', 'settings language:ja'],
+  },
   start: {
     called: ['start'],
     summary: 'The start page: what is coming, what is new',

@@ -14,8 +14,6 @@ export const slack = {
   home: {
     search: 'Search all reports',
     hint: 'Words, then Enter',
-    own: (zone: string | undefined) =>
-      `Your language${zone === undefined ? '' : ` and time zone (${zone})`} are those of your Slack settings.`,
   },
   collect: 'Notes can not be collected yet. Nothing of this conversation has been read or stored.',
   welcome: {

@@ -54,6 +54,12 @@ export const command: Words['command'] = {
     options: { topic: 'コマンド' },
     examples: ['help', 'help search'],
   },
+  settings: {
+    called: ['設定', '言語'],
+    summary: 'あなたへの答えの言語を選びます',
+    options: { language: '言語: ja, en, auto' },
+    examples: ['settings', 'settings language:en'],
+  },
   start: {
     called: [],
     summary: 'はじめのページ。これからの予定と新着レポート',

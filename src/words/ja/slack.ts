@@ -14,8 +14,6 @@ export const slack: Words['slack'] = {
   home: {
     search: 'すべてのレポートを検索',
     hint: 'ことばを入力して Enter',
-    own: (zone) =>
-      `表示言語${zone === undefined ? '' : `とタイムゾーン（${zone}）`}は、あなたの Slack の設定に合わせています。`,
   },
   collect: 'ノートの収集はまだできません。この会話は読んでおらず、何も保存していません。',
   welcome: {

@@ -117,4 +117,5 @@ export const botOf = (
     return reply(call, show);
   },
   suggest: async () => [],
+  localeOf: async ({ locale = 'ja' }) => locale,
 });

@@ -72,6 +72,17 @@ describe('the Home tab', () => {
     expect(JSON.stringify(view?.view.blocks)).not.toContain('"share');
   });
 
+  test('speaks the language that one chooses on it, and so does the bot from then on', async () => {
+    const home = await slack.openHome('gus');
+    expect(home.text).toContain('Your settings');
+    const before = home.view?.hash;
+    await slack.press({ user: 'gus', on: home, button: '答えを日本語に' });
+    const changed = await slack.until(() => slack.home('gus')?.hash !== before && slack.home('gus'));
+    expect(slack.read(changed)).toContain('あなたの設定');
+    const answer = await slack.command({ user: 'gus', channel: 'general', text: 'zzyzx' });
+    expect(answer.text).toContain('見つかりませんでした');
+  });
+
   test('works when the bot has been started anew', async () => {
     const home = await slack.openHome('ken');
     await chat.stop();

@@ -71,6 +71,7 @@ const silentBot: Bot = {
   ],
   answer: async () => ({ body: root(paragraph('between us')), next: [] }),
   suggest: async () => [],
+  localeOf: async ({ locale = 'ja' }) => locale,
 };
 
 const view = (text: string) => ({ body: root(paragraph(text)), next: [] });
