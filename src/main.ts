@@ -49,18 +49,23 @@ interface Held {
   readonly release: () => Promise<void>;
 }
 
+/** No other bot is on the data folder until it is released. */
+async function takeData(): Promise<() => void> {
+  const lock = (await adapters.lock()).takeLock(join(dataFolder, 'lock'));
+  if (lock === null) throw new UserError('locked', { folder: dataFolder });
+  return lock.release;
+}
+
 /** It is the only one on its data folder, and begins with the sample if the content is to lie in there. */
 async function takeFolders(content: string): Promise<Held> {
-  const [{ isOwn, seedContent }, { takeLock }, { createSqliteState }] = await Promise.all([
+  const [{ isOwn, seedContent }, { createSqliteState }] = await Promise.all([
     adapters.files(),
-    adapters.lock(),
     adapters.sqlite(),
   ]);
-  const lock = takeLock(join(dataFolder, 'lock'));
-  if (lock === null) throw new UserError('locked', { folder: dataFolder });
+  const release = await takeData();
   if (isOwn(content, dataFolder)) seedContent(ownContent, content);
   const state = createSqliteState(join(dataFolder, 'state.db'));
-  return { state, release: () => state.close().finally(lock.release) };
+  return { state, release: () => state.close().finally(release) };
 }
 
 async function open(folder: Opening & { content: string }): Promise<Opened> {
@@ -145,6 +150,10 @@ const needs: Wiring['needs'] = {
     return dataFolder;
   },
   address: async () => void (await adapters.web()).readAddress(env),
+  lock: async () => {
+    (await adapters.files()).prepareData(dataFolder);
+    return takeData();
+  },
 };
 
 const outside = {
@@ -155,6 +164,7 @@ const outside = {
 
 const setups: Wiring['setups'] = {
   slack: async () => (await adapters.slack()).createSetup(outside),
+  discord: async () => (await adapters.discord()).createSetup(outside),
 };
 
 /** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */

@@ -1,7 +1,7 @@
 /** How the environment says to connect to Slack. */
 import { UserError } from '../../src/error.ts';
+import type { Environment } from '../../src/port.ts';
 import { readApiUrl } from './web-api/address.ts';
-import type { Environment } from './setup/doctor.ts';
 import type { Options, Way } from './options.ts';
 
 /** Beside the port of the pages. */
@@ -18,7 +18,7 @@ export function readOptions({ env, secret }: Environment): Pick<Options, 'token'
 }
 
 /** With a token for sockets the bot needs no address. */
-function wayOf(env: NodeJS.ProcessEnv, secret: Environment['secret']): Way {
+function wayOf(env: Environment['env'], secret: Environment['secret']): Way {
   const appToken = secret('SLACK_APP_TOKEN');
   if (appToken !== null) return { appToken };
   const signingSecret = secret('SLACK_SIGNING_SECRET');

@@ -91,10 +91,11 @@ Examples:
   npm run -s meetup -- ask                  talk to it here
   npm run -s meetup -- ask buildkit         one answer
   npm run -s meetup -- setup slack          how to connect Slack
+  npm run -s meetup -- setup discord        how to connect Discord
   npm run -s meetup -- doctor               what is wrong, and how to mend it
   npm run -s meetup -- ask --help           what a verb takes
 
 Environment: MEETUP_CONTENT (folder of Markdown files), MEETUP_DATA (index, ./data), LOG_LEVEL (warn),
   PORT (3000), HOST (127.0.0.1), PUBLIC_URL (the address that people type, if it is another one),
-  SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), each also as NAME_FILE, the path of a file.
+  SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), DISCORD_TOKEN, each also as NAME_FILE, the path of a file.
 Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 70 a bug, 78 settings.`;

@@ -17,6 +17,10 @@ const codes: Readonly<Record<string, number>> = {
   'no-file': exit.wrong,
   'manifest-unreadable': exit.wrong,
   'bad-call-url': exit.usage,
+  'no-such-flag': exit.usage,
+  'discord-answered': exit.wrong,
+  'discord-limited': exit.wrong,
+  'discord-unreachable': exit.wrong,
 };
 
 export const codeOf = ({ code }: UserError): number => codes[code] ?? exit.settings;
@@ -47,6 +51,14 @@ const complaints: Readonly<Record<string, (words: Words, facts: Facts) => string
   'slack-workspace': ({ doctor }, { team }) => advice(doctor.slack.otherWorkspace(String(team))),
   'slack-token': ({ doctor: { slack } }, { name, reason }) =>
     advice(slack.refused(String(name), slack.reason[String(reason)] ?? String(reason))),
+  'discord-no-token': ({ doctor }) => advice(doctor.discord.noToken),
+  'discord-bad-token': ({ doctor }) => advice(doctor.discord.notToken),
+  'discord-token': ({ doctor }) => advice(doctor.discord.refused),
+  'bad-discord-api-url': ({ doctor }, { value }) => advice(doctor.discord.badApi(String(value))),
+  'discord-answered': ({ doctor }, { reason }) => advice(doctor.discord.answered(String(reason))),
+  'discord-limited': ({ doctor }, { seconds }) => advice(doctor.discord.limited(Number(seconds))),
+  'discord-unreachable': ({ doctor }, { reason }) => advice(doctor.discord.unreachable(String(reason))),
+  'no-such-flag': ({ setup }, { flag, platform }) => setup.noSuchFlag(String(flag), String(platform)),
   'needs-url': ({ setup }) => setup.needsUrl,
   'bad-call-url': ({ setup }, { value }) => setup.badUrl(String(value)),
   'no-file': ({ setup }, { file, reason }) => setup.noFile(String(file), String(reason)),

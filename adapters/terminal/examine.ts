@@ -1,11 +1,10 @@
 /** What `doctor` looks at on this machine, beside what each chat looks at itself. */
 import { UserError } from '../../src/error.ts';
 import type { Check } from '../../src/port.ts';
+import { fine, wrongSetting } from '../../src/view/check.ts';
 import type { Words } from '../../src/words/index.ts';
 import type { Described } from './app-request.ts';
 import type { Session } from './session.ts';
-
-const fine = (check: string, message: string): Check => ({ check, ok: true, message, fix: null });
 
 /** What the bot can not start without. */
 export async function* examineMachine({ needs, folder, words }: Session): AsyncGenerator<Check> {
@@ -29,7 +28,7 @@ async function met(check: string, { doctor }: Words, look: () => Promise<string>
     return fine(check, await look());
   } catch (error) {
     if (!(error instanceof UserError) || !isUnmet(error.code, doctor)) throw error;
-    return { check, ok: false, ...doctor.unmet[error.code](error.facts), isSetting: true };
+    return wrongSetting(check, doctor.unmet[error.code](error.facts)).check;
   }
 }
 
@@ -40,10 +39,8 @@ const isUnmet = (code: string, { unmet }: Words['doctor']): code is keyof Words[
 export function examineSettings({ problems, session: { words } }: Described): Check[] {
   const check = 'settings';
   if (problems.length === 0) return [fine(check, words.doctor.settings)];
-  return problems.map(({ line, code, detail }) => ({
-    check,
-    ok: false,
-    ...words.doctor.setting(line, words.problem[code](detail)),
-    isSetting: true,
-  }));
+  return problems.map(
+    ({ line, code, detail }) =>
+      wrongSetting(check, words.doctor.setting(line, words.problem[code](detail))).check,
+  );
 }

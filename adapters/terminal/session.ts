@@ -68,6 +68,8 @@ export interface Needs {
   /** Resolves to the data folder. */
   readonly data: () => Promise<string>;
   readonly address: () => Promise<void>;
+  /** Resolves to what gives the data folder free again; no other bot may be on it until then. */
+  readonly lock: () => Promise<() => void>;
 }
 
 /** What main.ts wires in. */

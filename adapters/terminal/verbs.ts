@@ -14,6 +14,7 @@ import { sync } from './verb/sync.ts';
 /** Options that one verb or another has. */
 export interface Flags {
   readonly at?: string;
+  readonly apply?: boolean;
   readonly compare?: string;
   readonly url?: string;
   readonly locale?: Locale;
@@ -90,10 +91,14 @@ export const verbs: readonly Verb[] = [
     name: 'setup',
     argument: '<platform>',
     takesPlatform: true,
-    about: 'the manifest of the app, which one gives to a platform so that the bot can join',
+    about: 'what is to be done so that the bot can join: the manifest for Slack, the commands for Discord',
     flags: [
-      ['--compare <file>', 'what differs in a manifest that was saved there; exit 1 if something does'],
-      ['--url <url>', 'the platform calls the bot there (HTTP mode), not the bot the platform'],
+      ['--apply', 'Discord: register the commands, and do not only say which'],
+      [
+        '--compare <file>',
+        'Slack: what differs in a manifest that was saved there; exit 1 if something does',
+      ],
+      ['--url <url>', 'Slack: it calls the bot there (HTTP mode), not the bot it'],
     ],
     example: 'setup slack --compare manifest.json',
     run: (session, { argument = '', ...flags }) => setup(session, argument, flags),

@@ -23,7 +23,7 @@ export const report = defineCommand({
   options: {
     name: { type: 'text', rest: true, suggest: suggestReports },
     page: { type: 'number', min: 1, max: 10_000 },
-    back: { type: 'text' },
+    back: { type: 'text', listed: false },
   },
   run: async ({ name, page, back }, scene) => {
     if (name === '') return newest(page ?? 1, scene);

@@ -26,7 +26,7 @@ interface Asked {
 export const search = defineCommand({
   name: 'search',
   options: {
-    text: { type: 'text', rest: true, suggest: suggestQuery },
+    text: { type: 'text', rest: true, required: true, suggest: suggestQuery },
     page: { type: 'number', min: 1, max: 1000 },
     limit: { type: 'number', min: 1, max: 50 },
   },

@@ -12,11 +12,17 @@ import type {
   View,
 } from '../port.ts';
 import type { Words } from '../words/index.ts';
+import type { Who } from './next.ts';
 
 /** An option of a command. In text it is written `name:value`; the one that is `rest` takes all other words. */
 export interface Option {
-  readonly type: 'text' | 'number';
+  /** `person`: someone whom the platform knows. */
+  readonly type: 'text' | 'number' | 'person';
   readonly rest?: true;
+  /** The command says no more than that it is missing. */
+  readonly required?: true;
+  /** Buttons give it, people do not. */
+  readonly listed?: false;
   /** Bounds of a number. */
   readonly min?: number;
   readonly max?: number;
@@ -24,11 +30,17 @@ export interface Option {
   readonly suggest?: (like: string, scene: Scene) => Promise<readonly Choice[]>;
 }
 
+interface Value {
+  readonly text: string;
+  readonly number: number | undefined;
+  readonly person: Who | null;
+}
+
 export type Options = Readonly<Record<string, Option>>;
 
-/** What a run gets: text is '' and a number undefined where nothing was given. */
+/** What a run gets: text is '', a number undefined and a person `null` where nothing was given. */
 export type Values<O extends Options> = {
-  readonly [Name in keyof O]: O[Name]['type'] extends 'number' ? number | undefined : string;
+  readonly [Name in keyof O]: Value[O[Name]['type']];
 };
 
 /** The surroundings of a run: who asked where, in which language, of which community. */

@@ -1,7 +1,9 @@
 /** `doctor` for Slack: whether tokens are there and accepted, what the app may do and where it is, and how Slack's events get in. */
 import type { webApi } from '@slack/bolt';
 import { UserError } from '../../../src/error.ts';
-import type { AppRequest, Check } from '../../../src/port.ts';
+import type { AppRequest, Check, Environment } from '../../../src/port.ts';
+import { fine, findSecret, wrong, wrongSetting } from '../../../src/view/check.ts';
+import type { Found } from '../../../src/view/check.ts';
 import type { Words } from '../../../src/words/index.ts';
 import { isListed } from '../belonging.ts';
 import { readApiUrl } from '../web-api/address.ts';
@@ -9,27 +11,11 @@ import { unfurlDomains } from './domains.ts';
 import { createProbe } from './probe.ts';
 import type { Probe } from './probe.ts';
 import { problemOf } from './problem.ts';
-import type { Problem } from './problem.ts';
 import { scopesFor } from './scopes.ts';
-
-/** What Slack's side of the process is told by its environment. */
-export interface Environment {
-  readonly env: NodeJS.ProcessEnv;
-  /** Is there a secret of that name? */
-  readonly has: (name: string) => boolean;
-  /** A secret by its name; `null` where there is none. Throws UserError where its file is no good. */
-  readonly secret: (name: string) => string | null;
-}
 
 interface Room extends Environment {
   readonly request: AppRequest;
   readonly words: Words;
-}
-
-/** The check, and what it found where all is well. */
-interface Found {
-  readonly check: Check;
-  readonly value: string | null;
 }
 
 /** Every check, one after the other; those that need what an earlier one did not find are left out. */
@@ -42,21 +28,6 @@ export async function* examine(room: Room): AsyncGenerator<Check> {
     yield* examineBot(await createProbe(bot.value, api.value), room);
   yield* examineEntrance(api.value, room);
 }
-
-const fine = (check: string, message: string): Check => ({ check, ok: true, message, fix: null });
-
-const wrong = (check: string, { message, fix, isSetting }: Problem): Check => ({
-  check,
-  ok: false,
-  message,
-  fix,
-  ...(isSetting ? { isSetting } : {}),
-});
-
-const wrongSetting = (check: string, problem: Problem): Found => ({
-  check: wrong(check, { ...problem, isSetting: true }),
-  value: null,
-});
 
 function findApi({ env, words: { doctor } }: Room): Found {
   const check = 'slack.api-url';
@@ -83,24 +54,6 @@ function findToken(name: keyof typeof tokens, room: Room): Found {
   if (value === null) return wrongSetting(check, said.noToken(name));
   if (!shape.test(value)) return wrongSetting(check, said.notToken(name, prefix));
   return { check: fine(check, said.token(name)), value };
-}
-
-type SecretCode = keyof Words['setup']['secret'];
-
-/** `check`: what is wrong with the way it is given. */
-function findSecret(
-  check: string,
-  name: string,
-  { secret, words: { setup, doctor } }: Room,
-): { readonly value: string | null; readonly check: Check | null } {
-  try {
-    return { value: secret(name), check: null };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { file = '', reason = '' } = error.facts;
-    const sentence = setup.secret[error.code as SecretCode](name, String(file), String(reason));
-    return wrongSetting(check, doctor.slack.badSecret(name, sentence));
-  }
 }
 
 /** What the bot's token may do and where. */

@@ -81,23 +81,23 @@ const shortcuts = { search: 'global', collect: 'message' } as const;
 
 const shortcutsOf = (request: AppRequest): Shortcuts =>
   (Object.keys(shortcuts) as (keyof typeof shortcuts)[]).map((id) => ({
-    name: words[request.locale].setup.slack.shortcut[id].name,
+    name: words[request.locale].setup.shortcut[id].name,
     type: shortcuts[id],
     callback_id: id,
-    description: inBoth(request, ({ setup }) => setup.slack.shortcut[id].about, {
+    description: inBoth(request, ({ setup }) => setup.shortcut[id].about, {
       gap: ' / ',
       limit: limits.shortcutDescription,
     }),
   }));
 
-const aboutApp = ({ setup }: Words): string => setup.slack.description;
+const aboutApp = ({ setup }: Words): string => setup.description;
 
 /** What the bot does, and a line for each command. */
 const longAbout = ({ setup }: Words, locale: Locale, { commands }: AppRequest): string => {
   const lines = commands
     .filter(({ listed }) => listed)
     .map((command) => commandLine(command.name, command.describe(locale)));
-  return [setup.slack.about, ...lines].join('\n');
+  return [setup.about, ...lines].join('\n');
 };
 
 const commandLine = (command: string, { summary }: Description): string =>

@@ -1,13 +1,7 @@
 /** A failure of Slack's Web API → what is wrong, in words, and how to mend it. */
 import type { webApi } from '@slack/bolt';
+import type { Problem } from '../../../src/view/check.ts';
 import type { Words } from '../../../src/words/index.ts';
-
-export interface Problem {
-  readonly message: string;
-  readonly fix: string;
-  /** Is it a setting or a token? */
-  readonly isSetting?: true;
-}
 
 interface Asked {
   /** Name of the token that was sent. */

@@ -1,8 +1,9 @@
 /** `doctor`: what is wrong with this machine, the settings and each chat, one check a line, and how to mend it. */
-import type { Check } from '../../../src/port.ts';
+import type { AppRequest, Check, Setup } from '../../../src/port.ts';
 import { plainly } from '../../../src/view/safe.ts';
 import { appRequest, describeCommunity } from '../app-request.ts';
 import { examineMachine, examineSettings } from '../examine.ts';
+import { createProgress } from '../progress.ts';
 import { exit } from '../session.ts';
 import type { Session } from '../session.ts';
 
@@ -21,8 +22,29 @@ export async function doctor(asked: Session): Promise<number> {
   const chats = await Promise.all(Object.values(session.setups).map((open) => open()));
   const chosen = chats.filter(({ isChosen }) => isChosen);
   if (chosen.length === 0) say({ check: 'chat', ok: false, ...session.words.doctor.noChat, isSetting: true });
-  for (const chat of chosen) for await (const check of chat.check(request, session.reader.locale)) say(check);
+  for (const chat of chosen) await sayLong(chat, request, { session, say });
   return code;
+}
+
+interface Saying {
+  readonly session: Session;
+  readonly say: (check: Check) => void;
+}
+
+/** A bot may be in many places: how far the look at them is shows on stderr. */
+async function sayLong(chat: Setup, request: AppRequest, { session, say }: Saying): Promise<void> {
+  const { looking, left } = session.words.terminal;
+  const progress = createProgress({
+    stream: session.stderr,
+    now: () => performance.now(),
+    sentence: looking,
+    left,
+  });
+  for await (const check of chat.check(request, session.reader.locale, progress.show)) {
+    progress.end();
+    say(check);
+  }
+  progress.end();
 }
 
 const codeOf = ({ ok, isSetting }: Check): number =>

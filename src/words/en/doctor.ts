@@ -1,5 +1,7 @@
 /** What `doctor` finds, and for what is wrong the way to mend it. */
+import { discord } from './doctor-discord.ts';
 import { plural } from './plural.ts';
+import { trouble } from './trouble.ts';
 
 /** Where on the pages of the app each token is. */
 const places: Readonly<Record<string, string>> = {
@@ -39,25 +41,28 @@ export const doctor = {
     message: `community.md, line ${line}: ${problem}`,
     fix: 'Correct it; until then the usual value counts.',
   }),
+  badSecret: (name: string, sentence: string) => ({
+    message: sentence,
+    fix: `Set either ${name} or ${name}_FILE, the path of a file that can be read and has the secret in it.`,
+  }),
   noChat: {
-    message: 'No chat is connected: SLACK_BOT_TOKEN is not set. The bot answers in the browser alone.',
-    fix: 'npm run -s meetup -- setup slack says how to connect Slack.',
+    message:
+      'No chat is connected: neither SLACK_BOT_TOKEN nor DISCORD_TOKEN is set. The bot answers in the browser alone.',
+    fix: 'npm run -s meetup -- setup slack, or setup discord, says how to connect one.',
   },
   slack: {
-    api: (url: string) => `SLACK_API_URL: Slack is asked at ${url}`,
-    badApi: (value: string) => ({
-      message: `SLACK_API_URL is "${value}", which is no web address that ends in /api/.`,
-      fix: 'Set it as in https://slack.com/api/, or leave it unset.',
+    ...trouble({
+      platform: 'Slack',
+      status: 'https://slack-status.com',
+      variable: 'SLACK_API_URL',
+      usual: 'https://slack.com/api/',
+      shape: 'that ends in /api/',
     }),
     token: (name: string) => `${name} is set and looks right.`,
     noToken: (name: string) => ({ message: `${name} is not set.`, fix: tokenFix(name) }),
     notToken: (name: string, prefix: string) => ({
       message: `${name} is no such token: it does not begin with ${prefix}, or has other characters than a token has.`,
       fix: tokenFix(name),
-    }),
-    badSecret: (name: string, sentence: string) => ({
-      message: sentence,
-      fix: `Set either ${name} or ${name}_FILE, the path of a file that can be read and has the secret in it.`,
     }),
     auth: (bot: string, team: string, id: string) => `The token is accepted: ${bot} in ${team} (${id})`,
     scope: (scope: string, use: string) => `${scope}: ${use}`,
@@ -108,19 +113,8 @@ export const doctor = {
       not_allowed_token_type: 'it is a token of another kind (not_allowed_token_type).',
       missing_scope: 'it lacks a scope (missing_scope).',
     } as Readonly<Record<string, string>>,
-    answered: (reason: string) => ({
-      message: `Slack answers with an error: ${reason}`,
-      fix: 'https://slack-status.com says whether Slack works. Look at SLACK_API_URL if it is set.',
-    }),
-    limited: (seconds: number) => ({
-      message: 'Slack was asked too often for now.',
-      fix: `Ask again in ${seconds} s.`,
-    }),
-    unreachable: (reason: string) => ({
-      message: `Slack can not be reached (${reason}).`,
-      fix: 'Look at the network, a proxy or a firewall on the way, and at SLACK_API_URL if it is set.',
-    }),
   },
+  discord,
 };
 
 type Facts = Readonly<Record<string, string | number>>;

@@ -1,4 +1,5 @@
 /** What is said while the bot is set up on a platform: its manifest there, what to do with it, and what differs from a saved one. */
+import { discord } from './setup-discord.ts';
 import { plural } from './plural.ts';
 
 export const setup = {
@@ -24,16 +25,29 @@ export const setup = {
     different: (path: string, saved: string, asked: string) =>
       `different: ${path} is ${saved}, should be ${asked}`,
   },
+  noSuchFlag: (flag: string, platform: string) => `setup ${platform} has no ${flag}.`,
+  /** What is to be done with one thing that a platform knows of the bot. */
+  step: {
+    create: (name: string) => `create: ${name}`,
+    change: (name: string) => `change: ${name}`,
+    delete: (name: string) => `delete: ${name}`,
+    nothing: (name: string) => `as it should be: ${name}`,
+  },
+  nothing: 'Nothing to do.',
+  dry: 'Nothing has been done yet: --apply does it.',
+  done: 'Done.',
+  invite: (url: string) => `Invite the bot: ${url}`,
+  /** The bot in a line, and in some more. */
+  description: 'Finds the talks of your meetup’s reports, and what is coming up',
+  about:
+    'Keeps the reports and events of a meetup community findable where its members talk. It understands reports talk by talk and answers a few words with the talk, its slides and the sentence that says so. Answers are private until they are shared.',
+  asks: 'What the app asks for, and why:',
+  shortcut: {
+    search: { name: 'Search reports', about: 'Find a talk in the reports of the meetup' },
+    collect: { name: 'Collect notes', about: 'Make a report of this conversation' },
+  },
   slack: {
-    description: 'Finds the talks of your meetup’s reports, and what is coming up',
-    about:
-      'Keeps the reports and events of a meetup community findable where its members talk. It understands reports talk by talk and answers a few words with the talk, its slides and the sentence that says so. Answers are private until they are shared.',
     words: 'words to search',
-    shortcut: {
-      search: { name: 'Search reports', about: 'Find a talk in the reports of the meetup' },
-      collect: { name: 'Collect notes', about: 'Make a report of this conversation' },
-    },
-    asks: 'What the app asks for, and why:',
     /** What each right is for; without it, that does not work. */
     scope: {
       commands: 'the command /meetup and the shortcuts',
@@ -56,4 +70,5 @@ export const setup = {
       check: '4. npm run -s meetup -- doctor says whether all is well.',
     },
   },
+  discord,
 };

@@ -7,6 +7,7 @@ export const terminal = {
   noSuchButton: (number: number, count: number) =>
     `There is no button ${number}; they go from 1 to ${count}.`,
   reading: (done: number, of: number) => `Reading reports: ${done} of ${of}`,
+  looking: (done: number, of: number) => `Looking at servers: ${done} of ${of}`,
   left: (seconds: number) =>
     seconds < 90 ? `about ${seconds} s left` : `about ${Math.round(seconds / 60)} min left`,
   indexed: (facts: {

@@ -60,8 +60,14 @@ export const command: Words['command'] = {
     options: { language: '言語: ja, en, auto' },
     examples: ['settings', 'settings language:en'],
   },
-  start: {
+  show: {
     called: [],
+    summary: '誰かひとりに知らせて、答えを全員に見せます',
+    options: { who: '知らせる人', what: '探す言葉、またはコマンド' },
+    examples: ['show @花子 buildkit', 'show @花子 speaker @spesnova'],
+  },
+  start: {
+    called: ['はじめに'],
     summary: 'はじめのページ。これからの予定と新着レポート',
     options: {},
     examples: [],

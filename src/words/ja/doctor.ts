@@ -1,5 +1,7 @@
 /** What `doctor` finds, and for what is wrong the way to mend it. */
 import type { Words } from '../en.ts';
+import { discord } from './doctor-discord.ts';
+import { trouble } from './trouble.ts';
 
 /** Where on the pages of the app each token is. */
 const places: Readonly<Record<string, string>> = {
@@ -38,25 +40,28 @@ export const doctor: Words['doctor'] = {
     message: `community.md の${line}行目: ${problem}`,
     fix: '直すまでは既定の値で動きます。',
   }),
+  badSecret: (name, sentence) => ({
+    message: sentence,
+    fix: `${name} か、読めて中身のあるファイルを指す ${name}_FILE の、どちらか一方を設定してください。`,
+  }),
   noChat: {
-    message: 'SLACK_BOT_TOKEN がなく、チャットにつながっていません。ボットはブラウザーでだけ答えます。',
-    fix: 'npm run -s meetup -- setup slack でつなぎ方がわかります。',
+    message:
+      'SLACK_BOT_TOKEN も DISCORD_TOKEN もなく、チャットにつながっていません。ボットはブラウザーでだけ答えます。',
+    fix: 'npm run -s meetup -- setup slack か setup discord でつなぎ方がわかります。',
   },
   slack: {
-    api: (url) => `SLACK_API_URL: Slack の API は ${url} です。`,
-    badApi: (value) => ({
-      message: `SLACK_API_URL の「${value}」は /api/ で終わる住所ではありません。`,
-      fix: 'https://slack.com/api/ のように設定するか、設定を外してください。',
+    ...trouble({
+      platform: 'Slack',
+      status: 'https://slack-status.com',
+      variable: 'SLACK_API_URL',
+      usual: 'https://slack.com/api/',
+      shape: ' /api/ で終わる',
     }),
     token: (name) => `${name} があり、形も正しいです。`,
     noToken: (name) => ({ message: `${name} がありません。`, fix: tokenFix(name) }),
     notToken: (name, prefix) => ({
       message: `${name} の形が違います。${prefix} で始まっていないか、トークンにない文字があります。`,
       fix: tokenFix(name),
-    }),
-    badSecret: (name, sentence) => ({
-      message: sentence,
-      fix: `${name} か、読めて中身のあるファイルを指す ${name}_FILE の、どちらか一方を設定してください。`,
     }),
     auth: (bot, team, id) => `トークンは有効です: ${team}（${id}）の ${bot}`,
     scope: (scope, use) => `${scope}: ${use}`,
@@ -105,17 +110,6 @@ export const doctor: Words['doctor'] = {
       not_allowed_token_type: '別の種類のトークンです（not_allowed_token_type）。',
       missing_scope: 'スコープが足りません（missing_scope）。',
     },
-    answered: (reason) => ({
-      message: `Slack がエラーを返しました: ${reason}`,
-      fix: 'https://slack-status.com で Slack の状態を、設定していれば SLACK_API_URL を確かめてください。',
-    }),
-    limited: (seconds) => ({
-      message: 'Slack への問い合わせが多すぎました。',
-      fix: `${seconds}秒後にもう一度試してください。`,
-    }),
-    unreachable: (reason) => ({
-      message: `Slack に届きません（${reason}）。`,
-      fix: 'ネットワークや途中のプロキシ・ファイアウォールを、設定していれば SLACK_API_URL を確かめてください。',
-    }),
   },
+  discord,
 };

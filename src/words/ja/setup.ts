@@ -1,5 +1,6 @@
 /** What is said while the bot is set up on a platform: its manifest there, what to do with it, and what differs from a saved one. */
 import type { Words } from '../en.ts';
+import { discord } from './setup-discord.ts';
 
 export const setup: Words['setup'] = {
   secret: {
@@ -22,16 +23,27 @@ export const setup: Words['setup'] = {
     added: (path) => `余分: ${path}`,
     different: (path, saved, asked) => `相違: ${path} が ${saved}（正しくは ${asked}）`,
   },
+  noSuchFlag: (flag, platform) => `setup ${platform} に ${flag} はありません。`,
+  step: {
+    create: (name) => `作成: ${name}`,
+    change: (name) => `変更: ${name}`,
+    delete: (name) => `削除: ${name}`,
+    nothing: (name) => `そのまま: ${name}`,
+  },
+  nothing: 'することはありません。',
+  dry: 'まだ何もしていません。--apply を付けると実行します。',
+  done: '完了しました。',
+  invite: (url) => `ボットの招待: ${url}`,
+  description: '勉強会のレポートから発表を探し、これからの予定を知らせます',
+  about:
+    '勉強会のレポートとイベントを、メンバーが話している場所で見つけられるようにします。レポートを発表ごとに読み取り、短い言葉に、その発表とスライドと該当の一文で答えます。答えは共有するまで本人にだけ見えます。',
+  asks: 'アプリが求める権限とその理由:',
+  shortcut: {
+    search: { name: 'レポートを検索', about: '勉強会のレポートから発表を探します' },
+    collect: { name: 'ノートにまとめる', about: 'この会話をレポートにまとめます' },
+  },
   slack: {
-    description: '勉強会のレポートから発表を探し、これからの予定を知らせます',
-    about:
-      '勉強会のレポートとイベントを、メンバーが話している場所で見つけられるようにします。レポートを発表ごとに読み取り、短い言葉に、その発表とスライドと該当の一文で答えます。答えは共有するまで本人にだけ見えます。',
     words: '探す言葉',
-    shortcut: {
-      search: { name: 'レポートを検索', about: '勉強会のレポートから発表を探します' },
-      collect: { name: 'ノートにまとめる', about: 'この会話をレポートにまとめます' },
-    },
-    asks: 'アプリが求める権限とその理由:',
     scope: {
       commands: '/meetup コマンドとショートカット',
       'chat:write': '答えること、チャンネルへの共有',
@@ -53,4 +65,5 @@ export const setup: Words['setup'] = {
       check: '4. npm run -s meetup -- doctor で確認できます。',
     },
   },
+  discord,
 };

@@ -6,6 +6,7 @@ export const terminal: Words['terminal'] = {
   everyoneSees: 'ここにいる全員に見えます:',
   noSuchButton: (number, count) => `ボタン ${number} はありません。1 から ${count} までです。`,
   reading: (done, of) => `レポートを読んでいます: ${of}件中 ${done}件`,
+  looking: (done, of) => `サーバーを確認しています: ${done} / ${of}`,
   left: (seconds) => (seconds < 90 ? `あと約${seconds}秒` : `あと約${Math.round(seconds / 60)}分`),
   indexed: ({ files, read, unchanged, removed, talks, ms }) =>
     `ファイル${files}件、発表${talks}件: 読込${read}、変更なし${unchanged}、削除${removed}（${(ms / 1000).toFixed(1)}秒）`,

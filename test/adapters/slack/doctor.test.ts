@@ -9,8 +9,8 @@ import type { AppRequest, Check } from '../../../src/port.ts';
 import { startSlack } from '../../slack/index.ts';
 import type { Options, Slack } from '../../slack/index.ts';
 import { folderOf } from '../temporary-folder.ts';
-import { startApi } from './api.ts';
-import type { ApiAnswer, ApiAnswers } from './api.ts';
+import { startApi } from '../api.ts';
+import type { ApiAnswer, ApiAnswers } from '../api.ts';
 import { appOf } from './app.ts';
 import { appRequest } from './request.ts';
 

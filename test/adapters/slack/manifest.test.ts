@@ -54,15 +54,15 @@ describe('the manifest', () => {
       ['en', en, ja],
     ] as const) {
       const manifest = manifestOf({ locale });
-      const both = `${first.setup.slack.description} / ${second.setup.slack.description}`;
+      const both = `${first.setup.description} / ${second.setup.description}`;
       expect(manifest.display_information.description).toBe(both);
       expect(command(manifest)?.description).toBe(both);
       const long = manifest.display_information.long_description ?? '';
       expect(long).toContain(`/meetup upcoming – ${ja.command.upcoming.summary}`);
       expect(long).toContain(`/meetup upcoming – ${en.command.upcoming.summary}`);
       expect(manifest.features?.shortcuts?.map(({ name }) => name)).toEqual([
-        first.setup.slack.shortcut.search.name,
-        first.setup.slack.shortcut.collect.name,
+        first.setup.shortcut.search.name,
+        first.setup.shortcut.collect.name,
       ]);
     }
   });
@@ -83,8 +83,8 @@ describe('the manifest', () => {
     const text = manifestOf({ commands }).display_information.long_description ?? '';
     expect(text.length).toBeLessThanOrEqual(4000);
     expect(text.endsWith(long)).toBe(true);
-    expect(text).toContain(words.en.setup.slack.about);
-    expect(text).not.toContain(words.ja.setup.slack.about);
+    expect(text).toContain(words.en.setup.about);
+    expect(text).not.toContain(words.ja.setup.about);
   });
 
   test('has the two shortcuts, a home and a conversation that one can write in', () => {

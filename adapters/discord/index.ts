@@ -1,0 +1,4 @@
+/** Discord. */
+
+export { readOptions } from './environment.ts';
+export { createSetup } from './setup.ts';

@@ -1,0 +1,30 @@
+/** What is said while the bot is set up on Discord: what one does, and what it asks for. */
+
+export const discord = {
+  /** What an option is called in the menu of a command: small letters without spaces, 32 at most. */
+  option: {} as Readonly<Record<string, string>>,
+  asks: 'What the bot asks for in a server, and why:',
+  /** Its name in Discord's own settings, and what each right is for; without it, that does not work. */
+  permission: {
+    ViewChannel: { name: 'View Channels', use: 'knowing the channels, and being asked there' },
+    SendMessages: { name: 'Send Messages', use: 'answers to mentions, and what is posted in a channel' },
+    SendMessagesInThreads: {
+      name: 'Send Messages in Threads',
+      use: 'the same in threads and in posts of forums',
+    },
+    EmbedLinks: { name: 'Embed Links', use: 'answers with titles, and links that are words' },
+    ReadMessageHistory: {
+      name: 'Read Message History',
+      use: 'collecting notes from a conversation, and never posting the same thing twice',
+    },
+  },
+  steps: {
+    create: '1. https://discord.com/developers/applications → New Application.',
+    token: '2. Bot → Reset Token: what it shows, once, is DISCORD_TOKEN.',
+    intent:
+      '3. Bot → Message Content Intent: on. Without it the bot works, but can not read a conversation to collect notes.',
+    register: '4. npm run -s meetup -- setup discord --apply registers the commands.',
+    invite: '5. Open the address below in a browser, and choose the server.',
+    check: '6. npm run -s meetup -- doctor says whether all is well.',
+  },
+};
