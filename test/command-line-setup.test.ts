@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { createManifest } from '../adapters/slack/setup/manifest.ts';
 import type { Manifest } from '../adapters/slack/setup/manifest.ts';
 import { scopesFor } from '../adapters/slack/setup/scopes.ts';
-import { appRequest } from './adapters/slack/request.ts';
+import { appRequest } from './adapters/request.ts';
 import { startSlack } from './slack/index.ts';
 import type { Slack } from './slack/index.ts';
 

@@ -70,20 +70,25 @@ function optionOf(
   command: CommandInfo,
   locale: Locale,
 ): APIApplicationCommandBasicOption {
-  const { name, type, required, suggests, min, max } = option;
+  const { name, type, required } = option;
   const about = {
     ...named(name, ({ setup }) => legal(setup.discord.option[name])),
     ...described(locale, (_said, language) => command.describe(language).options[name] ?? name),
     required,
   };
-  if (type === 'text') return { type: OptionType.String, ...about, autocomplete: suggests };
-  return {
+  return { ...about, ...kinds[type](option) } as APIApplicationCommandBasicOption;
+}
+
+/** What Discord lets people fill in. */
+const kinds = {
+  text: ({ suggests }) => ({ type: OptionType.String, autocomplete: suggests }),
+  number: ({ min, max }) => ({
     type: OptionType.Integer,
-    ...about,
     ...(min === null ? {} : { min_value: min }),
     ...(max === null ? {} : { max_value: max }),
-  };
-}
+  }),
+  person: () => ({ type: OptionType.User }),
+} satisfies Record<OptionInfo['type'], (option: OptionInfo) => Partial<APIApplicationCommandBasicOption>>;
 
 type Say<T> = (said: Words, locale: Locale) => T;
 

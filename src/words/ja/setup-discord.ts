@@ -13,6 +13,8 @@ export const discord: Words['setup']['discord'] = {
     until: '日付まで',
     topic: 'コマンド',
     language: '言語',
+    who: '相手',
+    what: '内容',
   },
   asks: 'ボットがサーバーで求める権限とその理由:',
   permission: {

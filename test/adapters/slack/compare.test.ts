@@ -13,7 +13,7 @@ import {
 import { stringify } from 'yaml';
 import { compareManifest } from '../../../adapters/slack/setup/compare.ts';
 import { createManifest } from '../../../adapters/slack/setup/manifest.ts';
-import { appRequest } from './request.ts';
+import { appRequest } from '../request.ts';
 
 const asked = createManifest(appRequest({ pages: ['https://meetup.example.org'] }));
 

@@ -12,7 +12,7 @@ import { folderOf } from '../temporary-folder.ts';
 import { startApi } from '../api.ts';
 import type { ApiAnswer, ApiAnswers } from '../api.ts';
 import { appOf } from './app.ts';
-import { appRequest } from './request.ts';
+import { appRequest } from '../request.ts';
 
 const bot = 'xoxb-1234567890-secretsecret';
 const app = 'xapp-1-A1-secretsecret';

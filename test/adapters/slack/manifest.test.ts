@@ -9,7 +9,7 @@ import type { Manifest } from '../../../adapters/slack/setup/manifest.ts';
 import { eventsFor, scopesFor } from '../../../adapters/slack/setup/scopes.ts';
 import type { AppRequest } from '../../../src/port.ts';
 import { words } from '../../../src/words/index.ts';
-import { appRequest } from './request.ts';
+import { appRequest } from '../request.ts';
 
 const requests: readonly (readonly [string, Partial<AppRequest>])[] = [
   ['in English, over a socket', {}],

@@ -1,6 +1,6 @@
 /** What `setup slack` and `doctor` ask for, in tests. */
-import { commands, infoOf } from '../../../src/command/index.ts';
-import type { AppRequest } from '../../../src/port.ts';
+import { commands, infoOf } from '../../src/command/index.ts';
+import type { AppRequest } from '../../src/port.ts';
 
 export const appRequest = (wish: Partial<AppRequest> = {}): AppRequest => ({
   commands: commands.map(infoOf),

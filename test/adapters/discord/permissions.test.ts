@@ -1,0 +1,95 @@
+/** What the bot asks for, and what somebody may: https://docs.discord.com/developers/topics/permissions */
+import { PermissionFlagsBits as bits } from 'discord.js';
+import type { APIOverwrite, APIRole } from 'discord.js';
+import { describe, expect, test } from '@jest/globals';
+import {
+  has,
+  inviteUrl,
+  permissions,
+  rightsAt,
+  rightsIn,
+} from '../../../adapters/discord/setup/permissions.ts';
+
+const id = '1100000000000000001';
+
+test('the invitation asks for five rights and no more, and for the commands', () => {
+  const { origin, pathname, searchParams } = new URL(inviteUrl(id));
+  expect(`${origin}${pathname}`).toBe('https://discord.com/oauth2/authorize');
+  expect(Object.fromEntries(searchParams)).toEqual({
+    client_id: id,
+    scope: 'bot applications.commands',
+    // 1 << 10, 11, 14, 16 and 38
+    permissions: '274877991936',
+  });
+  expect(permissions).toHaveLength(5);
+});
+
+const guild = '1';
+
+const role = (name: string, rights: bigint): APIRole =>
+  ({ id: name, permissions: String(rights) }) as APIRole;
+
+const overwrite = (whose: string, type: 0 | 1, { allow = 0n, deny = 0n }): APIOverwrite => ({
+  id: whose,
+  type,
+  allow: String(allow),
+  deny: String(deny),
+});
+
+const bot = { guild, id: 'bot', roles: ['member'] };
+const anyone = { guild, id: null, roles: [] };
+const { ViewChannel: view, SendMessages: send, EmbedLinks: embed, Administrator: administrator } = bits;
+
+describe('in a server', () => {
+  const roles = [role(guild, view), role('member', send), role('other', embed)];
+
+  test('somebody may what their roles may, and that of everyone', () => {
+    expect(rightsIn(bot, roles)).toBe(view | send);
+    expect(rightsIn(anyone, roles)).toBe(view);
+  });
+
+  test('an administrator may everything', () => {
+    const rights = rightsIn(bot, [role(guild, 0n), role('member', administrator)]);
+    expect(permissions.every((permission) => has(rights, permission))).toBe(true);
+  });
+});
+
+describe('in a channel', () => {
+  const granted = { ...bot, rights: view | send };
+
+  test.each([
+    [
+      'what everyone may not is given back to a role',
+      [overwrite(guild, 0, { deny: send }), overwrite('member', 0, { allow: send })],
+      view | send,
+    ],
+    [
+      'what a role may is denied to one',
+      [overwrite('member', 0, { allow: embed }), overwrite('bot', 1, { deny: embed | send })],
+      view,
+    ],
+    [
+      'one role allows what another denies',
+      [overwrite('member', 0, { deny: send }), overwrite('member', 0, { allow: send })],
+      view | send,
+    ],
+    [
+      'other roles and people do not count',
+      [overwrite('other', 0, { deny: send }), overwrite('ken', 1, { deny: view })],
+      view | send,
+    ],
+    [
+      'the order in which they are listed does not count',
+      [overwrite('bot', 1, { allow: send }), overwrite(guild, 0, { deny: send })],
+      view | send,
+    ],
+    ['who does not see it may nothing there', [overwrite(guild, 0, { deny: view })], 0n],
+  ])('%s', (_name, overwrites, left) => {
+    expect(rightsAt(granted, overwrites)).toBe(left);
+  });
+
+  test('nothing is denied to an administrator', () => {
+    const rights = rightsIn(bot, [role('member', administrator)]);
+    expect(rightsAt({ ...bot, rights }, [overwrite(guild, 0, { deny: view })])).toBe(rights);
+  });
+});
