@@ -1,8 +1,9 @@
 /** What hangs on a message: attachments of the old kind, messages that were shared, files. */
 import type { BlockContent, RootContent } from 'mdast';
 import { bullets, item, paragraph, quote, strong } from '../../../src/view/build.ts';
+import { linkOrText } from '../../../src/view/link.ts';
 import { plainly } from '../../../src/view/safe.ts';
-import { flowOfBlocks, linkOrText } from './block.ts';
+import { flowOfBlocks } from './block.ts';
 import type { Block } from './block.ts';
 import { flowOf } from './rich.ts';
 import { richTextOf } from './mrkdwn.ts';

@@ -1,8 +1,9 @@
 /** Block Kit as other apps send it → blocks of a tree: the words of it. What one presses or fills in is left out. */
-import type { PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
-import { heading, link, paragraph, text } from '../../../src/view/build.ts';
+import type { RootContent, Table, TableCell, TableRow } from 'mdast';
+import { heading, paragraph } from '../../../src/view/build.ts';
 import { withEmoji } from '../../../src/view/emoji.ts';
-import { plainly, safeUrl } from '../../../src/view/safe.ts';
+import { linkOrText } from '../../../src/view/link.ts';
+import { plainly } from '../../../src/view/safe.ts';
 import { inlineOf } from './inline.ts';
 import { flowOfMarkdown } from './markdown.ts';
 import { flowOf } from './rich.ts';
@@ -57,13 +58,6 @@ function plain(said: TextObject | string): string {
   if (typeof said === 'string') return said;
   const value = said.text ?? '';
   return said.type === 'plain_text' && said.emoji !== false ? withEmoji(value) : value;
-}
-
-/** An address with words; where it leads nowhere safe, the words. */
-export function linkOrText(url: string | undefined, label: string): PhrasingContent {
-  const safe = url === undefined ? null : safeUrl(url);
-  const words = plainly(label);
-  return safe === null ? text(words) : link(safe, words === '' ? safe : words);
 }
 
 function picture({ image_url: url, alt_text: alt = '' }: Picture): readonly RootContent[] {

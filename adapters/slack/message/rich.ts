@@ -1,6 +1,8 @@
 /** The parts of a rich text block → blocks of a tree. Slack's lists are flat and say how deep they stand: here they nest. */
-import type { BlockContent, List, RootContent } from 'mdast';
-import { bullets, item, numbered, paragraph, quote } from '../../../src/view/build.ts';
+import type { BlockContent, RootContent } from 'mdast';
+import { item, paragraph, quote } from '../../../src/view/build.ts';
+import { placed } from '../../../src/view/nesting.ts';
+import type { OpenLists, Points } from '../../../src/view/nesting.ts';
 import { blockLimits } from '../limits.ts';
 import { codeText, paragraphsOf } from './inline.ts';
 import type { Run } from './inline.ts';
@@ -20,19 +22,16 @@ export interface RichPart {
   readonly language?: string;
 }
 
-/** Lists that are open, outermost first. */
-type Open = readonly { readonly list: List; readonly indent: number }[];
-
 export function flowOf(parts: readonly RichPart[]): RootContent[] {
   const flow: BlockContent[] = [];
-  let open: Open = [];
+  let open: OpenLists = [];
   let wasQuoted = false;
   for (const part of parts) {
     const isQuoted = part.type === 'rich_text_quote' || part.border === 1;
     if (isQuoted !== wasQuoted) open = [];
     wasQuoted = isQuoted;
     const target = isQuoted ? quoteAtEnd(flow) : flow;
-    if (part.type === 'rich_text_list') open = placed(part, open, target);
+    if (part.type === 'rich_text_list') open = placed(pointsOf(part), open, target);
     else {
       open = [];
       target.push(...blocksOf(part));
@@ -61,19 +60,10 @@ function blocksOf(part: RichPart): BlockContent[] {
   return [{ type: 'code', lang: part.language ?? null, value: codeText(value).replace(/\n$/, '') }];
 }
 
-/** Puts the points of a list where they belong; returns the lists that are open after it. */
-function placed(part: RichPart, open: Open, flow: BlockContent[]): Open {
-  const indent = Math.max(0, Math.min(part.indent ?? 0, blockLimits.listIndent));
-  const around = open.filter((level) => level.indent < indent);
-  const same = open.find((level) => level.indent === indent);
-  const points = (part.elements ?? []).map((section) =>
+const pointsOf = (part: RichPart): Points => ({
+  indent: Math.max(0, Math.min(part.indent ?? 0, blockLimits.listIndent)),
+  start: part.style === 'ordered' ? (part.offset ?? 0) + 1 : null,
+  items: (part.elements ?? []).map((section) =>
     item(...paragraphsOf('elements' in section ? section.elements : []).map((line) => paragraph(...line))),
-  );
-  if (same !== undefined && same.list.ordered === (part.style === 'ordered')) {
-    same.list.children.push(...points);
-    return [...around, same];
-  }
-  const list = part.style === 'ordered' ? numbered((part.offset ?? 0) + 1, points) : bullets(points);
-  (around.at(-1)?.list.children.at(-1)?.children ?? flow).push(list);
-  return [...around, { list, indent }];
-}
+  ),
+});
