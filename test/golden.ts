@@ -23,9 +23,10 @@ export function expectGolden(view: View, name: string, locale: Locale): void {
 
 const reader = (locale: Locale) => ({ locale, zone: 'Asia/Tokyo' });
 
-/** Times as a reader in Tokyo sees them: Markdown itself has no instants. */
+/** Times as a reader in Tokyo sees them, and people as they are called: Markdown itself has neither. */
 function withTimes(node: Nodes, locale: Locale): Nodes {
   if (node.type === 'time') return { type: 'text', value: `{${timeText(node, reader(locale))}}` };
+  if (node.type === 'mention') return { type: 'text', value: `{@${node.name}}` };
   return 'children' in node
     ? ({ ...node, children: node.children.map((child) => withTimes(child, locale)) } as Nodes)
     : node;

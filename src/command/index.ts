@@ -8,6 +8,7 @@ import { search } from './search.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { show } from './show.ts';
 import { speaker } from './speaker.ts';
 import type { Command, Option } from './spec.ts';
 import { start } from './start.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   speaker,
   series,
   upcoming,
+  show,
   help,
   settings,
   status,

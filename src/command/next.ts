@@ -1,5 +1,8 @@
 /** Call ⇄ short string: what a button carries and what people type after `/meetup`. */
-import type { CommandInfo, Hash, Locale, Next, Now, State, StateRecord } from '../port.ts';
+import type { Nodes, Root } from 'mdast';
+import type { CommandInfo, Hash, Locale, Next, Now, Person, State, StateRecord } from '../port.ts';
+import type { Mention } from '../view/node.ts';
+import { viewText } from '../view/text.ts';
 
 type Said = Pick<Next, 'command' | 'input'>;
 
@@ -47,6 +50,52 @@ const isCalled = (info: CommandInfo, text: string): boolean =>
 /** An option as one types it: `place:大阪`, `series:"Docker Meetup"`. */
 export const writeOption = (name: string, value: string): string =>
   `${name}:${/[\s"　]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`;
+
+/** Whom a call is about. */
+export type Who = Pick<Person, 'id' | 'name'>;
+
+/** Someone as an option takes them. */
+export const writePerson = ({ id, name }: Who): string => `<@${id}|${name.replace(/[<>|\n]/g, '')}>`;
+
+/** `null`: it is nobody whom a platform has named. */
+export function readPerson(value: string): Who | null {
+  const [, id, name = ''] = /^<@(\w{1,64})(?:\|([^<>|]*))?>$/.exec(value) ?? [];
+  return id === undefined ? null : { id, name };
+}
+
+/**
+ * Which command a line calls in which people are mentioned. A command about somebody takes the first of them; to all others
+ * they are what they are called. An instant in it is written in one way, whoever asks.
+ */
+export function readSpoken(tree: Root, commands: readonly CommandInfo[]): Said {
+  const said = readCall(viewText(tree, 'en'), commands);
+  const option = commands
+    .find(({ name }) => name === said.command)
+    ?.options.find(({ type }) => type === 'person');
+  if (option === undefined) return said;
+  const who = firstPerson(tree);
+  // What is typed names nobody, whatever it looks like.
+  const line = viewText(without(tree, who) as Root, 'en').replaceAll('<@', '@');
+  const { command, input } = readCall(line, commands);
+  const named = who === null ? '' : `${writeOption(option.name, writePerson(who))} `;
+  return { command, input: `${named}${input}` };
+}
+
+function firstPerson(node: Nodes): Mention | null {
+  if (node.type === 'mention') return node.of === 'person' ? node : null;
+  if (!('children' in node)) return null;
+  for (const child of node.children) {
+    const found = firstPerson(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function without(node: Nodes, mention: Mention | null): Nodes {
+  if (!('children' in node)) return node;
+  const children = node.children.filter((child) => child !== mention).map((child) => without(child, mention));
+  return { ...node, children } as Nodes;
+}
 
 const kind = 'call';
 

@@ -76,7 +76,7 @@ export interface CommandInfo {
   readonly listed: boolean;
   readonly options: readonly {
     readonly name: string;
-    readonly type: 'text' | 'number';
+    readonly type: 'text' | 'number' | 'person';
     readonly suggests: boolean;
     /** Takes the words that belong to no other option. */
     readonly rest: boolean;

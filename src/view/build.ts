@@ -14,7 +14,7 @@ import type {
   Strong,
   Text,
 } from 'mdast';
-import type { Time } from './node.ts';
+import type { Mention, Time } from './node.ts';
 
 /** Text stands for itself; missing parts are left out, so that a view can be written with `condition && node`. */
 type Part = PhrasingContent | string | false | null | undefined;
@@ -44,6 +44,9 @@ export const time = (value: string, zone: string, style: Time['style']): Time =>
   zone,
   style,
 });
+
+/** Notifies someone: for commands that were asked to. */
+export const person = (id: string, name: string): Mention => ({ type: 'mention', of: 'person', id, name });
 
 export const paragraph = (...parts: readonly Part[]): Paragraph => ({
   type: 'paragraph',

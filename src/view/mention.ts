@@ -25,6 +25,14 @@ export async function withNames(tree: Root, names: Names): Promise<Root> {
   return (await replaced(tree, async (mention) => text(await shown(mention)))) as Root;
 }
 
+/** What is said to the bot may be about someone: people stay mentions, by their names. All else is text. */
+export const withPeople = async (tree: Root, names: Names): Promise<Root> =>
+  (await replaced(tree, async (mention) =>
+    mention.of === 'person'
+      ? { ...mention, name: plainly((await names.nameOf(mention)) ?? mention.name) }
+      : text(await mentionText(mention, names)),
+  )) as Root;
+
 /** A name that nobody knows is `@unknown-1a2b`, the same for the same id in every text. */
 async function mentionText(mention: Mention, { nameOf, hash }: Names): Promise<string> {
   const name = plainly((await nameOf(mention)) ?? mention.name);

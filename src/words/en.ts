@@ -152,6 +152,10 @@ export const en = {
     choose: { ja: '答えを日本語に', en: 'Answers in English', auto: 'Language: automatic' },
   },
 
+  show: {
+    by: (name: string) => `${name} shows you this.`,
+  },
+
   share: {
     by: (name: string) => `Shared by ${name}`,
   },
@@ -195,6 +199,13 @@ export const en = {
     'button-expired': () => 'This button is too old to know what it meant. Please ask again.',
     'nothing-remembered': () => 'Nothing is remembered here, so there are no settings. They are for chats.',
     'language-unknown': ({ value }: Facts) => `“${value}” is no language to choose. There are: ja, en, auto`,
+    'not-a-person': ({ value }: Facts) =>
+      `It is not clear who “${value}” is. Type @ and choose from the people who are offered.`,
+    'show-whom': () =>
+      'Say whom to tell: type @ and choose from the people who are offered. Example: /meetup show @hanako buildkit',
+    'show-what': () => 'Say what to show. Example: /meetup show @hanako buildkit',
+    'show-direct': () => 'Nobody but you can see it here. Do it in a channel that they are in.',
+    'show-nothing': ({ what }: Facts) => `There is nothing to show for “${what}”, so nobody has been told.`,
     'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 

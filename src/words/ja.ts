@@ -149,6 +149,10 @@ export const ja: Words = {
     choose: { ja: '答えを日本語に', en: 'Answers in English', auto: '言語を自動に' },
   },
 
+  show: {
+    by: (name) => `${name} さんからのお知らせです。`,
+  },
+
   share: {
     by: (name) => `${name} さんが共有しました`,
   },
@@ -194,6 +198,12 @@ export const ja: Words = {
     'button-expired': () => 'このボタンは古すぎて使えません。もう一度聞いてください。',
     'nothing-remembered': () => 'ここでは何も覚えておけないため、設定はありません。チャットの中で使えます。',
     'language-unknown': ({ value }) => `「${value}」という言語は選べません。使えるもの: ja, en, auto`,
+    'not-a-person': ({ value }) =>
+      `「${value}」が誰のことかわかりません。@ を打って、出てくる候補から選んでください。`,
+    'show-whom': () => '誰に知らせるかを、@ を打って候補から選んでください。例: /meetup show @花子 buildkit',
+    'show-what': () => '何を見せるかを書いてください。例: /meetup show @花子 buildkit',
+    'show-direct': () => 'ここではあなたしか見られません。その人のいるチャンネルで使ってください。',
+    'show-nothing': ({ what }) => `「${what}」では見せるものがないので、誰にも知らせていません。`,
     'not-shareable': () => 'これは共有できません。答えの下の共有ボタンを使ってください。',
   },
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { commands, infoOf } from '../../src/command/index.ts';
-import { readButton, readCall, writeCall } from '../../src/command/next.ts';
+import * as fc from 'fast-check';
+import {
+  readButton,
+  readCall,
+  readPerson,
+  readSpoken,
+  writeCall,
+  writePerson,
+} from '../../src/command/next.ts';
+import { paragraph, person, root } from '../../src/view/build.ts';
 
 const infos = commands.map(infoOf);
 
@@ -35,6 +44,30 @@ describe('a line of text', () => {
       { command: 'start', input: '' },
     ])
       expect(readButton(writeCall(call))).toEqual(call);
+  });
+});
+
+describe('a line in which people are mentioned', () => {
+  const ken = person('U9', 'ken');
+
+  test.each([
+    [['show ', ken, ' buildkit'], 'show', 'who:<@U9|ken> buildkit'],
+    [['/meetup show buildkit ', ken], 'show', 'who:<@U9|ken> buildkit'],
+    [['show ', ken, ' speaker ', person('U8', 'a b')], 'show', 'who:<@U9|ken> speaker @a b'],
+    [['speaker ', ken], 'speaker', '@ken'],
+    [[ken, ' buildkit'], 'search', '@ken buildkit'],
+    [['show who:<@U9|ken> buildkit'], 'show', 'who:@U9|ken> buildkit'],
+    [['show buildkit'], 'show', 'buildkit'],
+  ] as const)('%j', (parts, command, input) => {
+    expect(readSpoken(root(paragraph(...parts)), infos)).toEqual({ command, input });
+  });
+
+  test('keeps whom it is about, whatever they are called', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\w{1,20}$/), fc.string({ unit: 'grapheme' }), (id, name) => {
+        expect(readPerson(writePerson({ id, name }))?.id).toBe(id);
+      }),
+    );
   });
 });
 

@@ -1,9 +1,9 @@
 /** `/meetup …`: one command, of which all others are words. */
 import type { App } from '@slack/bolt';
-import { readCall } from '../../../src/command/next.ts';
+import { readSpoken } from '../../../src/command/next.ts';
 import { answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import { unescaped } from '../escape.ts';
+import { typedLine } from '../line.ts';
 import { commandName } from '../setup/manifest.ts';
 import { replyAt } from '../answer/url.ts';
 
@@ -11,7 +11,7 @@ export function onCommand(app: App, desk: Desk): void {
   app.command(commandName, async ({ ack, command }) => {
     await ack();
     const { channel_id: channel, channel_name: named, user_id: user, response_url: url, text } = command;
-    const said = readCall(unescaped(text), desk.bot.commands);
+    const said = readSpoken(await typedLine(text, desk), desk.bot.commands);
     await answer(
       { said, channel, named, user },
       replyAt({ url, surface: 'command', channel, user }, desk),

@@ -1,13 +1,11 @@
 /** Questions in messages: `@meetup kubernetes` in a channel, and every line in the conversation with the bot. */
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
-import { readCall } from '../../../src/command/next.ts';
-import { viewText } from '../../../src/view/text.ts';
+import { readSpoken } from '../../../src/command/next.ts';
 import { answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import type { Told } from '../receiver/inbox.ts';
-import { treeOf } from '../message.ts';
+import { saidLine } from '../line.ts';
 import type { Message } from '../message.ts';
-import { nameSource } from '../names.ts';
 import { isDirect } from '../place.ts';
 import { replyIn } from '../answer/message.ts';
 
@@ -50,13 +48,7 @@ async function reply(
   const { user, channel, bot_id: bot, subtype } = said;
   if (user === undefined || bot !== undefined || !spoken.has(subtype)) return;
   const spot = { channel, ...thread };
-  const line = await lineOf(said, desk);
-  const asked = { said: readCall(line, desk.bot.commands), user, ...spot };
+  const line = await saidLine(said.text ?? '', desk);
+  const asked = { said: readSpoken(line, desk.bot.commands), user, ...spot };
   await answer(asked, replyIn(spot, context['told'] as Told, desk), desk);
-}
-
-/** What was said to the bot, in words, without its own name. A date in it is written in one way, whoever asks. */
-async function lineOf({ text = '' }: Said, desk: Desk): Promise<string> {
-  const tree = await treeOf({ text: text.replaceAll(`<@${desk.self.user}>`, ' ') }, nameSource(desk));
-  return viewText(tree, 'en');
 }

@@ -69,7 +69,7 @@ function slashCommand(request: AppRequest): NonNullable<SlashCommands>[number] {
     ...(request.url === null ? {} : { url: `${request.url}${requestPath}` }),
     description: inBoth(request, aboutApp, { gap: ' / ', limit: limits.commandDescription }),
     usage_hint: [`[${words[request.locale].setup.slack.words}]`, ...typed].join(' | '),
-    should_escape: false,
+    should_escape: true,
   };
 }
 

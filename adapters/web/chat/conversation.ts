@@ -1,6 +1,7 @@
 /** Someone types a line or presses a button: it is kept, asked, answered, and those who look on are told. */
-import { readButton, readCall } from '../../../src/command/next.ts';
+import { readButton, readSpoken } from '../../../src/command/next.ts';
 import type { Bot, Call, Locale } from '../../../src/port.ts';
+import { addressed } from './addressed.ts';
 import type { Draft, History } from './history.ts';
 import type { Live } from './live.ts';
 import { botId } from './people.ts';
@@ -64,7 +65,7 @@ export function createConversation(parts: Parts): Conversation {
     const own = { ...whereIs(who), author: who.person.id, next: [] };
     if (!isForBot(who.spot, line)) return keep({ ...own, only: null, body: said(line) });
     keep({ ...own, only: aside(who), body: asTyped(line) });
-    return answer(who, readCall(line, bot.commands));
+    return answer(who, readSpoken(addressed(line, who.locale), bot.commands));
   };
   return { ...parts, keep, callOf, say, press: (who, call) => answer(who, readButton(call)) };
 }

@@ -64,6 +64,12 @@ export const command = {
     options: { language: 'A language: ja, en, auto' },
     examples: ['settings', 'settings language:ja'],
   },
+  show: {
+    called: ['show'],
+    summary: 'Show an answer to everyone here, and tell one person of it',
+    options: { who: 'Whom to tell', what: 'What to look for, or a command' },
+    examples: ['show @hanako buildkit', 'show @hanako speaker @spesnova'],
+  },
   start: {
     called: ['start'],
     summary: 'The start page: what is coming, what is new',

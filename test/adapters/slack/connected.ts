@@ -109,7 +109,18 @@ export const botOf = (
     name,
     answer: name === 'share' ? 'public' : 'private',
     listed: name !== 'share',
-    options: [{ name: 'text', type: 'text', suggests: false, rest: true, required: false, listed: true, min: null, max: null }],
+    options: [
+      {
+        name: 'text',
+        type: 'text',
+        suggests: false,
+        rest: true,
+        required: false,
+        listed: true,
+        min: null,
+        max: null,
+      },
+    ],
     describe: () => ({ called: [], summary: name, options: {}, examples: [] }),
   })),
   answer: async (call, show) => {

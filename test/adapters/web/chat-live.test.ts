@@ -8,7 +8,12 @@ import { openPlayground } from './played.ts';
 import type { Played } from './played.ts';
 
 const view = { body: root(paragraph('answer')), next: [] };
-const bot: Bot = { commands: [], answer: async () => view, suggest: async () => [], localeOf: async () => 'ja' };
+const bot: Bot = {
+  commands: [],
+  answer: async () => view,
+  suggest: async () => [],
+  localeOf: async () => 'ja',
+};
 const general = {
   platform: 'web',
   workspace: 'playground',

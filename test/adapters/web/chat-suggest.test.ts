@@ -30,7 +30,7 @@ describe('while one types', () => {
 
   test('all commands behind it, with what they do', async () => {
     expect(await lines('/meetup ')).toEqual(
-      ['search', 'report', 'speaker', 'series', 'upcoming', 'help', 'settings', 'status'].map(
+      ['search', 'report', 'speaker', 'series', 'upcoming', 'show', 'help', 'settings', 'status'].map(
         (name) => `/meetup ${name} `,
       ),
     );
@@ -43,7 +43,7 @@ describe('while one types', () => {
   });
 
   test('commands by their name, or what the language calls them', async () => {
-    expect(await lines('S')).toEqual(['search ', 'speaker ', 'series ', 'settings ', 'status ']);
+    expect(await lines('S')).toEqual(['search ', 'speaker ', 'series ', 'show ', 'settings ', 'status ']);
     expect(await lines('/meetup sp')).toEqual(['/meetup speaker ']);
     expect(await lines('予', 'ja')).toEqual(['upcoming ']);
   });

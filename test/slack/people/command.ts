@@ -6,12 +6,13 @@ import { channelOf, userOf } from '../state.ts';
 import type { World } from '../world.ts';
 import type { Answer } from './answer.ts';
 import { did, waitFor } from './answer.ts';
+import { compose } from './compose.ts';
 import { answerable, channelJson } from './interaction.ts';
 
 export interface Command {
   readonly user: string;
   readonly channel: string;
-  /** What stands after the command. */
+  /** What stands after the command, as it is typed: an app may have people, channels and addresses marked in it. */
   readonly text: string;
   /** With its slash; `/meetup` if nothing is said. */
   readonly command?: string;
@@ -41,7 +42,7 @@ function payloadOf(
     user_id: of.user.id,
     user_name: of.user.name,
     command: asked.command ?? '/meetup',
-    text: asked.text,
+    text: compose(world.state, asked.text).text,
     api_app_id: app.id,
     is_enterprise_install: 'false',
   };
