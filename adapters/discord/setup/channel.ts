@@ -34,7 +34,7 @@ export function* examineChannels(looked: Looked, words: Words): Generator<Check>
   const seen = channels.filter((channel) => rightsOf(bot, channel) !== 0n).map(({ name }) => `#${name}`);
   yield seen.length === 0
     ? wrong(check, noChannels(server))
-    : fine(check, sees(server, seen.length, channels.length, listed(seen, words)));
+    : fine(check, sees(server, listed(seen, words), { seen: seen.length, all: channels.length }));
   for (const channel of channels) {
     const names = lackingIn(channel, looked).map((each) => words.setup.discord.permission[each].name);
     if (names.length > 0) yield wrong(check, mayLess(server, `#${channel.name}`, names.join(', ')));

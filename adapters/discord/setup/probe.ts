@@ -25,8 +25,8 @@ export function createProbe({ token, apiUrl }: Pick<Options, 'token' | 'apiUrl'>
   }).setToken(token);
   return {
     get: (path, query = {}) =>
-      asked((signal) => rest.get(`/${path}` as `/${string}`, { query: new URLSearchParams(query), signal })),
-    put: (path, body) => asked((signal) => rest.put(`/${path}` as `/${string}`, { body, signal })),
+      asked((signal) => rest.get(path, { query: new URLSearchParams(query), signal })),
+    put: (path, body) => asked((signal) => rest.put(path, { body, signal })),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { APIGuildMember, APIRole, RESTAPIPartialCurrentUserGuild } from 'discord.js';
 import type { Check } from '../../../src/port.ts';
 import { fine, wrong, wrongSetting } from '../../../src/view/check.ts';
+import type { Words } from '../../../src/words/index.ts';
 import { isListed } from '../belonging.ts';
 import { examineChannels, isWritten } from './channel.ts';
 import type { Channel } from './channel.ts';
@@ -13,19 +14,19 @@ import type { Room, Self } from './room.ts';
 
 type Server = Pick<RESTAPIPartialCurrentUserGuild, 'id' | 'name'>;
 
+const check = 'discord.server';
+
 export async function* examineServers(probe: Probe, self: Self, room: Room): AsyncGenerator<Check> {
-  const { discord: said } = room.words.doctor;
   try {
     const servers = await serversOf(probe);
-    if (servers.length === 0) yield wrong('discord.server', said.noServer(inviteUrl(self.application.id)));
+    if (servers.length === 0)
+      yield wrong(check, room.words.doctor.discord.noServer(inviteUrl(self.application.id)));
     for (const [done, server] of servers.entries()) {
       room.show({ done, of: servers.length });
-      if (isListed(server.id, room.request.workspaces))
-        yield* examineServer(await lookAt(server, probe, self), self, room);
-      else yield wrongSetting('discord.server', said.otherServer(server.name, server.id)).check;
+      yield* examineServer(server, { probe, self, room });
     }
   } catch (error) {
-    yield wrong('discord.server', problemOf(error, room.words));
+    yield wrong(check, problemOf(error, room.words));
   }
 }
 
@@ -54,15 +55,39 @@ async function lookAt(server: Server, probe: Probe, { user }: Self): Promise<Loo
   return { server, roles, channels: channels.filter(isWritten), bot };
 }
 
-function* examineServer(look: Look, { application }: Self, { words }: Room): Generator<Check> {
+interface Asked {
+  readonly probe: Probe;
+  readonly self: Self;
+  readonly room: Room;
+}
+
+/** What fails in one server says nothing of the others. */
+async function* examineServer(server: Server, { probe, self, room }: Asked): AsyncGenerator<Check> {
+  const { request, words } = room;
+  const { name, id } = server;
+  if (!isListed(id, request.workspaces)) {
+    yield wrongSetting(check, words.doctor.discord.otherServer(name, id)).check;
+    return;
+  }
+  try {
+    yield* examineRights(await lookAt(server, probe, self), self, words);
+  } catch (error) {
+    const problem = problemOf(error, words);
+    yield wrong(check, { ...problem, message: `${name}: ${problem.message}` });
+  }
+}
+
+function* examineRights(look: Look, { application }: Self, words: Words): Generator<Check> {
   const { server, roles, channels, bot } = look;
-  const { permission: uses } = words.setup.discord;
   const said = words.doctor.discord;
   const rights = rightsIn(bot, roles);
   const lacking = permissions.filter((permission) => !has(rights, permission));
   if (lacking.length === 0) yield fine('discord.permission', said.permissions(server.name));
-  for (const { name, use } of lacking.map((permission) => uses[permission]))
-    yield wrong('discord.permission', said.noPermission(server.name, name, use, inviteUrl(application.id)));
+  for (const { name, use } of lacking.map((permission) => words.setup.discord.permission[permission]))
+    yield wrong(
+      'discord.permission',
+      said.noPermission(server.name, { name, use, url: inviteUrl(application.id) }),
+    );
   const anyone = { guild: server.id, id: null, roles: [] };
   yield* examineChannels(
     {

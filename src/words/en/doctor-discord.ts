@@ -53,11 +53,11 @@ export const discord = {
     fix: 'List it in workspaces, or take the bot out of that server.',
   }),
   permissions: (server: string) => `${server}: it has the rights that it needs.`,
-  noPermission: (server: string, permission: string, use: string, url: string) => ({
-    message: `${server}: the right ${permission} is not given. Without it this does not work: ${use}`,
+  noPermission: (server: string, { name, use, url }: Record<'name' | 'use' | 'url', string>) => ({
+    message: `${server}: the right ${name} is not given. Without it this does not work: ${use}`,
     fix: `Server Settings → Roles → the role of the bot: give it. Or invite it anew: ${url}`,
   }),
-  channels: (server: string, seen: number, all: number, names: string) =>
+  channels: (server: string, names: string, { seen, all }: Record<'seen' | 'all', number>) =>
     `${server}: it sees ${seen} of ${plural(all, 'channel')}: ${names}`,
   noChannels: (server: string) => ({
     message: `${server}: it sees no channel at all.`,

@@ -54,11 +54,12 @@ export const discord: Words['doctor']['discord'] = {
     fix: 'workspaces に加えるか、そのサーバーからボットを外してください。',
   }),
   permissions: (server) => `${server}: 必要な権限があります。`,
-  noPermission: (server, permission, use, url) => ({
-    message: `${server}: 権限「${permission}」がありません。これが使えません: ${use}`,
+  noPermission: (server, { name, use, url }) => ({
+    message: `${server}: 権限「${name}」がありません。これが使えません: ${use}`,
     fix: `サーバー設定 → ロール → ボットのロールで許可するか、招待し直してください: ${url}`,
   }),
-  channels: (server, seen, all, names) => `${server}: チャンネル${all}件のうち${seen}件が見えます: ${names}`,
+  channels: (server, names, { seen, all }) =>
+    `${server}: チャンネル${all}件のうち${seen}件が見えます: ${names}`,
   noChannels: (server) => ({
     message: `${server}: どのチャンネルも見えません。`,
     fix: 'みんなが質問するチャンネルで、チャンネルの編集 → 権限 にボットを加えてください。',
