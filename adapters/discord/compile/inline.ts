@@ -44,7 +44,7 @@ function piece(node: PhrasingContent, { style }: Pick<Context, 'style'>): Piece 
 }
 
 /** A line break of the source is a space. */
-const said = (value: string, context: Pick<Context, 'style'>): readonly Piece[] =>
+const spoken = (value: string, context: Pick<Context, 'style'>): readonly Piece[] =>
   linesOf(value.toWellFormed().replaceAll('\n', ' ')).map((node) => piece(node, context));
 
 const inStyle =
@@ -53,17 +53,22 @@ const inStyle =
     inline(node, { ...context, style: { ...context.style, ...style } });
 
 /** Words that lead to an address; what is no address of the web stays text. A name of another host is corrected. */
-function linked(url: string, label: readonly Piece[], context: Context): readonly Piece[] {
+function linked(url: string, said: readonly Piece[], context: Context): readonly Piece[] {
   const safe = safeUrl(url);
-  if (safe === null || safe.length > linkUrl) return label;
+  if (safe === null || safe.length > linkUrl) return said;
+  const label = said.flatMap(unlinked);
   const children = nested(trimmed(label));
   const host = otherHost(label.map(({ node }) => ('value' in node ? node.value : '')).join(''), safe);
-  return [piece(link(safe, ...children), context), ...(host === null ? [] : said(` (${host})`, context))];
+  return [piece(link(safe, ...children), context), ...(host === null ? [] : spoken(` (${host})`, context))];
 }
+
+/** Links do not stand in one another. */
+const unlinked = ({ node, style }: Piece): readonly Piece[] =>
+  node.type === 'link' ? node.children.map((child) => ({ node: child, style })) : [{ node, style }];
 
 function codeOf(value: string, context: Context): readonly Piece[] {
   const shown = plainly(value.toWellFormed()).replaceAll('\n', ' ');
-  return shown.trim() === '' ? said(shown, context) : [piece(code(shown), context)];
+  return shown.trim() === '' ? spoken(shown, context) : [piece(code(shown), context)];
 }
 
 type Handler<N extends Nodes = never> = (node: N, context: Context) => readonly Piece[];
@@ -72,7 +77,7 @@ const nothing = (): readonly Piece[] => [];
 
 /** Raw HTML is for browsers: here it would be noise. */
 const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { type: Type }>> } = {
-  text: ({ value }, context) => said(value, context),
+  text: ({ value }, context) => spoken(value, context),
   html: nothing,
   strong: inStyle({ strong: true }),
   emphasis: inStyle({ emphasis: true }),
@@ -81,9 +86,9 @@ const handlers: { readonly [Type in Nodes['type']]?: Handler<Extract<Nodes, { ty
   break: (node, context) => [piece(node, context)],
   link: (node, context) => linked(node.url, inline(node, { ...context, style: plain }), context),
   image: ({ url, alt }, context) =>
-    linked(url, said(alt || words[context.locale].web.picture, { style: plain }), context),
-  imageReference: ({ alt }, context) => said(alt ?? '', context),
-  footnoteReference: (node, context) => said(signOf(node), context),
+    linked(url, spoken(alt || words[context.locale].web.picture, { style: plain }), context),
+  imageReference: ({ alt }, context) => spoken(alt ?? '', context),
+  footnoteReference: (node, context) => spoken(signOf(node), context),
   time: (node, context) => [piece(node, context)],
   mention: (node, context) => [piece(node, context)],
   definition: nothing,

@@ -1,0 +1,55 @@
+/**
+ * What Discord's own client would make of a text: its rules, one after the other at every position, as people who wrote
+ * parsers for it describe them (it is built on simple-markdown). It knows nothing of how the bot reads or writes.
+ */
+
+type Rule = readonly [name: string, sign: RegExp, where?: 'line'];
+
+/** All are tried where the text stands; `line`: only at the beginning of one. The first that fits wins. */
+const rules: readonly Rule[] = [
+  ['escape', /^\\[^0-9A-Za-z\s]/u],
+  ['fence', /^```(?:[\w+\-.#]+?\n)?\n*[^\n][^]*?\n*```/],
+  ['code', /^(`+)[^]*?[^`]\1(?!`)/],
+  ['quote', /^ *>(?:>>)? +/, 'line'],
+  ['subtext', /^ *-# +\S/, 'line'],
+  ['heading', /^ *#{1,3}\s+\S/, 'line'],
+  ['list', /^ *(?:[-*+]|\d+\.) +\S/, 'line'],
+  ['address', /^<(?:[^: >]+:\/[^ >]+|[^\s@<>]+@[^\s<>]+\.[^\s<>]+|tel:[^>]+)>/],
+  ['preview', /^(?:https?|steam|discord):\/\/[^\s<]+[^<.,:;"'\]\s]/],
+  [
+    'link',
+    /^\[(?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*\]\(\s*<?(?:\([^)]*\)|[^\s\\]|\\.)*?>?(?:\s+['"][^]*?['"])?\s*\)/,
+  ],
+  ['mention', /^<(?:@[!&]?|#)\d+>/],
+  ['everyone', /^@(?:everyone|here)/],
+  ['command', /^<\/[^:<>]+:\d+>/],
+  ['guide', /^<id:\w+/],
+  ['time', /^<t:-?\d+(?::[a-zA-Z])?>/],
+  ['emoji', /^<a?:\w+:\d+>/],
+  ['shortcode', /^:[a-z0-9_+-]+(?:::skin-tone-\d)?:/],
+  ['strong', /^\*\*(?:\\[^]|[^\\])+?\*\*(?!\*)/],
+  ['underline', /^__(?:\\[^]|[^\\])+?__(?!_)/],
+  ['emphasis', /^_(?:__|\\[^]|[^\\_])+?_\b/],
+  ['emphasis', /^\*(?=\S)(?:\*\*|\\[^]|\s+(?:\\[^]|[^\s*\\]|\*\*)|[^\s*\\])+?\*(?!\*)/],
+  ['delete', /^~~[^]+?~~/],
+  ['spoiler', /^\|\|[^]+?\|\|/],
+];
+
+/** Names of the rules that a text sets off, escapes apart, in their order. What stands within a mark is looked at, too. */
+export function markupIn(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const rest = text.slice(at);
+    const isLineStart = /(?:^|\n)$/.test(text.slice(0, at));
+    const hit = rules.find(([, sign, where]) => (where !== 'line' || isLineStart) && sign.test(rest));
+    if (hit !== undefined && hit[0] !== 'escape') found.push(hit[0]);
+    at += lengthOf(hit, rest);
+  }
+  return found;
+}
+
+/** Nothing within these is markup. */
+const whole = new Set(['escape', 'fence', 'code', 'address', 'preview', 'link', 'mention', 'time']);
+
+const lengthOf = (hit: Rule | undefined, rest: string): number =>
+  hit !== undefined && whole.has(hit[0]) ? (hit[1].exec(rest)?.[0].length ?? 1) : 1;
