@@ -42,7 +42,11 @@ export function createLibrary(parts: Parts): Library {
   return {
     settings,
     sync: (show) => sync.run(show),
-    search: async (request) => search(request, await ground()),
+    search: async (request) => {
+      const { changedAt } = await parts.index.state();
+      const asOf = { changedAt, commit: sync.commit() };
+      return { ...(await search(request, await ground())), asOf };
+    },
     explain: async (request) => explain(request, await ground()),
     read: async (id) => readById(id, parts, await ground()),
     reports: async (of) => reports(of, await ground()),

@@ -18,20 +18,26 @@ export interface WorkerData {
 const data = workerData as WorkerData;
 if (parentPort === null) throw new Error('worker.ts runs in a worker thread');
 
-const [{ createFiles, watchFiles }, { hash }, { createLog }, { createSqliteIndex }, { serveLibrary }] =
-  await Promise.all([
-    adapters.files(),
-    adapters.hash(),
-    adapters.log(),
-    adapters.sqlite(),
-    adapters.worker(),
-  ]);
+const [
+  { createFiles, readCommit, watchFiles },
+  { hash },
+  { createLog },
+  { createSqliteIndex },
+  { serveLibrary },
+] = await Promise.all([
+  adapters.files(),
+  adapters.hash(),
+  adapters.log(),
+  adapters.sqlite(),
+  adapters.worker(),
+]);
 
 const log = createLog(data.logLevel);
 const content = createFiles(data.content);
 const index = createSqliteIndex({ path: data.index, version: indexVersion(process.versions['icu'] ?? '') });
 const { pages } = data;
-const library = createLibrary({ content, index, hash, now: () => new Date(), pages });
+const commit = (): string | null => readCommit(data.content);
+const library = createLibrary({ content, index, hash, now: () => new Date(), pages, commit });
 
 const watch = data.watch
   ? watchFiles(content, () => library.sync(), {

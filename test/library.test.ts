@@ -96,6 +96,20 @@ describe('sync', () => {
     expect(folder.reads).toEqual([]);
   });
 
+  test('an answer says how old what is known is, and which commit it was read from', async () => {
+    const { index } = await open(files);
+    let commit: string | null = 'aaaaaaa';
+    const of = { content: folderOf(files), index, hash, pages: null };
+    const again = createLibrary({ ...of, now: () => now, commit: () => commit });
+    const asOf = async () => (await again.search({ text: 'prometheus', limit: 5, offset: 0 })).asOf;
+    expect(await asOf()).toEqual({ changedAt: now, commit: null });
+    await again.sync();
+    commit = 'bbbbbbb';
+    expect(await asOf()).toEqual({ changedAt: now, commit: 'aaaaaaa' });
+    await again.sync();
+    expect(await asOf()).toEqual({ changedAt: now, commit: 'bbbbbbb' });
+  });
+
   test('what another process took in is seen with the next look', async () => {
     const { library, index } = await open(files);
     await library.reports(everything);

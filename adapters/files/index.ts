@@ -8,6 +8,7 @@ import type { Content, FileText } from '../../src/port.ts';
 import { isMarkdown, listMarkdown } from './list.ts';
 import { readText, refusal, unreadable } from './read.ts';
 
+export { readCommit } from './commit.ts';
 export { isOwn, prepareData, requireContent } from './folder.ts';
 export { seedContent } from './seed.ts';
 export { watchFiles } from './watch.ts';

@@ -5,6 +5,7 @@ import type { SearchAnswer, View } from '../port.ts';
 import { answerBlocks, answerTitle, searchedText, typedText } from '../view/answer.ts';
 import type { Answered } from '../view/answer.ts';
 import { heading, paragraph, root, strong } from '../view/build.ts';
+import { freshnessLine } from '../view/freshness.ts';
 import { readButtons, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
 import { writeCall } from './next.ts';
@@ -48,7 +49,11 @@ function found(asked: Asked, answered: Answered, scene: Scene): View {
   const { text, page, limit } = asked;
   const { answer, offset } = answered;
   return {
-    body: root(heading(3, answerTitle(answered, scene)), ...answerBlocks(answered, scene)),
+    body: root(
+      heading(3, answerTitle(answered, scene)),
+      ...answerBlocks(answered, scene),
+      ...freshnessLine(answer.asOf, scene),
+    ),
     next: [
       ...readButtons(answer.hits, { from: offset + 1, back: here(asked), words }),
       ...asTyped(answer, scene),
@@ -88,7 +93,11 @@ function nothing(answered: Answered, scene: Scene): View {
   const { words } = scene;
   const { suggestion } = answered.answer;
   return {
-    body: root(paragraph(strong(answerTitle(answered, scene))), ...answerBlocks(answered, scene)),
+    body: root(
+      paragraph(strong(answerTitle(answered, scene))),
+      ...answerBlocks(answered, scene),
+      ...freshnessLine(answered.answer.asOf, scene),
+    ),
     next: [
       ...(suggestion === null
         ? []

@@ -13,6 +13,8 @@ export interface Parts {
   readonly now: Now;
   /** Base address of our own pages, without a slash at its end; `null`: there are none. */
   readonly pages: string | null;
+  /** Which commit the folder is a checkout of; without it, that is not known. */
+  readonly commit?: () => string | null;
 }
 
 export interface Sync {
@@ -20,6 +22,8 @@ export interface Sync {
   run(show?: Show): Promise<SyncResult>;
   /** When the last look was finished. */
   checkedAt(): Date | null;
+  /** Which commit the folder was a checkout of then. */
+  commit(): string | null;
   /** Could the folder be read at the last look? */
   isReadable(): boolean;
 }
@@ -28,11 +32,13 @@ export function createSync(parts: Parts, shelf: Shelf): Sync {
   const known = createKnown(parts.index);
   let running: Promise<SyncResult> | null = null;
   let checkedAt: Date | null = null;
+  let commit: string | null = null;
   let isReadable = true;
   const listeners = new Set<Show>();
   const show: Show = (progress) => listeners.forEach((each) => each(progress));
   const look = async (): Promise<SyncResult> => {
     const start = parts.now();
+    commit = parts.commit?.() ?? null;
     const taken = await takeIn({ ...parts, known, show }, shelf);
     await shelf.refresh();
     checkedAt = parts.now();
@@ -54,6 +60,7 @@ export function createSync(parts: Parts, shelf: Shelf): Sync {
       return running;
     },
     checkedAt: () => checkedAt,
+    commit: () => commit,
     isReadable: () => isReadable,
   };
 }

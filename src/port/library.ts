@@ -46,6 +46,14 @@ export type QueryFault =
   | { readonly code: 'bad-value'; readonly name: string; readonly value: string }
   | { readonly code: 'too-long'; readonly limit: number };
 
+/** How old what is known is. */
+export interface Freshness {
+  /** When something in the folder last changed, as far as it was looked at; `null`: it has not been read yet. */
+  readonly changedAt: Date | null;
+  /** `a1b2c3d`, where the folder is a checkout of git's. */
+  readonly commit: string | null;
+}
+
 export interface SearchAnswer {
   readonly hits: readonly Hit[];
   /** How many there are; of more than 100 as the index counts them, up to 1,000: that many or more. */
@@ -55,6 +63,7 @@ export interface SearchAnswer {
   /** Only where misspelt words were read as others, and no hit has them as they were typed. */
   readonly correction: Correction | null;
   readonly faults: readonly QueryFault[];
+  readonly asOf: Freshness;
 }
 
 /** What was taken for what was typed. */

@@ -10,7 +10,7 @@ import { suggestions } from './suggest.ts';
 import { veilFor } from './veil.ts';
 
 /** Hits best first; what was wrong with the query is said beside them. Never throws for what was typed. */
-export async function search(request: SearchRequest, ground: Ground): Promise<SearchAnswer> {
+export async function search(request: SearchRequest, ground: Ground): Promise<Omit<SearchAnswer, 'asOf'>> {
   const { text, offset, limit } = request;
   const asked = await ask(text, ground, offset + limit);
   const { words, ranked, total, query } = asked;

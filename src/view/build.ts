@@ -2,6 +2,7 @@
 import type {
   BlockContent,
   Blockquote,
+  Emphasis,
   Heading,
   InlineCode,
   Link,
@@ -30,6 +31,11 @@ export const text = (value: string): Text => ({ type: 'text', value });
 export const code = (value: string): InlineCode => ({ type: 'inlineCode', value });
 
 export const strong = (...parts: readonly Part[]): Strong => ({ type: 'strong', children: phrasing(parts) });
+
+export const emphasis = (...parts: readonly Part[]): Emphasis => ({
+  type: 'emphasis',
+  children: phrasing(parts),
+});
 
 export const link = (url: string, ...parts: readonly Part[]): Link => ({
   type: 'link',

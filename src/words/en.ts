@@ -41,6 +41,7 @@ export const en = {
       'too-long': ({ limit }: { limit: number }) =>
         `The query is long: its first ${limit} characters were searched.`,
     },
+    asOf: 'Reports last changed:',
     slides: 'slides',
     event: 'event',
   },

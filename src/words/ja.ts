@@ -41,6 +41,7 @@ export const ja: Words = {
         }`,
       'too-long': ({ limit }) => `長いので、はじめの${limit}文字で探しました。`,
     },
+    asOf: 'レポートの最終更新:',
     slides: 'スライド',
     event: 'イベント',
   },

@@ -19,6 +19,7 @@ const library = {
     suggestion: null,
     correction: null,
     faults: [],
+    asOf: { changedAt: null, commit: null },
   }),
   status: () => Promise.reject(new TypeError('the disk is gone')),
   sync: async (show: (progress: { done: number; of: number }) => void) => {
