@@ -1,0 +1,205 @@
+/** Posting, changing and deleting: what happens to the messages of a channel, what people see of it, and what the gateway tells. */
+import type { APIAllowedMentions } from 'discord.js';
+import type { Effect } from '../simulator/feed.ts';
+import { eventMessageJson } from './json/message.ts';
+import { hear } from './mention.ts';
+import { renderMessage } from './render/index.ts';
+import type { Channel, Message } from './state.ts';
+import { messageOf } from './state.ts';
+import { revive } from './thread.ts';
+import type { World } from './world.ts';
+
+export interface Draft
+  extends Pick<Message, 'author' | 'content'>, Partial<Omit<Message, 'author' | 'content'>> {
+  readonly allowed?: APIAllowedMentions | undefined;
+  /** The interaction that it answers. */
+  readonly cause?: string | null;
+}
+
+const defaults = {
+  type: 0,
+  embeds: [],
+  components: [],
+  attachments: [],
+  stickers: [],
+  poll: null,
+  flags: 0,
+  nonce: null,
+  reference: null,
+  snapshots: [],
+  reactions: new Map<string, readonly string[]>(),
+  edited: null,
+  pinned: false,
+  origin: null,
+  onlyFor: null,
+} as const;
+
+/** Puts `after` in the place of the message of the same id. */
+export function replace(channel: Channel, after: Message): void {
+  channel.messages = channel.messages.map((message) => (message.id === after.id ? after : message));
+}
+
+export function tell(
+  world: World,
+  of: { readonly kind: Effect['kind']; readonly message: Message; readonly cause: string | null },
+): void {
+  const { kind, message, cause } = of;
+  world.feed.tell({
+    kind,
+    by: message.author,
+    channel: message.channel,
+    onlyFor: message.onlyFor,
+    ref: message.id,
+    cause,
+    lines: kind === 'deleted' ? [] : renderMessage(world, message, message.onlyFor),
+  });
+}
+
+/** Tells the app; of what one person alone sees it hears nothing. */
+export function announce(world: World, channel: Channel, message: Message, name: string): void {
+  if (message.onlyFor !== null) return;
+  world.dispatch({
+    name,
+    guild: channel.guild,
+    channel,
+    data: (eyes) => eventMessageJson(world, { channel, message }, eyes),
+  });
+}
+
+function repliesTo(world: World, { reference }: Message): string | null {
+  if (reference?.kind !== 'reply') return null;
+  const channel = world.state.channels.get(reference.channel);
+  return (channel && messageOf(channel, reference.message ?? '')?.author) ?? null;
+}
+
+/** Whom it names; whom it notifies is noted where the app says it. */
+export function named(
+  world: World,
+  of: { readonly channel: Channel; readonly message: Message; readonly allowed: Draft['allowed'] },
+): Message {
+  const { channel, message, allowed } = of;
+  const { names, whom } = hear(world.state, {
+    author: message.author,
+    channel,
+    content: message.content,
+    components: message.components,
+    allowed,
+    isAnswer: message.origin !== null,
+    repliesTo: repliesTo(world, message),
+  });
+  if (message.author === world.state.app.id && whom.length > 0)
+    world.pings.push({ message: message.id, channel: channel.name, whom });
+  return { ...message, mentions: names };
+}
+
+/** Whether a message is there already before anybody reads it: the app is thinking. */
+export const loading = 1 << 7;
+
+export function say(world: World, channel: Channel, draft: Draft): Message {
+  const { allowed, cause = null, ...rest } = draft;
+  const bare: Message = {
+    ...defaults,
+    mentions: { users: [], roles: [], everyone: false },
+    ...rest,
+    id: rest.id ?? world.id(),
+    channel: channel.id,
+  };
+  const message = named(world, { channel, message: bare, allowed });
+  channel.messages = [...channel.messages, message];
+  if (message.onlyFor === null) revive(world, channel);
+  if ((message.flags & loading) === 0) tell(world, { kind: 'said', message, cause });
+  announce(world, channel, message, 'MESSAGE_CREATE');
+  return message;
+}
+
+export interface Change {
+  readonly channel: Channel;
+  readonly before: Message;
+  readonly after: Message;
+  readonly allowed?: Draft['allowed'];
+  readonly cause?: string | null;
+}
+
+/** An edit notifies nobody, except where it is the first word of a message that was thinking. */
+export function change(world: World, { channel, before, after, allowed, cause = null }: Change): Message {
+  const isFirst = (before.flags & loading) !== 0;
+  const bare = { ...after, flags: after.flags & ~loading, edited: isFirst ? null : world.clock.now() };
+  const heard = named(isFirst ? world : { ...world, pings: [] }, { channel, message: bare, allowed });
+  replace(channel, heard);
+  tell(world, { kind: isFirst ? 'said' : 'changed', message: heard, cause });
+  announce(world, channel, heard, 'MESSAGE_UPDATE');
+  return heard;
+}
+
+export function remove(
+  world: World,
+  channel: Channel,
+  of: { readonly message: Message; readonly cause?: string | null },
+): void {
+  const { message, cause = null } = of;
+  channel.messages = channel.messages.filter(({ id }) => id !== message.id);
+  tell(world, { kind: 'deleted', message, cause });
+  if (message.onlyFor !== null) return;
+  world.dispatch({
+    name: 'MESSAGE_DELETE',
+    guild: channel.guild,
+    channel,
+    data: () => ({ id: message.id, channel_id: channel.id, ...guildIdOf(channel) }),
+  });
+}
+
+export const guildIdOf = (channel: Channel): object =>
+  channel.guild === null ? {} : { guild_id: channel.guild };
+
+/** An emoji on a message, put there or taken away. */
+export interface Reaction {
+  readonly channel: Channel;
+  readonly message: Message;
+  readonly user: string;
+  readonly emoji: string;
+}
+
+function tellReaction(world: World, of: Reaction, name: string): void {
+  const { channel, message, user, emoji } = of;
+  world.dispatch({
+    name,
+    guild: channel.guild,
+    channel,
+    data: () => ({
+      user_id: user,
+      channel_id: channel.id,
+      message_id: message.id,
+      message_author_id: message.author,
+      ...guildIdOf(channel),
+      emoji: { id: null, name: emoji },
+      burst: false,
+      type: 0,
+    }),
+  });
+}
+
+/** Once is enough. */
+export function react(world: World, of: Reaction): void {
+  const users = of.message.reactions.get(of.emoji) ?? [];
+  if (users.includes(of.user)) return;
+  const reactions = new Map(of.message.reactions).set(of.emoji, [...users, of.user]);
+  replace(of.channel, { ...of.message, reactions });
+  world.feed.tell({
+    kind: 'reacted',
+    by: of.user,
+    channel: of.channel.id,
+    onlyFor: null,
+    ref: of.message.id,
+    cause: null,
+    lines: [of.emoji],
+  });
+  tellReaction(world, of, 'MESSAGE_REACTION_ADD');
+}
+
+export function unreact(world: World, of: Reaction): void {
+  const users = (of.message.reactions.get(of.emoji) ?? []).filter((user) => user !== of.user);
+  const reactions = new Map(of.message.reactions).set(of.emoji, users);
+  if (users.length === 0) reactions.delete(of.emoji);
+  replace(of.channel, { ...of.message, reactions });
+  tellReaction(world, of, 'MESSAGE_REACTION_REMOVE');
+}

@@ -1,0 +1,35 @@
+/** Which events need which intent. https://docs.discord.com/developers/events/gateway#list-of-intents */
+
+const bit = (place: number): number => 1 << place;
+
+/** By the beginning of the name of the event: its intent in guilds, and in direct messages. The first that fits counts. */
+const needs: readonly (readonly [prefix: string, guild: number, direct: number])[] = [
+  ['GUILD_MEMBER_', bit(1), 0],
+  ['GUILD_SCHEDULED_EVENT_', bit(16), 0],
+  ['GUILD_', bit(0), 0],
+  ['CHANNEL_', bit(0), 0],
+  ['THREAD_', bit(0), 0],
+  ['MESSAGE_REACTION_', bit(10), bit(13)],
+  ['MESSAGE_', bit(9), bit(12)],
+  ['TYPING_', bit(11), bit(14)],
+  ['INVITE_', bit(6), 0],
+];
+
+/** What comes to everybody is in no line of the list. */
+export function isWanted(intents: number, name: string, isDirect: boolean): boolean {
+  const line = needs.find(([prefix]) => name.startsWith(prefix));
+  if (!line) return true;
+  const need = isDirect ? line[2] : line[1];
+  return need === 0 || (intents & need) !== 0;
+}
+
+export const contentIntent = bit(15);
+export const membersIntent = bit(1);
+/** Those that need a switch in the developer portal. */
+export const privilegedIntents = bit(1) | bit(8) | bit(15);
+export const guildsIntent = bit(0);
+/** Every bit that means something. */
+export const knownIntents = [...Array.from({ length: 17 }, (_, place) => place), 20, 21, 24, 25].reduce(
+  (all, place) => all | bit(place),
+  0,
+);

@@ -1,0 +1,72 @@
+/** What somebody gets to see after they did something. */
+import type { Effect } from '../../simulator/feed.ts';
+import type { Message, ShownModal, User } from '../state.ts';
+import { directOf, messageOf } from '../state.ts';
+import type { World } from '../world.ts';
+
+/** `text`: what the person sees, as lines. What it is is `message` or `modal`; neither where something went away. */
+export interface Answer {
+  readonly kind: Effect['kind'];
+  readonly text: string;
+  readonly message: Message | null;
+  readonly modal: ShownModal | null;
+}
+
+const kinds: ReadonlySet<Effect['kind']> = new Set(['said', 'changed', 'deleted', 'modal']);
+
+export function answerOf(world: World, effect: Effect, user: string): Answer {
+  const channel = effect.channel === null ? undefined : world.state.channels.get(effect.channel);
+  const modal = world.state.modals.get(user);
+  return {
+    kind: effect.kind,
+    text: effect.lines.join('\n'),
+    message: (channel && effect.ref !== null ? messageOf(channel, effect.ref) : undefined) ?? null,
+    modal: modal?.id === effect.ref ? modal : null,
+  };
+}
+
+/** What an action is waiting for: something new of the app that `user` sees, there or in their own conversation with it. */
+export interface Waiting {
+  readonly user: User;
+  /** Id of the channel. */
+  readonly channel: string;
+  /** The interaction; `null`: anything that answers to none. */
+  readonly cause: string | null;
+  /** How many effects there were before. */
+  readonly since: number;
+  readonly what: string;
+}
+
+function answers(world: World, effect: Effect, of: Waiting): boolean {
+  if (effect.by !== world.state.app.id || !kinds.has(effect.kind)) return false;
+  if (of.cause !== null || effect.cause !== null) return effect.cause === of.cause;
+  if (effect.onlyFor !== null) return effect.onlyFor === of.user.id;
+  return effect.channel === of.channel || effect.channel === directOf(world.state, of.user).id;
+}
+
+/** Looks at each effect once, however many wait. */
+export async function waitFor(world: World, of: Waiting): Promise<Answer> {
+  const { effects, until } = world.feed;
+  let next = of.since;
+  const effect = await until(() => {
+    while (next < effects.length) {
+      const one = effects[next];
+      next += 1;
+      if (one && answers(world, one, of)) return one;
+    }
+    return null;
+  }, of.what);
+  return answerOf(world, effect, of.user.id);
+}
+
+/** An action of a person in the transcript. */
+export const did = (world: World, of: { user: User; channel: string; what: string }): void =>
+  world.feed.tell({
+    kind: 'did',
+    by: of.user.id,
+    channel: of.channel,
+    onlyFor: of.user.id,
+    ref: null,
+    cause: null,
+    lines: [of.what],
+  });

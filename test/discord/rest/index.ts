@@ -1,0 +1,188 @@
+/** The REST API: finds the operation, checks the token, the limits and the body, and answers as Discord does. https://docs.discord.com/developers/reference */
+import type { Reply } from '../../simulator/server.ts';
+import type { Refusal } from '../refusal.ts';
+import { InvalidForm, Refusal as Refused, refusalJson, refuse } from '../refusal.ts';
+import { bodyFaults } from '../schema/body.ts';
+import type { Fault, Scenario } from '../scenario.ts';
+import type { World } from '../world.ts';
+import { channelRoutes } from './channel.ts';
+import { commandRoutes } from './command.ts';
+import type { Route, Upload } from './define.ts';
+import { guildRoutes } from './guild.ts';
+import { interactionRoutes } from './interaction.ts';
+import { messageRoutes } from './message.ts';
+import type { Rates, Taken } from './rate.ts';
+import { selfRoutes } from './self.ts';
+import { webhookRoutes } from './webhook.ts';
+
+const routes: readonly Route[] = [
+  ...selfRoutes,
+  ...channelRoutes,
+  ...messageRoutes,
+  ...guildRoutes,
+  ...commandRoutes,
+  ...interactionRoutes,
+  ...webhookRoutes,
+];
+
+/** A request, read to its end. `body`: JSON, `undefined` if there was none. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Below `/api/v10`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+  readonly files: readonly Upload[];
+}
+
+/** What every call goes through. */
+export interface Rest {
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly rates: Rates;
+}
+
+interface Found {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+function match(pattern: string, path: string): Record<string, string> | null {
+  const names = pattern.split('/');
+  const words = path.split('/').map(decodeURIComponent);
+  if (names.length !== words.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, name] of names.entries()) {
+    const word = words[index] ?? '';
+    if (name.startsWith(':')) params[name.slice(1)] = word;
+    else if (name !== word) return null;
+  }
+  return params;
+}
+
+function find({ method, path }: ApiRequest): Found | null {
+  for (const route of routes) {
+    const params = route.method === method ? match(route.path, path) : null;
+    if (params) return { route, params };
+  }
+  return null;
+}
+
+const json = (status: number, body: unknown, headers: Reply['headers'] = {}): Reply => ({
+  status,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** Nothing but a status: a 204 that calls itself JSON makes clients parse nothing. */
+const reply = (result: unknown, headers: Reply['headers']): Reply =>
+  result === undefined ? { status: 204, headers, body: '' } : json(200, result, headers);
+
+/** Errors that say that the call was wrong, not the moment. */
+const callErrors = new Set([0, 40060, 50006, 50024, 50035, 50109]);
+
+function note(world: World, where: string, { code, message, faults }: Refusal): void {
+  if (!callErrors.has(code) || message.startsWith('401')) return;
+  const lines = faults.map((one) => `${one.path.join('.')}: ${one.message}`);
+  world.violations.push({ where, code, message, faults: lines });
+}
+
+const html = (status: number): Reply => ({
+  status,
+  headers: { 'Content-Type': 'text/html; charset=UTF-8' },
+  body: '<!DOCTYPE html><title>Access denied | discord.com used Cloudflare to restrict access</title>',
+});
+
+function limited(
+  { scope, retryAfter }: { scope: string; retryAfter?: number },
+  headers: Reply['headers'],
+): Reply {
+  const isGlobal = scope === 'global';
+  const times = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+  return json(
+    429,
+    {
+      message: 'You are being rate limited.',
+      ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
+      global: isGlobal,
+    },
+    {
+      ...headers,
+      ...times,
+      'X-RateLimit-Scope': scope,
+      ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : {}),
+    },
+  );
+}
+
+/** What a planned fault answers instead of the call. `null`: the connection breaks. */
+function faulty(fault: Exclude<Fault, { kind: 'held' | 'lost' }>, headers: Reply['headers']): Reply | null {
+  if (fault.kind === 'cut') return null;
+  if (fault.kind === 'status') return html(fault.status);
+  if (fault.kind === 'limit') return limited({ scope: 'user', ...fault }, headers);
+  return json(
+    fault.status,
+    { code: fault.code ?? 0, message: fault.message ?? String(fault.status) },
+    headers,
+  );
+}
+
+function refuseStranger(world: World, { authorization }: ApiRequest, { isOpen }: Route): void {
+  const isRight = world.state.token !== null && authorization === `Bot ${world.state.token}`;
+  if (!isOpen && !isRight) throw refuse('unauthorized');
+}
+
+function run({ world }: Rest, request: ApiRequest, { route, params }: Found): unknown {
+  const { query, body, files } = request;
+  refuseStranger(world, request, route);
+  const faults = bodyFaults(route.operation, body);
+  if (faults.length > 0) throw new InvalidForm(faults);
+  return route.run({ world, params, query, body, files });
+}
+
+function answer(rest: Rest, request: ApiRequest, { found, taken }: { found: Found; taken: Taken }): Reply {
+  try {
+    return reply(run(rest, request, found), taken.headers);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    note(rest.world, found.route.operation, error);
+    return json(error.status, refusalJson(error), taken.headers);
+  }
+}
+
+/** What a bucket is counted for. */
+const majorOf = ({ params }: Found): string => params['channel'] ?? params['guild'] ?? params['token'] ?? '';
+
+async function settle(rest: Rest, request: ApiRequest, found: Found): Promise<Reply | null> {
+  const { operation } = found.route;
+  const taken = rest.rates.take(operation, majorOf(found));
+  const fault = rest.scenario.take(operation);
+  if (fault?.kind === 'held') await fault.until;
+  else if (fault && fault.kind !== 'lost') return faulty(fault, taken.headers);
+  if (taken.isFull)
+    return limited(
+      { scope: taken.isGlobal ? 'global' : 'user', retryAfter: taken.retryAfter },
+      taken.headers,
+    );
+  const answered = answer(rest, request, { found, taken });
+  return fault?.kind === 'lost' ? null : answered;
+}
+
+const notFound = new Refused(404, 0, '404: Not Found');
+
+/** Answers a call, or has it go wrong as the scenario says. */
+export async function callApi(rest: Rest, request: ApiRequest): Promise<Reply | null> {
+  const { world, rates } = rest;
+  if (rates.isBanned()) return html(429);
+  const at = world.clock.now();
+  const found = find(request);
+  const operation = found?.route.operation ?? `${request.method} ${request.path}`;
+  if (!found) note(world, operation, notFound);
+  const answered = found ? await settle(rest, request, found) : json(404, refusalJson(notFound));
+  const status = answered?.status ?? 0;
+  rates.note(status, answered?.headers['X-RateLimit-Scope']);
+  world.calls.push({ operation, path: request.path, body: request.body, at, status });
+  world.feed.look();
+  return answered;
+}

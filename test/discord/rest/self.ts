@@ -1,0 +1,79 @@
+/** The app itself: its user, its application, and where the gateway is. */
+import { channelJson } from '../json/channel.ts';
+import { myGuildJson, userById } from '../json/user.ts';
+import { refuse } from '../refusal.ts';
+import { directOf } from '../state.ts';
+import type { Context, Route } from './define.ts';
+import { param, route } from './define.ts';
+import { guild } from './find.ts';
+import { privileged } from '../seed.ts';
+
+/** What the switches of the portal look like on an application with fewer than 100 guilds. https://docs.discord.com/developers/resources/application */
+const flags: readonly (readonly [intent: number, flag: number])[] = [
+  [privileged.presences, 1 << 13],
+  [privileged.members, 1 << 15],
+  [privileged.content, 1 << 19],
+];
+
+function application({ world: { state } }: Context): object {
+  return {
+    id: state.app.id,
+    name: state.app.name,
+    icon: null,
+    description: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '0'.repeat(64),
+    team: null,
+    type: null,
+    owner: userById(state, state.app.owner),
+    bot: userById(state, state.app.id),
+    approximate_guild_count: state.guilds.size,
+    flags: flags.reduce(
+      (all, [intent, flag]) => ((state.app.privileged & intent) === 0 ? all : all | flag),
+      0,
+    ),
+  };
+}
+
+function gatewayUrl({ world }: Context): object {
+  return { url: `${world.address().replace(/^http/, 'ws')}/gateway` };
+}
+
+function openDirect({ world, body }: Context): object {
+  const { recipient_id: id } = (body ?? {}) as { recipient_id?: string };
+  const user = world.state.users.get(id ?? '');
+  if (!user) throw refuse('unknownUser');
+  if (user.isBot) throw refuse('cannotDirect');
+  return channelJson(world.state, directOf(world.state, user));
+}
+
+function leave(context: Context): void {
+  const { world } = context;
+  const left = guild(context);
+  left.members.delete(world.state.app.id);
+}
+
+export const selfRoutes: readonly Route[] = [
+  route('GET /gateway', 'get_gateway', gatewayUrl),
+  route('GET /gateway/bot', 'get_bot_gateway', (context) => ({
+    ...gatewayUrl(context),
+    shards: 1,
+    session_start_limit: context.world.startLimit(),
+  })),
+  route('GET /applications/@me', 'get_my_application', application),
+  route('GET /oauth2/applications/@me', 'get_my_oauth2_application', application),
+  route('GET /users/@me', 'get_my_user', ({ world: { state } }) => userById(state, state.app.id)),
+  route('GET /users/@me/guilds', 'list_my_guilds', ({ world: { state } }) =>
+    [...state.guilds.values()]
+      .filter(({ members }) => members.has(state.app.id))
+      .map((one) => myGuildJson(state, one)),
+  ),
+  route('DELETE /users/@me/guilds/:guild', 'leave_guild', leave),
+  route('POST /users/@me/channels', 'create_dm', openDirect),
+  route('GET /users/:user', 'get_user', (context) => {
+    const user = context.world.state.users.get(param(context, 'user'));
+    if (!user) throw refuse('unknownUser');
+    return userById(context.world.state, user.id);
+  }),
+];

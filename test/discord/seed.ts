@@ -1,0 +1,174 @@
+/** The guild that a test begins with, unless it says otherwise. */
+import type { Permission } from './permission.ts';
+import { bitsOf } from './permission.ts';
+import { fixedId } from './snowflake.ts';
+import type { AppSettings, Channel, Guild, Overwrite, Role, State, User } from './state.ts';
+import { channelTypes } from './state.ts';
+
+export const token = 'simulated.discord.token';
+
+/** A person as a test names them; the rest is ordinary. `roles`: names. */
+export type Person = Pick<User, 'name'> & Partial<User> & { readonly roles?: readonly string[] };
+
+/** A channel as a test names it. */
+export interface Room {
+  readonly name: string;
+  readonly kind?: 'text' | 'announcement' | 'forum' | 'voice';
+  /** Who sees it, if not everybody: names of roles or people; `meetup` is the app. */
+  readonly seenBy?: readonly string[];
+  /** What the app may not do there. */
+  readonly appMayNot?: readonly Permission[];
+  readonly topic?: string;
+  /** Names of the tags of a forum. */
+  readonly tags?: readonly string[];
+}
+
+export interface Community {
+  readonly name: string;
+  readonly locale?: string;
+  /** Is the app a member? */
+  readonly installed?: boolean;
+  readonly rooms: readonly Room[];
+  /** Names of people who are not there. */
+  readonly without?: readonly string[];
+}
+
+export const people: readonly Person[] = [
+  { name: 'hanako', locale: 'ja', zone: 'Asia/Tokyo' },
+  { name: 'ken', locale: 'en-US', zone: 'America/New_York' },
+  { name: 'yui', locale: 'ja', zone: 'Asia/Tokyo', roles: ['organisers'] },
+  { name: 'gus', locale: 'en-GB', zone: 'Europe/London' },
+];
+
+export const rooms: readonly Room[] = [
+  { name: 'general' },
+  { name: 'random', appMayNot: ['viewChannel'] },
+  { name: 'staff', seenBy: ['organisers', 'meetup'] },
+  { name: 'news', kind: 'announcement' },
+  { name: 'questions', kind: 'forum', tags: ['docker', 'search'] },
+];
+
+export const guilds: readonly Community[] = [{ name: 'Meetup Tokyo', locale: 'ja', rooms }];
+
+/** https://docs.discord.com/developers/events/gateway#privileged-intents */
+export const privileged = { presences: 1 << 8, members: 1 << 1, content: 1 << 15 } as const;
+
+export const app: AppSettings = { name: 'meetup', privileged: privileged.members | privileged.content };
+
+/** What everybody may do in a new guild. */
+const everyone: readonly Permission[] = [
+  'createInvite',
+  'addReactions',
+  'viewChannel',
+  'sendMessages',
+  'embedLinks',
+  'attachFiles',
+  'readHistory',
+  'useCommands',
+  'createPublicThreads',
+  'createPrivateThreads',
+  'sendInThreads',
+];
+
+const organiser: readonly Permission[] = [
+  'manageGuild',
+  'manageMessages',
+  'mentionEveryone',
+  'manageThreads',
+];
+
+export interface Seed {
+  readonly people: readonly Person[];
+  readonly guilds: readonly Community[];
+  readonly app: AppSettings;
+}
+
+const asUser = (person: Person, index: number): User => ({
+  id: fixedId(101 + index),
+  name: person.name,
+  locale: person.locale ?? 'en-US',
+  zone: person.zone ?? 'UTC',
+  isBot: person.isBot ?? false,
+  acceptsDirect: person.acceptsDirect ?? true,
+});
+
+const role = (id: string, name: string, names: readonly Permission[]): Role => ({
+  id,
+  name,
+  permissions: bitsOf(names),
+  mentionable: false,
+});
+
+function guildOf(seed: Seed, community: Community, base: number, users: readonly User[]): Guild {
+  const id = fixedId(base);
+  const roles = [role(id, '@everyone', everyone), role(fixedId(base + 1), 'organisers', organiser)];
+  const present = users.filter(({ name, isBot }) =>
+    isBot ? community.installed !== false : community.without?.includes(name) !== true,
+  );
+  const named = (user: User): readonly string[] =>
+    seed.people.find(({ name }) => name === user.name)?.roles ?? [];
+  const rolesOf = (user: User): string[] =>
+    roles.filter(({ name }) => named(user).includes(name)).map((one) => one.id);
+  return {
+    id,
+    name: community.name,
+    locale: community.locale ?? 'en-US',
+    owner: fixedId(100),
+    roles: new Map(roles.map((one) => [one.id, one])),
+    members: new Map(present.map((user) => [user.id, { user: user.id, nick: null, roles: rolesOf(user) }])),
+    events: new Map(),
+  };
+}
+
+function overwritesOf(guild: Guild, room: Room, users: readonly User[]): Overwrite[] {
+  const view = bitsOf(['viewChannel']);
+  const find = (called: string): Overwrite => {
+    const one = [...guild.roles.values()].find(({ name }) => name === called);
+    const id = one?.id ?? users.find(({ name }) => name === called)?.id ?? called;
+    return { id, kind: one ? 'role' : 'member', allow: view, deny: 0n };
+  };
+  const shut: Overwrite = { id: guild.id, kind: 'role', allow: 0n, deny: view };
+  const me = users.find(({ isBot }) => isBot)?.id ?? '';
+  const less: Overwrite = { id: me, kind: 'member', allow: 0n, deny: bitsOf(room.appMayNot ?? []) };
+  return [...(room.seenBy ? [shut, ...room.seenBy.map(find)] : []), ...(room.appMayNot ? [less] : [])];
+}
+
+const channelOf = (guild: Guild, room: Room, id: number, users: readonly User[]): Channel => ({
+  id: fixedId(id),
+  name: room.name,
+  type: channelTypes[room.kind ?? 'text'],
+  guild: guild.id,
+  parent: null,
+  topic: room.topic ?? null,
+  overwrites: overwritesOf(guild, room, users),
+  recipients: [],
+  tags: (room.tags ?? []).map((name, index) => ({ id: fixedId(id * 100 + index), name })),
+  requiresTag: false,
+  thread: null,
+  messages: [],
+});
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((one) => [one.id, one]));
+
+export function createState(seed: Seed): State {
+  const me = { ...asUser({ name: seed.app.name, isBot: true }, 0), id: fixedId(1) };
+  const owner = { ...asUser({ name: 'owner' }, 0), id: fixedId(100) };
+  const users = [...seed.people.map(asUser), me, owner];
+  const guilds = seed.guilds.map((one, index) => guildOf(seed, one, 1000 * (index + 1), users));
+  const channels = guilds.flatMap((guild, index) =>
+    (seed.guilds[index]?.rooms ?? []).map((room, number) =>
+      channelOf(guild, room, 1000 * (index + 1) + 100 + number, users),
+    ),
+  );
+  return {
+    app: { ...seed.app, id: me.id, owner: owner.id },
+    token,
+    users: byId(users),
+    guilds: byId(guilds),
+    channels: byId(channels),
+    commands: new Map(),
+    modals: new Map(),
+    invites: new Map(),
+  };
+}
