@@ -1,20 +1,19 @@
-/** `setup` and `doctor` as people start them, against a simulated workspace. */
-import { execFile } from 'node:child_process';
+/** `setup slack` and `doctor` as people start them, against a simulated workspace. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createManifest } from '../adapters/slack/setup/manifest.ts';
 import type { Manifest } from '../adapters/slack/setup/manifest.ts';
 import { scopesFor } from '../adapters/slack/setup/scopes.ts';
 import { appRequest } from './adapters/request.ts';
+import { runMeetup } from './run-meetup.ts';
+import type { Outcome } from './run-meetup.ts';
 import { startSlack } from './slack/index.ts';
 import type { Slack } from './slack/index.ts';
 
 /** A process starts in about a second, and much slower on a busy machine. */
 jest.setTimeout(30_000);
-
-const program = resolve(import.meta.dirname, '../src/start.mjs');
 
 let folder: string;
 let slack: Slack;
@@ -35,31 +34,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** None of the tokens of whoever runs the tests. */
-const bare = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:SLACK|DISCORD|MEETUP|PUBLIC)_/.test(name)),
-);
-
-const meetup = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
-  new Promise((settle) => {
-    const surroundings = {
-      ...bare,
-      MEETUP_DATA: join(folder, 'data'),
-      INIT_CWD: folder,
-      LANG: 'en_US.UTF-8',
-      LC_ALL: '',
-      ...env,
-    };
-    execFile(process.execPath, [program, ...args], { env: surroundings }, (error, out, err) =>
-      settle({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
+const meetup = (args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Outcome> =>
+  runMeetup(folder, args, env);
 
 const manifestIn = ({ out }: Outcome): Manifest => JSON.parse(out) as Manifest;
 
@@ -124,6 +100,11 @@ describe('setup slack', () => {
       err: expect.stringContaining('slack'),
     });
     expect((await meetup(['setup', '--help'])).out).toContain('--compare <file>');
+    expect(await meetup(['setup', 'slack', '--apply'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'setup slack has no --apply.\n',
+    });
   });
 
   test('ends with 78 where there is no folder', async () => {

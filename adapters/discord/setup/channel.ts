@@ -10,14 +10,14 @@ import type { Granted, Permission, Rights } from './permissions.ts';
 export type Channel = Pick<APIGuildChannel, 'id' | 'name' | 'type' | 'permission_overwrites'>;
 
 /** Not categories, and not what is spoken. */
-const writtenTypes: readonly ChannelType[] = [
+const writtenTypes: ReadonlySet<ChannelType> = new Set([
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-];
+]);
 
 /** Can one write there? */
-export const isWritten = ({ type }: Channel): boolean => writtenTypes.includes(type);
+export const isWritten = ({ type }: Channel): boolean => writtenTypes.has(type);
 
 interface Looked {
   /** Its name. */

@@ -76,7 +76,7 @@ function optionOf(
     ...described(locale, (_said, language) => command.describe(language).options[name] ?? name),
     required,
   };
-  return { ...about, ...kinds[type](option) } as APIApplicationCommandBasicOption;
+  return { ...about, ...kinds[type](option) };
 }
 
 /** What Discord lets people fill in. */

@@ -6,12 +6,11 @@ import type { Words } from '../../../src/words/index.ts';
 /** Why it is asked for stands in the words: nothing is asked for without a reason. */
 export type Permission = keyof Words['setup']['discord']['permission'];
 
-/** Answers to commands need none of them: Discord hands those over itself. */
+/** Answers to commands need none of them, as Discord hands those over itself; and no answer is an embed. */
 export const permissions: readonly Permission[] = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
-  'EmbedLinks',
   'ReadMessageHistory',
 ];
 

@@ -36,7 +36,7 @@ function stepOf(command: Command, registered: readonly Registered[]): Step {
 }
 
 /** What we decide; all else of a command is Discord's: ids, versions, and what it deduces. */
-const decided = [
+const decided = new Set([
   'name_localizations',
   'description',
   'description_localizations',
@@ -45,10 +45,10 @@ const decided = [
   'integration_types',
   'default_member_permissions',
   'nsfw',
-];
+]);
 
 const decidedOf = (command: object): Tree =>
-  Object.fromEntries(Object.entries(command).filter(([key]) => decided.includes(key)));
+  Object.fromEntries(Object.entries(command).filter(([key]) => decided.has(key)));
 
 const changesOf = (old: Registered, command: Command): Difference[] => [
   ...differencesOf(decidedOf(old), decidedOf(command), ['name']),

@@ -19,14 +19,14 @@ export async function register(
 ): Promise<number> {
   if (!session.json) for (const step of app.steps(request, session.reader.locale)) session.complain(step);
   const registration = await app.register(request);
-  if (apply) await applied(registration, session);
+  if (apply) await carryOut(registration, session);
   if (session.json) session.print(planJson(registration, apply));
   else for (const line of planLines(registration, apply, session)) session.print(line);
   return exit.fine;
 }
 
 /** Where there is nothing to be done, nothing is asked for. */
-async function applied({ steps, apply }: Registration, { needs }: Session): Promise<void> {
+async function carryOut({ steps, apply }: Registration, { needs }: Session): Promise<void> {
   const release = await needs.lock();
   try {
     if (steps.some(isToDo)) await apply();

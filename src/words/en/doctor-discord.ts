@@ -41,7 +41,7 @@ export const discord = {
   },
   commands: 'The commands are registered as they should be.',
   oldCommands: (names: string) => ({
-    message: `These commands are not registered as they should be: ${names}`,
+    message: `These commands are not registered as they should be: ${names}.`,
     fix: 'npm run -s meetup -- setup discord shows what differs, and with --apply mends it.',
   }),
   noServer: (url: string) => ({
@@ -54,7 +54,7 @@ export const discord = {
   }),
   permissions: (server: string) => `${server}: it has the rights that it needs.`,
   noPermission: (server: string, { name, use, url }: Record<'name' | 'use' | 'url', string>) => ({
-    message: `${server}: the right ${name} is not given. Without it this does not work: ${use}`,
+    message: `${server}: the right ${name} is not given. Without it this does not work: ${use}.`,
     fix: `Server Settings → Roles → the role of the bot: give it. Or invite it anew: ${url}`,
   }),
   channels: (server: string, names: string, { seen, all }: Record<'seen' | 'all', number>) =>
@@ -65,7 +65,7 @@ export const discord = {
   }),
   more: (left: number) => `and ${left} more`,
   channel: (server: string, channel: string, permissions: string) => ({
-    message: `${server}, ${channel}: others may there what the bot may not: ${permissions}`,
+    message: `${server}, ${channel}: others may there what the bot may not: ${permissions}.`,
     fix: 'Edit Channel → Permissions → the role of the bot: allow it.',
   }),
 };

@@ -10,9 +10,8 @@ export const discord = {
     SendMessages: { name: 'Send Messages', use: 'answers to mentions, and what is posted in a channel' },
     SendMessagesInThreads: {
       name: 'Send Messages in Threads',
-      use: 'the same in threads and in posts of forums',
+      use: 'answers and posts in threads, and in the posts of forums',
     },
-    EmbedLinks: { name: 'Embed Links', use: 'answers with titles, and links that are words' },
     ReadMessageHistory: {
       name: 'Read Message History',
       use: 'collecting notes from a conversation, and never posting the same thing twice',

@@ -28,7 +28,7 @@ export const discord: Words['doctor']['discord'] = {
   auth: (bot, application, id) => `トークンは有効です: アプリケーション ${application}（${id}）の @${bot}`,
   content: 'Message Content: ノートにまとめる会話を読めます。',
   noContent: {
-    message: 'メッセージの内容を読めません。これが使えません: 会話をノートにまとめること',
+    message: 'メッセージの内容を読めません。使えないもの: 会話をノートにまとめること。',
     fix: `${portal} → Bot → Message Content Intent をオンにし、ボットを起動し直してください。`,
   },
   endpoint: {
@@ -42,7 +42,7 @@ export const discord: Words['doctor']['discord'] = {
   },
   commands: 'コマンドは正しく登録されています。',
   oldCommands: (names) => ({
-    message: `正しく登録されていないコマンドがあります: ${names}`,
+    message: `正しく登録されていないコマンドがあります（${names}）。`,
     fix: 'npm run -s meetup -- setup discord で違いがわかり、--apply を付けると直ります。',
   }),
   noServer: (url) => ({
@@ -55,7 +55,7 @@ export const discord: Words['doctor']['discord'] = {
   }),
   permissions: (server) => `${server}: 必要な権限があります。`,
   noPermission: (server, { name, use, url }) => ({
-    message: `${server}: 権限「${name}」がありません。これが使えません: ${use}`,
+    message: `${server}: 権限「${name}」がありません。使えないもの: ${use}。`,
     fix: `サーバー設定 → ロール → ボットのロールで許可するか、招待し直してください: ${url}`,
   }),
   channels: (server, names, { seen, all }) =>
@@ -66,7 +66,7 @@ export const discord: Words['doctor']['discord'] = {
   }),
   more: (left) => `ほか${left}件`,
   channel: (server, channel, permissions) => ({
-    message: `${server} の ${channel}: ほかの人にはできて、ボットにはできないことがあります: ${permissions}`,
+    message: `${server} の ${channel}: ほかの人にはできて、ボットにはできないことがあります（${permissions}）。`,
     fix: 'チャンネルの編集 → 権限 → ボットのロールで許可してください。',
   }),
 };

@@ -22,9 +22,8 @@ export const discord: Words['setup']['discord'] = {
     SendMessages: { name: 'メッセージを送信', use: 'メンションへの答え、チャンネルへの投稿' },
     SendMessagesInThreads: {
       name: 'スレッドでメッセージを送信',
-      use: 'スレッドやフォーラムの投稿での同じこと',
+      use: 'スレッドやフォーラムの投稿での答えと投稿',
     },
-    EmbedLinks: { name: '埋め込みリンク', use: '見出しや、言葉に付いたリンクのある答え' },
     ReadMessageHistory: {
       name: 'メッセージ履歴を読む',
       use: '会話をノートにまとめること、同じ投稿を二度しないこと',

@@ -127,11 +127,13 @@ describe('the servers', () => {
   });
 
   test('lack rights: each with its use, and the invitation', async () => {
-    const rights = String(BigInt(botRights) & ~(bits.SendMessages | bits.EmbedLinks));
+    const rights = String(BigInt(botRights) & ~(bits.SendMessages | bits.ReadMessageHistory));
     const wrong = wrongIn(await examineWith({ [path.roles]: [roles.everyone(rights), roles.bot(rights)] }));
     expect(wrong.map(({ check, message }) => `${check}: ${message}`)).toEqual([
       expect.stringContaining('discord.permission: Meetup Tokyo: the right Send Messages is not given.'),
-      expect.stringContaining('discord.permission: Meetup Tokyo: the right Embed Links is not given.'),
+      expect.stringContaining(
+        'discord.permission: Meetup Tokyo: the right Read Message History is not given.',
+      ),
     ]);
     expect(wrong[0]?.fix).toContain('https://discord.com/oauth2/authorize');
   });
@@ -173,8 +175,8 @@ describe('the channels', () => {
       }),
     );
     expect(wrong.map(({ check, message }) => [check, message.split(': ').at(-1)])).toEqual([
-      ['discord.channels', 'Send Messages, Read Message History'],
-      ['discord.channels', 'Send Messages'],
+      ['discord.channels', 'Send Messages, Read Message History.'],
+      ['discord.channels', 'Send Messages.'],
     ]);
     expect(wrong[0]?.message).toContain('Meetup Tokyo, #general');
   });

@@ -12,16 +12,16 @@ import {
 
 const id = '1100000000000000001';
 
-test('the invitation asks for five rights and no more, and for the commands', () => {
+test('the invitation asks for four rights and no more, and for the commands', () => {
   const { origin, pathname, searchParams } = new URL(inviteUrl(id));
   expect(`${origin}${pathname}`).toBe('https://discord.com/oauth2/authorize');
   expect(Object.fromEntries(searchParams)).toEqual({
     client_id: id,
     scope: 'bot applications.commands',
-    // 1 << 10, 11, 14, 16 and 38
-    permissions: '274877991936',
+    // 1 << 10, 11, 16 and 38
+    permissions: '274877975552',
   });
-  expect(permissions).toHaveLength(5);
+  expect(permissions).toHaveLength(4);
 });
 
 const guild = '1';

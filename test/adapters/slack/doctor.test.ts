@@ -4,13 +4,13 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { createSetup } from '../../../adapters/slack/index.ts';
 import { createManifest } from '../../../adapters/slack/setup/manifest.ts';
 import { scopesFor } from '../../../adapters/slack/setup/scopes.ts';
-import { hasSecret, readSecret } from '../../../adapters/secret/index.ts';
 import type { AppRequest, Check } from '../../../src/port.ts';
 import { startSlack } from '../../slack/index.ts';
 import type { Options, Slack } from '../../slack/index.ts';
 import { folderOf } from '../temporary-folder.ts';
 import { startApi } from '../api.ts';
 import type { ApiAnswer, ApiAnswers } from '../api.ts';
+import { environmentOf } from '../environment.ts';
 import { appOf } from './app.ts';
 import { appRequest } from '../request.ts';
 
@@ -18,11 +18,7 @@ const bot = 'xoxb-1234567890-secretsecret';
 const app = 'xapp-1-A1-secretsecret';
 
 async function examine(env: NodeJS.ProcessEnv, wish: Partial<AppRequest> = {}): Promise<Check[]> {
-  const { check } = createSetup({
-    env,
-    has: (name) => hasSecret(env, name),
-    secret: (name) => readSecret(env, name),
-  });
+  const { check } = createSetup(environmentOf(env));
   const checks: Check[] = [];
   for await (const each of check(appRequest(wish), wish.locale ?? 'en')) checks.push(each);
   // Whatever is wrong, no secret is ever told.
