@@ -113,6 +113,16 @@ const ways: readonly (readonly [pattern: RegExp, run: (line: string) => Promise<
     },
   ],
   [
+    // Here nobody has a token; how to get one is said all the same.
+    /^npm run -s meetup -- setup discord\b/,
+    async (line) => {
+      const { code, out, err } = await outcomeOf(line);
+      expect({ code, out }).toEqual({ code: 78, out: '' });
+      expect(err).toContain('New Application');
+      expect(err).toContain('DISCORD_TOKEN is not set');
+    },
+  ],
+  [
     // What to do with the manifest is said beside it.
     /^npm run -s meetup -- setup /,
     async (line) => {
