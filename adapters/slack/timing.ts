@@ -6,6 +6,8 @@ export interface Timing {
   readonly slow: number;
   /** A request to Slack is given up. */
   readonly request: number;
+  /** A Slack that failed too often is not asked for that time. */
+  readonly rest: number;
   /** A new socket that does not say hello is given up. */
   readonly hello: number;
   /** An answer that may have arrived is looked for after that time. */
@@ -22,6 +24,7 @@ const sleep: Timing['sleep'] = (ms, signal) =>
 export const usualTiming: Timing = {
   slow: 2000,
   request: 10_000,
+  rest: 30_000,
   hello: 10_000,
   settle: 5000,
   farewell: 5000,

@@ -1,5 +1,6 @@
 /** Three ways to ask Slack, each with a queue of its own: who waits for an answer never waits behind bulk work. */
 import { webApi } from '@slack/bolt';
+import { breakingFetch } from './breaker.ts';
 import { loggerOf } from '../logger.ts';
 import type { Options } from '../options.ts';
 import { patientFetch } from './rate.ts';
@@ -29,7 +30,7 @@ export function createClients(options: Options, timing: Timing): Clients {
       timeout: timing.request,
       retryConfig,
       rejectRateLimitedCalls: true,
-      fetch: watchfulFetch(patientFetch(options.now), options.failed),
+      fetch: watchfulFetch(patientFetch(options.now, breakingFetch(fetch, timing.rest)), options.failed),
       logger: loggerOf(options.log),
     });
   const reading = client(again);

@@ -7,8 +7,12 @@ import { untoldWait } from './rate.ts';
 /** Errors after which something may have been done all the same: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const ambiguous = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
 
+/** Slack was not asked at all, as it failed too often just before. */
+export const unasked = 'CIRCUIT_OPEN';
+
 /** No connection was made, so nothing was sent. */
 const unconnected = new Set([
+  unasked,
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',

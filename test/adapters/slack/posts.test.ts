@@ -102,6 +102,27 @@ describe('a post', () => {
     expect(standing()).toBe(0);
   });
 
+  test('is not even tried while Slack fails, and is let through again after a while', async () => {
+    await chat.stop();
+    const { now, timing } = createClock();
+    const rest = 200;
+    chat = await connected.start(
+      botOf(() => say('')),
+      { now, timing: { ...timing, rest } },
+    );
+    slack.fail('chat.postMessage', { kind: 'status', status: 503 }, 5);
+    const failed = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => post(key)));
+    expect(failed.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'unsure'));
+    const asked = () => slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
+    const before = asked();
+    expect(await post('f')).toMatchObject({ status: 'later' });
+    expect(asked()).toBe(before);
+    let again = await post('f');
+    while (again.status === 'later') again = await post('f');
+    expect(again.status).toBe('posted');
+    expect(standing('f')).toBe(1);
+  });
+
   test('is put off until the date that Slack says', async () => {
     const after = new Date(Math.ceil(Date.now() / 1000) * 1000 + 120_000);
     slack.limit('chat.postMessage', { retryAfter: after.toUTCString() });
