@@ -86,7 +86,7 @@ const pointLines = (node: List, context: Context): readonly string[] =>
 /** The paragraphs of an item, a line each. */
 function ownLines(item: ListItem, context: Context): readonly string[] {
   const said = partsOf(item)
-    .lines.map((node) => lineOf(node, context))
+    .lines.map((node) => lineOf(node, context, { strong: node.type === 'heading' }))
     .filter((line) => line !== '');
   const text = (boxOf(item) + said.join('\n')).trim();
   return text === '' ? [] : text.split('\n');

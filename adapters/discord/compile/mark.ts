@@ -27,11 +27,14 @@ const apart = (parts: readonly string[]): string =>
 const touch = (before: string, after: string): boolean =>
   /[*~`]$/.test(before) && before.at(-1) === after.at(0);
 
+/** White space at the edge of a style would keep it from being one: it stands outside. */
 const inMarks =
   (mark: string) =>
   ({ children }: { readonly children: readonly PhrasingContent[] }, context: Context): string => {
     const inside = row(children, context);
-    return inside === '' ? '' : apart([mark, inside, mark]);
+    const said = inside.trim();
+    const [before = '', after = ''] = said === '' ? [inside] : inside.split(said);
+    return before + (said === '' ? '' : apart([mark, said, mark])) + after;
   };
 
 /** Styles of Discord's own timestamps: https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */

@@ -53,3 +53,50 @@ const whole = new Set(['escape', 'fence', 'code', 'address', 'preview', 'link', 
 
 const lengthOf = (hit: Rule | undefined, rest: string): number =>
   hit !== undefined && whole.has(hit[0]) ? (hit[1].exec(rest)?.[0].length ?? 1) : 1;
+
+/** A piece of text and the styles around it. */
+interface Piece {
+  readonly text: string;
+  readonly styles: readonly string[];
+}
+
+const styleNames = new Set(['strong', 'underline', 'emphasis', 'delete', 'spoiler']);
+
+/** Where several styles could begin, the one that reaches furthest does. */
+function styleAt(rest: string): { readonly name: string; readonly source: string } | null {
+  const hits = rules
+    .filter(([name]) => styleNames.has(name))
+    .map(([name, sign]) => ({ name, source: sign.exec(rest)?.[0] ?? '' }))
+    .toSorted((one, other) => other.source.length - one.source.length);
+  const [furthest] = hits;
+  return furthest === undefined || furthest.source === '' ? null : furthest;
+}
+
+/** The text as the client would show it: without its marks, in its styles. */
+export function styledIn(source: string, styles: readonly string[] = []): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < source.length;) {
+    const rest = source.slice(at);
+    const [plain] = /^(?:\\[^0-9A-Za-z\s]|(`+)[^]*?[^`]\1(?!`))/u.exec(rest) ?? [];
+    const style = plain === undefined ? styleAt(rest) : null;
+    const length = plain?.length ?? style?.source.length ?? 1;
+    if (style === null) pieces.push({ text: rest.slice(0, length), styles });
+    else {
+      const mark = /^([*_~|])\1?/.exec(style.source)?.[0].slice(0, style.name === 'emphasis' ? 1 : 2) ?? '';
+      pieces.push(...styledIn(style.source.slice(mark.length, -mark.length), [...styles, style.name]));
+    }
+    at += length;
+  }
+  return joined(pieces);
+}
+
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    const isSame = last !== undefined && last.styles.join(' ') === piece.styles.join(' ');
+    if (isSame) result[result.length - 1] = { ...last, text: last.text + piece.text };
+    else result.push(piece);
+  }
+  return result;
+}
