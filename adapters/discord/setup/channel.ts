@@ -51,9 +51,9 @@ const rightsOf = (member: Granted, { permission_overwrites: overwrites = [] }: C
 function lackingIn(channel: Channel, { bot, anyone }: Looked): Permission[] {
   const own = rightsOf(bot, channel);
   const common = rightsOf(anyone, channel);
-  const isInvited = common === 0n && own !== 0n;
+  if (own === 0n) return has(common, 'ViewChannel') ? ['ViewChannel'] : [];
   return permissions.filter(
-    (each) => has(bot.rights, each) && !has(own, each) && (isInvited || has(common, each)),
+    (each) => has(bot.rights, each) && !has(own, each) && (common === 0n || has(common, each)),
   );
 }
 
