@@ -9,6 +9,7 @@ export const adapters = {
   slack: () => import('./slack/index.ts'),
   sqlite: () => import('./sqlite/index.ts'),
   terminal: () => import('./terminal/index.ts'),
+  watchdog: () => import('./watchdog/index.ts'),
   web: () => import('./web/index.ts'),
   worker: () => import('./worker/index.ts'),
 } as const;

@@ -108,9 +108,13 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
   };
 }
 
-/** Listens at once, so that it can say that it is alive while the folder is being read. */
+/** Listens at once, so that it can say that it is alive while the folder is being read; from now on it is to hear people. */
 async function listen(): Promise<Face> {
-  const { createWeb, isLocal, readAddress } = await adapters.web();
+  const [{ createWeb, isLocal, readAddress }, { watchLoop }] = await Promise.all([
+    adapters.web(),
+    adapters.watchdog(),
+  ]);
+  watchLoop({ log, stuck: failed });
   const address = readAddress(env);
   const playground = hasChat ? {} : { playground: join(dataFolder, 'playground.db') };
   const web = await createWeb({ ...world, address, ...playground });
