@@ -20,6 +20,7 @@ export function createProbe({ token, apiUrl }: Pick<Options, 'token' | 'apiUrl'>
     timeout: patience,
     retries: 0,
     rejectOnRateLimit: isTooLong,
+    // It does not live long enough to be swept.
     handlerSweepInterval: 0,
     hashSweepInterval: 0,
   }).setToken(token);
@@ -41,6 +42,7 @@ async function asked<T>(ask: (signal: AbortSignal) => Promise<unknown>): Promise
   return answer as T;
 }
 
-/** All that is asked for here is a list, or has an id; a page for browsers is bytes to the library. */
+/** All that is asked for here is a list, has an id, or is of a user; a page for browsers is bytes to the library. */
 const isAnswer = (answer: unknown): boolean =>
-  Array.isArray(answer) || (typeof answer === 'object' && answer !== null && 'id' in answer);
+  Array.isArray(answer) ||
+  (typeof answer === 'object' && answer !== null && ('id' in answer || 'user' in answer));

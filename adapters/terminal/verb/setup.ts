@@ -15,7 +15,7 @@ export interface Wish {
   readonly url?: string;
   /** Carry out what is to be done? */
   readonly apply?: boolean;
-  /** The members' language. */
+  /** The members' language, where a manifest has room for one alone. */
   readonly locale?: Locale;
 }
 
@@ -54,13 +54,14 @@ async function byManifest(
     : compareSaved(app, { file: compare, request }, session);
 }
 
+/** There is room for every language: the community's own comes first, whoever sets it up. */
 async function byRegistration(
   described: Described,
   app: Extract<Setup, { register: unknown }>,
-  { locale, apply = false }: Wish,
+  { apply = false }: Wish,
 ): Promise<number> {
   const { session } = described;
   const publicUrl = await session.publicUrl();
-  const request = await appRequest(described, { publicUrl, url: null, locale });
+  const request = await appRequest(described, { publicUrl, url: null });
   return register(app, { request, apply }, session);
 }

@@ -75,7 +75,7 @@ const well: Readonly<Record<string, object>> = {
   [path.guilds]: [{ id: ids.guild, name: 'Meetup Tokyo' }],
   [path.roles]: [roles.everyone(), roles.bot()],
   [path.channels]: [channel('general'), channel('voice', { type: 2 })],
-  [path.member]: { id: ids.user, roles: [ids.role] },
+  [path.member]: { user: { id: ids.user }, roles: [ids.role] },
 };
 
 /** `bodies` are answers of 200; `answers` are any. */

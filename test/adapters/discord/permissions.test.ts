@@ -2,6 +2,7 @@
 import { PermissionFlagsBits as bits } from 'discord.js';
 import type { APIOverwrite, APIRole } from 'discord.js';
 import { describe, expect, test } from '@jest/globals';
+import { array, assert, constantFrom, property, record, tuple } from 'fast-check';
 import {
   has,
   inviteUrl,
@@ -9,6 +10,8 @@ import {
   rightsAt,
   rightsIn,
 } from '../../../adapters/discord/setup/permissions.ts';
+import { permissionsIn } from '../../discord/permission.ts';
+import type { Channel, State } from '../../discord/state.ts';
 
 const id = '1100000000000000001';
 
@@ -92,4 +95,37 @@ describe('in a channel', () => {
     const rights = rightsIn(bot, [role('member', administrator)]);
     expect(rightsAt({ ...bot, rights }, [overwrite(guild, 0, { deny: view })])).toBe(rights);
   });
+});
+
+/** Some of the rights, and who may do everything. */
+const rights = array(constantFrom(view, send, embed, administrator), { maxLength: 3 }).map((some) =>
+  some.reduce((sum, bit) => sum | bit, 0n),
+);
+const roleIds = [guild, 'member', 'other'];
+const anyOverwrite = record({
+  id: constantFrom(...roleIds, 'bot', 'ken'),
+  allow: rights,
+  deny: rights,
+}).map((each) => ({ ...each, kind: roleIds.includes(each.id) ? ('role' as const) : ('member' as const) }));
+
+test('the simulated Discord, which was written without a look at this, counts the same', () => {
+  assert(
+    property(tuple(rights, rights, rights), array(anyOverwrite, { maxLength: 4 }), (given, overwrites) => {
+      const roles = roleIds.map((each, at) => role(each, given[at] ?? 0n));
+      const simulated = {
+        id: guild,
+        owner: 'yui',
+        members: new Map([['bot', { user: 'bot', nick: null, roles: bot.roles }]]),
+        roles: new Map(roles.map((each) => [each.id, { permissions: BigInt(each.permissions) }])),
+      };
+      const channel = { guild, overwrites, thread: null, parent: null, recipients: [] };
+      const state = { guilds: new Map([[guild, simulated]]) } as unknown as State;
+      const own = rightsAt(
+        { ...bot, rights: rightsIn(bot, roles) },
+        overwrites.map(({ id: whose, kind, ...more }) => overwrite(whose, kind === 'role' ? 0 : 1, more)),
+      );
+      const theirs = permissionsIn(state, channel as unknown as Channel, 'bot');
+      for (const permission of permissions) expect(has(own, permission)).toBe(has(theirs, permission));
+    }),
+  );
 });
