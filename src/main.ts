@@ -121,13 +121,28 @@ async function listen(): Promise<Face> {
   return { ...web, isLocal: isLocal(address) };
 }
 
-/** One chat beside the pages: what is said of it in the environment is read before anything else begins. */
-async function joining(): Promise<Join | null> {
+/** The chats beside the pages: what is said of them in the environment is read before anything else begins. */
+async function joining(): Promise<readonly Join[]> {
+  const joins = await Promise.all([joiningSlack()]);
+  return joins.filter((join) => join !== null);
+}
+
+/** What every chat is given. */
+type Given = Parameters<Join>;
+
+const shared = ([{ library, state }, ended]: Given) => ({
+  ...world,
+  state,
+  hash,
+  settings: () => library.settings(),
+  failed: ended,
+});
+
+async function joiningSlack(): Promise<Join | null> {
+  if (!hasSecret(env, 'SLACK_BOT_TOKEN')) return null;
   const { createSlack, readOptions } = await adapters.slack();
   const options = readOptions(outside);
-  if (options === null) return null;
-  return async ({ library, state }, ended) =>
-    createSlack({ ...world, ...options, state, hash, settings: () => library.settings(), failed: ended });
+  return options && (async (...given) => createSlack({ ...shared(given), ...options }));
 }
 
 /** Without any index. */

@@ -34,7 +34,7 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
-/** Makes the chat that the environment names. `failed` is told when it is over for good. */
+/** Makes a chat that the environment names. `failed` is told when it is over for good. */
 export type Join = (
   community: Pick<Opened, 'bot' | 'library'> & { readonly state: State },
   failed: (reason: UserError) => void,
@@ -77,8 +77,8 @@ export interface Wiring {
   readonly open: (folder: Opening & { readonly content: string }) => Promise<Opened>;
   /** Throws UserError where the address is taken or wrong. */
   readonly listen: () => Promise<Face>;
-  /** `null` where no chat is set up. Throws UserError where it is set up wrongly. */
-  readonly joining: () => Promise<Join | null>;
+  /** Every chat that is set up. Throws UserError where one is set up wrongly. */
+  readonly joining: () => Promise<readonly Join[]>;
   /** One file, understood as a file of that folder would be, without any index; `report` is `null` where there is nothing to read. */
   readonly parse: (
     file: string,

@@ -9,13 +9,13 @@ import type { Stopping } from '../signal.ts';
 /** The server answers health checks while the library is being opened, and can be stopped then, too. */
 export async function start(asked: Session): Promise<number> {
   const stop = listenForStop();
-  const join = await asked.joining();
+  const joins = await asked.joining();
   const face = await asked.listen();
   const how = { watch: true, lock: true, pages: face.base, until: stop.requested };
   let opened: Awaited<ReturnType<typeof openLibrary>> | null = null;
   try {
     opened = await openLibrary(asked, how);
-    await serve({ ...opened, face, join, stop });
+    await serve({ ...opened, face, joins, stop });
     return exit.fine;
   } finally {
     // The face before the library: who is being answered needs it.
@@ -28,27 +28,31 @@ export async function start(asked: Session): Promise<number> {
 interface Serving extends Opened {
   readonly session: Session;
   readonly face: Face;
-  readonly join: Join | null;
+  readonly joins: readonly Join[];
   readonly stop: Stopping;
 }
 
-async function serve({ session, face, join, stop, ...opened }: Serving): Promise<void> {
+async function serve({ session, face, joins, stop, ...opened }: Serving): Promise<void> {
   if (stop.isRequested()) return;
   await face.open(opened);
   announce(session, face);
-  if (join === null) await stop.requested;
-  else await talk(join, opened, stop);
+  if (joins.length === 0) await stop.requested;
+  else await talk(joins, opened, stop);
 }
 
-/** Until the bot is asked to stop. Rejects with UserError where the chat can not be joined, or is over for good. */
-async function talk(join: Join, { bot, library, state }: Opened, stop: Stopping): Promise<void> {
+/** Until the bot is asked to stop. Rejects with UserError where a chat can not be joined, or is over for good. */
+async function talk(joins: readonly Join[], { bot, library, state }: Opened, stop: Stopping): Promise<void> {
   if (state === null) return;
   const { promise: over, reject: failed } = Promise.withResolvers<never>();
-  const chat: Chat = await join({ bot, library, state }, (reason: UserError) => failed(reason));
+  const community = { bot, library, state };
+  const chats: readonly Chat[] = await Promise.all(
+    joins.map((join) => join(community, (reason: UserError) => failed(reason))),
+  );
+  const started = Promise.all(chats.map((chat) => chat.start(bot)));
   try {
-    await Promise.race([stop.requested, over, chat.start(bot).then(() => over)]);
+    await Promise.race([stop.requested, over, started.then(() => over)]);
   } finally {
-    await chat.stop();
+    await Promise.all(chats.map((chat) => chat.stop()));
   }
 }
 
