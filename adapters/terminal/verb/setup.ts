@@ -1,6 +1,6 @@
 /** `setup PLATFORM`: what is to be done so that the bot can join there, with the words of whoever does it. */
 import { UserError } from '../../../src/error.ts';
-import type { Locale, Setup } from '../../../src/port.ts';
+import type { Locale, ManifestSetup, RegistrationSetup, Setup } from '../../../src/port.ts';
 import { appRequest, describeCommunity } from '../app-request.ts';
 import type { Described } from '../app-request.ts';
 import type { Session } from '../session.ts';
@@ -42,7 +42,7 @@ function refuse(others: readonly (keyof Wish)[], platform: string, wish: Wish): 
 
 async function byManifest(
   described: Described,
-  app: Extract<Setup, { manifest: unknown }>,
+  app: ManifestSetup,
   { url: wished, locale, compare }: Wish,
 ): Promise<number> {
   const { session } = described;
@@ -57,7 +57,7 @@ async function byManifest(
 /** There is room for every language: the community's own comes first, whoever sets it up. */
 async function byRegistration(
   described: Described,
-  app: Extract<Setup, { register: unknown }>,
+  app: RegistrationSetup,
   { apply = false }: Wish,
 ): Promise<number> {
   const { session } = described;
