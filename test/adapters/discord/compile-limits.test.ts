@@ -104,5 +104,8 @@ const saidIn = (node: Nodes): readonly string[] => {
   return 'children' in node ? node.children.flatMap(saidIn) : [];
 };
 
+/** An emoji in the words of a link stands behind it. */
+const emoji = /\p{Extended_Pictographic}/gu;
+
 const wordsOf = (text: string): readonly string[] =>
-  plainly(text.normalize('NFKC')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  plainly(text.replace(emoji, ' ').normalize('NFKC')).match(/[\p{L}\p{N}]+/gu) ?? [];
