@@ -196,7 +196,18 @@ const echoBot = (calls: Call[]): Bot => ({
     name,
     answer: 'private',
     listed: true,
-    options: [{ name: 'text', type: 'text', suggests: false, rest: true, required: false, listed: true, min: null, max: null }],
+    options: [
+      {
+        name: 'text',
+        type: 'text',
+        suggests: false,
+        rest: true,
+        required: false,
+        listed: true,
+        min: null,
+        max: null,
+      },
+    ],
     describe: () => ({ called: [], summary: name, options: {}, examples: [] }),
   })),
   answer: async (call) => {
