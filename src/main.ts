@@ -186,6 +186,11 @@ const setups: Wiring['setups'] = {
   discord: async () => (await adapters.discord()).createSetup(outside),
 };
 
+const outgoing: Wiring['outgoing'] = {
+  slack: async () => (await adapters.slack()).outgoing,
+  discord: async () => (await adapters.discord()).outgoing,
+};
+
 /** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */
 async function parse(file: string, content: string): ReturnType<Wiring['parse']> {
   const [{ readMarkdownFile }, { readReport }, { readSettings }] = await Promise.all([
@@ -228,6 +233,7 @@ try {
     publicUrl,
     needs,
     setups,
+    outgoing,
     content: ownContent,
     env,
     stdin,

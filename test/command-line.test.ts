@@ -52,6 +52,17 @@ describe('ask', () => {
     expect(out).toContain('[1] Read 1');
   });
 
+  test('prints the message that a chat would be sent, one beside the other', () => {
+    const { code, out } = meetup(['ask', 'rancher', '--as', 'all']);
+    const { slack, discord } = json(out) as Record<string, Record<string, unknown>>;
+    expect(code).toBe(0);
+    expect(slack?.['blocks']).toContainEqual(expect.objectContaining({ type: 'rich_text' }));
+    expect(discord?.['allowed_mentions']).toMatchObject({ parse: [] });
+    for (const [platform, message] of Object.entries({ slack, discord }))
+      expect(json(meetup(['ask', 'rancher', '--as', platform]).out)).toEqual(message);
+    expect(meetup(['ask', 'rancher', '--as', 'irc']).code).toBe(2);
+  });
+
   test('answers one line for one line, in the agreed form', () => {
     const { code, out, err } = meetup(['ask', '--json'], 'buildkit\nsearch zzyzx\nupcoming\n');
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -3,6 +3,7 @@ import type { Chat } from '../../src/port.ts';
 import type { Options } from './options.ts';
 
 export { readOptions } from './environment.ts';
+export { outgoing } from './outgoing.ts';
 export { createSetup } from './setup.ts';
 
 /** Bolt is loaded here, where it is needed: it takes most of a second. */

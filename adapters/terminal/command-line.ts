@@ -4,6 +4,7 @@ import { UserError } from '../../src/error.ts';
 import { codeOf, complaintOf } from './complaint.ts';
 import { exit, openSession } from './session.ts';
 import type { Common, Session, Wiring } from './session.ts';
+import { allForms } from './verb/ask.ts';
 import { verbs } from './verbs.ts';
 import type { Flags, Verb } from './verbs.ts';
 
@@ -25,7 +26,7 @@ export async function runCommandLine(argv: readonly string[], wiring: Wiring): P
 const names = new Set([...verbs.map(({ name }) => name), 'help']);
 
 /** Options that take the next word. */
-const taking = new Set(['--content', '--locale', '--at', '--compare', '--url']);
+const taking = new Set(['--as', '--content', '--locale', '--at', '--compare', '--url']);
 
 /** The verb comes first, wherever options stand; no verb means `start`. */
 function withVerb(argv: readonly string[]): string[] {
@@ -60,6 +61,7 @@ function commandOf(verb: Verb, wiring: Wiring, finish: (code: number) => void): 
     .addHelpText('after', `\nExample:\n  npm run -s meetup -- ${verb.example}`)
     .exitOverride();
   for (const [flag, about] of verb.flags ?? []) command.option(flag, about);
+  if (verb.takesForm) command.addOption(formOption(Object.keys(wiring.outgoing)));
   if (verb.argument !== undefined) {
     const argument = new Argument(verb.argument);
     command.addArgument(verb.takesPlatform ? argument.choices(Object.keys(wiring.setups)) : argument);
@@ -71,6 +73,12 @@ function commandOf(verb: Verb, wiring: Wiring, finish: (code: number) => void): 
     finish(await settled(session, () => verb.run(session, { argument, ...options })));
   });
 }
+
+const formOption = (platforms: readonly string[]): Option =>
+  new Option(
+    '--as <platform>',
+    'the message that would be sent there, as JSON; all: one beside the other',
+  ).choices([...platforms, allForms]);
 
 /** A person's mistake is said in their language; anything else is a bug and goes on. */
 async function settled(session: Session, run: () => Promise<number>): Promise<number> {

@@ -13,6 +13,7 @@ import type {
   Setup,
   State,
   SyncResult,
+  View,
 } from '../../src/port.ts';
 import { words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
@@ -72,6 +73,9 @@ export interface Needs {
   readonly lock: () => Promise<() => void>;
 }
 
+/** A view as the message that a platform is sent. */
+export type Outgoing = (view: View, locale: Locale) => object;
+
 /** What main.ts wires in. */
 export interface Wiring {
   readonly open: (folder: Opening & { readonly content: string }) => Promise<Opened>;
@@ -94,6 +98,8 @@ export interface Wiring {
   readonly needs: Needs;
   /** Platforms that can be set up, by name. */
   readonly setups: Readonly<Record<string, () => Promise<Setup>>>;
+  /** How each platform is sent a view, by name. */
+  readonly outgoing: Readonly<Record<string, () => Promise<Outgoing>>>;
   readonly content: string;
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: NodeJS.ReadStream;

@@ -13,6 +13,7 @@ import { sync } from './verb/sync.ts';
 
 /** Options that one verb or another has. */
 export interface Flags {
+  readonly as?: string;
   readonly at?: string;
   readonly apply?: boolean;
   readonly compare?: string;
@@ -23,6 +24,8 @@ export interface Flags {
 export interface Verb {
   readonly name: string;
   readonly argument?: string;
+  /** Is there a flag that takes the name of a platform? */
+  readonly takesForm?: true;
   /** Does its argument name a platform that can be set up? */
   readonly takesPlatform?: true;
   readonly about: string;
@@ -47,8 +50,9 @@ export const verbs: readonly Verb[] = [
     name: 'ask',
     argument: '[text...]',
     about: 'one answer; without TEXT a conversation, or one answer for each line of a pipe',
+    takesForm: true,
     example: 'ask kubernetes tag:docker',
-    run: (session, { argument }) => ask(session, argument),
+    run: (session, { argument, as }) => ask(session, argument, as),
   },
   {
     name: 'explain',

@@ -12,30 +12,49 @@ import { talk } from './talk.ts';
 const hits = 50;
 
 /** Resolves to the exit code: the worst of all answers. */
-export async function ask(asked: Session, text: string | undefined): Promise<number> {
+export async function ask(asked: Session, text: string | undefined, as?: string): Promise<number> {
   const { stdin, json } = asked;
-  if (text === undefined && stdin.isTTY && !json) return talk(asked);
+  if (text === undefined && stdin.isTTY && !json && as === undefined) return talk(asked);
   const { bot, session, close } = await openLibrary(asked, { watch: false, lock: false });
   const lines = text === undefined ? linesOf(session.stdin) : [text];
   let code: number = exit.fine;
   try {
-    for await (const line of lines) code = Math.max(code, await askOne(line, bot, session));
+    for await (const line of lines)
+      code = Math.max(code, await askOne(line, bot, { session, ...(as !== undefined && { as }) }));
   } finally {
     await close();
   }
   return code;
 }
 
-async function askOne(line: string, bot: Bot, session: Session): Promise<number> {
+interface Printing {
+  readonly session: Session;
+  /** The platform as whose message the answer is printed. */
+  readonly as?: string;
+}
+
+async function askOne(line: string, bot: Bot, { session, as }: Printing): Promise<number> {
   const { command, input } = readCall(line, bot.commands);
   const isSearch = command === 'search';
   // What the line itself says comes later and counts.
   const full = isSearch && session.json ? `limit:${hits} ${input}` : input;
   const view = await bot.answer(makeCall({ command, input: full }, session.who));
-  session.print(
-    session.json ? JSON.stringify(answerOf(view, { line, input, isSearch })) : compile(view, session.reader),
-  );
+  if (as !== undefined) session.print(JSON.stringify(await messageOf(view, as, session)));
+  else if (session.json) session.print(JSON.stringify(answerOf(view, { line, input, isSearch })));
+  else session.print(compile(view, session.reader));
   return codeOf(view);
+}
+
+/** Not the name of a platform, but of all. */
+export const allForms = 'all';
+
+/** What a platform would be sent; of all platforms, each by its name. */
+async function messageOf(view: View, as: string, { outgoing, who }: Session): Promise<unknown> {
+  const forms = Object.entries(outgoing).filter(([platform]) => as === platform || as === allForms);
+  const messages = await Promise.all(
+    forms.map(async ([platform, form]) => [platform, (await form())(view, who.locale)] as const),
+  );
+  return as === allForms ? Object.fromEntries(messages) : messages[0]?.[1];
 }
 
 function answerOf(view: View, asked: { line: string; input: string; isSearch: boolean }): object {
