@@ -1,8 +1,8 @@
-/** Who the bot is, as Slack says when it starts: until Slack can be reached it asks again, ever more rarely. */
+/** Who the bot is, as Slack says when it starts. */
 import type { webApi } from '@slack/bolt';
+import { persist } from '../../src/view/persist.ts';
 import { tokenError } from './web-api/failure.ts';
 import type { Options } from './options.ts';
-import { fresh, pauseOf } from './receiver/pace.ts';
 import type { Timing } from './timing.ts';
 import type { Self } from './workspace.ts';
 
@@ -13,19 +13,23 @@ interface Room extends Pick<Options, 'log'> {
 }
 
 /** `null` when the signal comes. Throws UserError `slack-token` where Slack does not take the token. */
-export async function identify({ client, timing, log, signal }: Room): Promise<Self | null> {
-  for (let tries = fresh; !signal.aborted;) {
-    try {
-      const { team_id: team = '', user_id: user = '', bot_id: bot = '' } = await client.auth.test();
-      return { team, user, bot };
-    } catch (error) {
-      const refused = tokenError(error, 'SLACK_BOT_TOKEN');
-      if (refused !== null) throw refused;
+export const identify = ({ client, timing, log, signal }: Room): Promise<Self | null> =>
+  persist(() => ask(client), {
+    signal,
+    sleep: timing.sleep,
+    chance: Math.random,
+    failed: (error) => {
       log.warn({ err: error }, 'Slack can not be reached yet');
       const { retryAfter = 0 } = error as Partial<webApi.WebAPIRateLimitedError>;
-      tries = { ...tries, failures: tries.failures + 1, told: retryAfter * 1000 };
-    }
-    await timing.sleep(pauseOf(tries), signal);
+      return retryAfter * 1000;
+    },
+  });
+
+async function ask(client: webApi.WebClient): Promise<Self> {
+  try {
+    const { team_id: team = '', user_id: user = '', bot_id: bot = '' } = await client.auth.test();
+    return { team, user, bot };
+  } catch (error) {
+    throw tokenError(error, 'SLACK_BOT_TOKEN') ?? error;
   }
-  return null;
 }

@@ -14,8 +14,8 @@ import type { Entrance } from './receiver.ts';
 import { createSocket } from './receiver/socket.ts';
 import { usualTiming } from './timing.ts';
 import type { Timing } from './timing.ts';
-import { createWork } from './work.ts';
-import type { Work } from './work.ts';
+import { createWork } from '../../src/view/work.ts';
+import type { Work } from '../../src/view/work.ts';
 
 /** What lasts as long as the chat does. */
 export interface Life {

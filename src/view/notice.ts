@@ -22,3 +22,6 @@ export const faultView = (id: string, words: Words): View => notice('fault', id,
 
 /** A workspace that no community lists. */
 export const strangerView = (words: Words): View => notice('request', 'no-community', words.noCommunity);
+
+/** A button that is too old to know what it meant. */
+export const expiredView = (words: Words): View => requestView('button-expired', {}, words);

@@ -2,8 +2,8 @@
 import type { types } from '@slack/bolt';
 import type { Next, View } from '../../../src/port.ts';
 import { workingView } from '../../../src/view/meanwhile.ts';
+import type { Audience, Reply } from '../../../src/view/reply.ts';
 import { answer } from '../answer.ts';
-import type { Audience, Reply } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf } from '../web-api/failure.ts';
 import { languageSoon } from '../language.ts';

@@ -1,8 +1,8 @@
 /** Answers to commands and buttons, at the address that came with them: five times within half an hour, then elsewhere. */
 import type { Locale, View } from '../../../src/port.ts';
 import { paragraph, root } from '../../../src/view/build.ts';
+import type { Audience, Reply } from '../../../src/view/reply.ts';
 import { words } from '../../../src/words/index.ts';
-import type { Audience, Reply } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf } from '../web-api/failure.ts';
 import { outgoing } from '../outgoing.ts';

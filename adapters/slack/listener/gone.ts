@@ -1,8 +1,8 @@
 /** The app was taken out of the workspace, or its token revoked: the chat ends, with a sentence for whoever runs it. */
 import type { App, Context } from '@slack/bolt';
 import { UserError } from '../../../src/error.ts';
+import type { Told } from '../../../src/view/insist.ts';
 import type { Desk } from '../desk.ts';
-import type { Told } from '../receiver/inbox.ts';
 
 /** Of an earlier process it is over: with the tokens of this one Slack has let it in. */
 export function onGone(app: App, desk: Desk): void {

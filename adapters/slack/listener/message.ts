@@ -1,9 +1,9 @@
 /** Questions in messages: `@meetup kubernetes` in a channel, and every line in the conversation with the bot. */
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import { readSpoken } from '../../../src/command/next.ts';
+import type { Told } from '../../../src/view/insist.ts';
 import { answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
-import type { Told } from '../receiver/inbox.ts';
 import { saidLine } from '../line.ts';
 import type { Message } from '../message.ts';
 import { isDirect } from '../place.ts';

@@ -5,9 +5,9 @@
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import type { Locale, View } from '../../../src/port.ts';
 import { item, numbered, paragraph, root } from '../../../src/view/build.ts';
+import type { Told } from '../../../src/view/insist.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Desk } from '../desk.ts';
-import type { Told } from '../receiver/inbox.ts';
 import { directPlace } from '../place.ts';
 import { commandName } from '../setup/manifest.ts';
 

@@ -3,17 +3,11 @@
  * often Slack tells it.
  */
 import type { ReceiverEvent } from '@slack/bolt';
+import type { Told } from '../../../src/view/insist.ts';
 import { createLedger } from './ledger.ts';
 import type { Begun } from './ledger.ts';
 import type { Options } from '../options.ts';
 import type { Process } from '../receiver.ts';
-
-/** What a listener is told of an event, in its context. `again`: it was begun before, and may have been answered. */
-export interface Told {
-  readonly key: string;
-  readonly at: Date;
-  readonly again: boolean;
-}
 
 export interface Inbox {
   /** Only events are written down: nobody tells a command twice. */

@@ -1,5 +1,6 @@
 /** How soon a connection is tried again: at once where one can, ever more rarely where it fails, and never often. */
 import type { Now } from '../../../src/port.ts';
+import { pauseAfter } from '../../../src/view/persist.ts';
 import type { Timing } from '../timing.ts';
 
 /** Connections a minute: as many as Slack allows under the stricter of the tiers that its pages name, and a few. */
@@ -7,8 +8,6 @@ const mostInMinute = 12;
 const minute = 60_000;
 
 /** Milliseconds. */
-const firstPause = 1000;
-const longestPause = 30_000;
 const crowdedPause = minute;
 
 /** So many times in a row it is an accident that there are too many connections. */
@@ -28,8 +27,7 @@ export const fresh: Tries = { failures: 0, crowded: 0, told: 0 };
 export function pauseOf({ failures, crowded, told }: Tries, chance = Math.random()): number {
   if (crowded >= crowdedOften) return Math.max(told, crowdedPause);
   if (failures === 0) return told;
-  const pause = Math.min(longestPause, firstPause * 2 ** (failures - 1));
-  return Math.max(told, pause * (1 - chance / 2));
+  return Math.max(told, pauseAfter(failures, chance));
 }
 
 /** Resolves when one may connect again: never more than twelve times in any minute. */

@@ -1,5 +1,4 @@
 /** What is under way, so that the bot does not leave in the middle of an answer. */
-import type { Timing } from './timing.ts';
 
 export interface Work {
   /** The same promise, and one more to wait for. */
@@ -8,7 +7,12 @@ export interface Work {
   readonly done: (patience: number) => Promise<void>;
 }
 
-export function createWork({ sleep }: Timing): Work {
+interface Room {
+  /** Resolves after that time, or at once when the signal comes. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export function createWork({ sleep }: Room): Work {
   const underWay = new Set<Promise<unknown>>();
   return {
     add: (work) => {
