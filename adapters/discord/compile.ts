@@ -6,9 +6,7 @@ import { ComponentType } from 'discord.js';
 import type { APISeparatorComponent, APITextDisplayComponent } from 'discord.js';
 import type { Root } from 'mdast';
 import type { View } from '../../src/port.ts';
-import { paragraph, root } from '../../src/view/build.ts';
-import { fit } from '../../src/view/fit.ts';
-import { words } from '../../src/words/index.ts';
+import { fit, mostLeft, withCount } from '../../src/view/fit.ts';
 import { textsOf } from './compile/block.ts';
 import { buttonsOf } from './compile/button.ts';
 import type { ButtonRow } from './compile/button.ts';
@@ -33,17 +31,11 @@ export function compile({ body: tree, next }: Pick<View, 'body' | 'next'>, reade
   const room =
     componentLimits.inMessage - rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
   const texts = (body: Root, left: number): readonly string[] =>
-    textsOf(left > 0 ? withNote(body, left, reader) : body, reader);
-  const { body, left } = fit(tree, (begun) => isWithin(texts(begun, longestCount), room));
+    textsOf(withCount(body, left, reader.locale), reader);
+  const { body, left } = fit(tree, (begun) => isWithin(texts(begun, mostLeft), room));
   const shown = [...partedByRules(texts(body, left + buttonsLeft)), ...rows];
   return { components: shown.length === 0 ? [display('…')] : shown, body };
 }
-
-/** Room is kept for the longest note. */
-const longestCount = 9_999_999;
-
-const withNote = ({ children }: Root, left: number, { locale }: Reader): Root =>
-  root(...children, paragraph(words[locale].fit.left(left)));
 
 /** Discord counts characters; UTF-16 units are never fewer. */
 const isWithin = (texts: readonly string[], room: number): boolean =>

@@ -6,7 +6,7 @@ import type { Locale, View } from '../../src/port.ts';
 import type { Mention } from '../../src/view/node.ts';
 import { compile } from './compile.ts';
 import type { Component } from './compile.ts';
-import { isMention } from './compile/mark.ts';
+import { canNotify } from './compile/mark.ts';
 import { mentionLimits } from './limits.ts';
 
 export interface Outgoing {
@@ -26,7 +26,7 @@ export function outgoing(view: Pick<View, 'body' | 'next'>, locale: Locale): Out
 
 /** Ids of the mentions in a tree. Without this field Discord would notify everyone whom a text names. */
 function allowedMentions(body: Root): APIAllowedMentions {
-  const mentions = mentionsIn(body).filter(isMention);
+  const mentions = mentionsIn(body).filter(canNotify);
   const ids = (of: Mention['of'], most: number): string[] =>
     [...new Set(mentions.filter((mention) => mention.of === of).map(({ id }) => id))].slice(0, most);
   return {

@@ -2,11 +2,9 @@
 import type { types } from '@slack/bolt';
 import type { Root } from 'mdast';
 import type { Next, View } from '../../src/port.ts';
-import { paragraph, root } from '../../src/view/build.ts';
-import { fit } from '../../src/view/fit.ts';
+import { fit, mostLeft, withCount } from '../../src/view/fit.ts';
 import { short } from '../../src/view/short.ts';
 import { viewText } from '../../src/view/text.ts';
-import { words } from '../../src/words/index.ts';
 import { blocksOf } from './compile/block.ts';
 import { buttonRows } from './compile/button.ts';
 import { dense } from './compile/dense.ts';
@@ -40,22 +38,16 @@ export const page: Surface = { blocks: blockLimits.inView, size: 2 * messageSize
 export function compile(view: Pick<View, 'body' | 'next'>, reader: Reader, surface = message): Compiled {
   const { buttons, left: buttonsLeft } = buttonsThatFit(view.next, surface);
   const withRest = (tree: Root, left: number): readonly types.KnownBlock[] => [
-    ...blocksOf(left > 0 ? withNote(tree, left, reader) : tree, reader),
+    ...blocksOf(withCount(tree, left, reader.locale), reader),
     ...buttons,
   ];
-  const fits = (tree: Root): boolean => isWithin(withRest(tree, longestCount), surface);
+  const fits = (tree: Root): boolean => isWithin(withRest(tree, mostLeft), surface);
   const form = fits(view.body) ? asItIs : dense;
   const { body, left } = fit(view.body, (tree) => fits(form(tree)));
   return { blocks: withRest(form(body), left + buttonsLeft), text: plainSummary(view, reader) };
 }
 
 const asItIs = (tree: Root): Root => tree;
-
-/** Room is kept for the longest note. */
-const longestCount = 9_999_999;
-
-const withNote = ({ children }: Root, left: number, { locale }: Reader): Root =>
-  root(...children, paragraph(words[locale].fit.left(left)));
 
 const sizeOf = (blocks: readonly types.KnownBlock[]): number => JSON.stringify(blocks).length;
 

@@ -1,6 +1,8 @@
 /** A tree to a platform's limits: whole parts as long as they fit, and a count of those that do not. Nothing is cut in silence. */
 import type { Root, RootContent } from 'mdast';
-import { root } from './build.ts';
+import type { Locale } from '../port.ts';
+import { words } from '../words/index.ts';
+import { paragraph, root } from './build.ts';
 import { pages } from './pages.ts';
 
 export interface Fitted {
@@ -8,6 +10,13 @@ export interface Fitted {
   /** How many parts are missing, one that was only begun among them: blocks, and items of lists. */
   readonly left: number;
 }
+
+/** Room is kept for the longest count. */
+export const mostLeft = 9_999_999;
+
+/** The tree with a last line that counts the parts that are missing, if any are. */
+export const withCount = (tree: Root, left: number, locale: Locale): Root =>
+  left > 0 ? root(...tree.children, paragraph(words[locale].fit.left(left))) : tree;
 
 /** What is cut is cut into pieces of at most so many characters. */
 const pieceSize = 400;

@@ -15,6 +15,12 @@ export const nested = (pieces: readonly Piece[]): PhrasingContent[] => wrapped(w
 export const isBlank = ({ node }: Piece): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 
+/** Links do not stand in one another: one in the words of another is its own words. */
+export const unlinked = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.flatMap(({ node, style }) =>
+    node.type === 'link' ? node.children.map((child) => ({ node: child, style })) : [{ node, style }],
+  );
+
 /** Without what is blank at the ends. */
 export const trimmed = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.slice(

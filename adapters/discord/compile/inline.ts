@@ -5,7 +5,7 @@ import { code, link } from '../../../src/view/build.ts';
 import { signOf } from '../../../src/view/footnote.ts';
 import { linesOf } from '../../../src/view/lines.ts';
 import { otherHost, plainly, safeUrl } from '../../../src/view/safe.ts';
-import { nested, trimmed } from '../../../src/view/style.ts';
+import { nested, trimmed, unlinked } from '../../../src/view/style.ts';
 import type { Piece } from '../../../src/view/style.ts';
 import { words } from '../../../src/words/index.ts';
 import { linkUrl } from '../limits.ts';
@@ -56,15 +56,11 @@ const inStyle =
 function linked(url: string, said: readonly Piece[], context: Context): readonly Piece[] {
   const safe = safeUrl(url);
   if (safe === null || safe.length > linkUrl) return said;
-  const label = said.flatMap(unlinked);
+  const label = unlinked(said);
   const children = nested(trimmed(label));
   const host = otherHost(label.map(({ node }) => ('value' in node ? node.value : '')).join(''), safe);
   return [piece(link(safe, ...children), context), ...(host === null ? [] : spoken(` (${host})`, context))];
 }
-
-/** Links do not stand in one another. */
-const unlinked = ({ node, style }: Piece): readonly Piece[] =>
-  node.type === 'link' ? node.children.map((child) => ({ node: child, style })) : [{ node, style }];
 
 function codeOf(value: string, context: Context): readonly Piece[] {
   const shown = plainly(value.toWellFormed()).replaceAll('\n', ' ');

@@ -53,10 +53,11 @@ const mentionSigns: Readonly<Record<Mention['of'], string>> = { person: '@', rol
 /** What a snowflake looks like: https://discord.com/developers/docs/reference#snowflakes */
 const snowflake = /^\d{1,20}$/;
 
-export const isMention = ({ id }: Mention): boolean => snowflake.test(id);
+/** Can it notify anyone? */
+export const canNotify = ({ id }: Mention): boolean => snowflake.test(id);
 
 const mention = (node: Mention, context: Context): string =>
-  context.isLabel || !isMention(node)
+  context.isLabel || !canNotify(node)
     ? write(text(`@${node.name}`), context)
     : `<${mentionSigns[node.of]}${node.id}>`;
 

@@ -8,7 +8,7 @@ import { code, link, text } from '../../../src/view/build.ts';
 import { emojiCharacter, emojiSign } from '../../../src/view/emoji.ts';
 import { linesOf } from '../../../src/view/lines.ts';
 import { plainly, safeUrl } from '../../../src/view/safe.ts';
-import { nested, trimmed } from '../../../src/view/style.ts';
+import { nested, trimmed, unlinked } from '../../../src/view/style.ts';
 import type { Piece } from '../../../src/view/style.ts';
 import { addressed, entityOf } from './entity.ts';
 import type { Known } from './entity.ts';
@@ -91,12 +91,7 @@ const readers: Readonly<Record<string, (found: string, of: Found, known: Known) 
   label: (label, { 0: source, groups = {} }, known) =>
     token(source, ...linked(label, groups['target'] ?? '', known)),
   url: (source) => bare(source),
-  emoji: (source, { groups = {} }) => {
-    const character = emojiCharacter(groups['name'] ?? '');
-    return character === null
-      ? [...literal(':'), ...literal(source.slice(1, -1)), ...literal(':')]
-      : token(source, text(character));
-  },
+  emoji: (source, { groups = {} }) => token(source, text(emojiCharacter(groups['name'] ?? '') ?? source)),
   signs: (signs) => [{ source: signs, nodes: linesOf(signs), signs }],
 };
 
@@ -120,7 +115,7 @@ function bracketed(source: string, known: Known): readonly Token[] {
 
 /** The words of a link have styles, too. */
 function linked(label: string, target: string, known: Known): readonly PhrasingContent[] {
-  const words = nested(trimmed(piecesOf(label, known))).filter(({ type }) => type !== 'link');
+  const words = nested(trimmed(unlinked(piecesOf(label, known))));
   const safe = safeUrl(target);
   return safe === null ? words : [words.length === 0 ? link(safe, safe) : link(safe, ...words)];
 }

@@ -25,6 +25,13 @@ interface Opened {
   readonly at: number;
 }
 
+/** What a run does to the styles that are open. */
+interface Turn {
+  readonly at: number;
+  readonly close: readonly Opened[];
+  readonly open: readonly Mark[];
+}
+
 /** The marks that a run can be made of; the longer first. */
 const marksOf: Readonly<Record<string, readonly Mark[]>> = {
   '*': ['**', '*'],
@@ -44,8 +51,7 @@ const canClose = (mark: Mark, { before, after }: Run): boolean => {
 
 /** By the number of the run; runs that mean nothing are not in it. */
 export function rolesOf(runs: readonly Run[]): ReadonlyMap<number, Role> {
-  const found: { readonly at: number; readonly close: readonly Opened[]; readonly open: readonly Mark[] }[] =
-    [];
+  const turns: Turn[] = [];
   let opened: readonly Opened[] = [];
   for (const [at, run] of runs.entries()) {
     if (run.signs === '' || run.signs.length > longestRun) continue;
@@ -53,9 +59,9 @@ export function rolesOf(runs: readonly Run[]): ReadonlyMap<number, Role> {
     opened = opened.slice(0, opened.length - depthOf(close, opened));
     const open = openedBy(run, { closed: close, opened });
     opened = [...opened, ...open.map((mark) => ({ mark, at }))];
-    found.push({ at, close, open });
+    turns.push({ at, close, open });
   }
-  return roles(runs, found);
+  return roles(runs, turns);
 }
 
 /** How many of the open styles end with these. */
@@ -93,17 +99,10 @@ function openedBy(
 }
 
 /** Only what is closed later was opened. */
-function roles(
-  runs: readonly Run[],
-  found: readonly {
-    readonly at: number;
-    readonly close: readonly Opened[];
-    readonly open: readonly Mark[];
-  }[],
-): ReadonlyMap<number, Role> {
-  const partners = new Set(found.flatMap(({ close }) => close.map(({ at, mark }) => `${at} ${mark}`)));
+function roles(runs: readonly Run[], turns: readonly Turn[]): ReadonlyMap<number, Role> {
+  const partners = new Set(turns.flatMap(({ close }) => close.map(({ at, mark }) => `${at} ${mark}`)));
   return new Map(
-    found.map(({ at, close, open }): [number, Role] => {
+    turns.map(({ at, close, open }): [number, Role] => {
       const begun = open.filter((mark) => partners.has(`${at} ${mark}`));
       const ended = close.map(({ mark }) => mark);
       const used = [...begun, ...ended].reduce((sum, mark) => sum + mark.length, 0);

@@ -2,11 +2,11 @@
  * Discord's Markdown → blocks of a tree: code in fences, quotes, headings, small print, lists, and paragraphs.
  * https://support.discord.com/hc/en-us/articles/210298617
  */
-import type { BlockContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { heading, item, paragraph, quote } from '../../../src/view/build.ts';
 import { paragraphs } from '../../../src/view/lines.ts';
 import { placed } from '../../../src/view/nesting.ts';
-import type { OpenLists } from '../../../src/view/nesting.ts';
+import type { OpenLists, Points } from '../../../src/view/nesting.ts';
 import { plainly } from '../../../src/view/safe.ts';
 import { nested, trimmed } from '../../../src/view/style.ts';
 import type { Known } from './entity.ts';
@@ -17,7 +17,7 @@ const fence = /```(?:(?<lang>[\w+\-.#]+)\n)?\n*(?<code>[^\n][^]*?)\n*```/;
 /** A quote does not stand in another. */
 const inQuote = new RegExp(fence, 'g');
 const onTop = new RegExp(
-  [fence, /^ *>>> (?<rest>[^]+)/, /(?<lines>^ *> [^\n]*(?:\n *>(?: [^\n]*)?(?=\n|$(?![^])))*)/]
+  [fence, /^ *>>> (?<rest>[^]+)/, /(?<lines>^ *> [^\n]*(?:\n *>(?: [^\n]*|$))*)/]
     .map(({ source }) => source)
     .join('|'),
   'gm',
@@ -45,16 +45,21 @@ const title = /^ *(?<signs>#{1,3}) +(?<said>[^#\s].*)$/;
 const small = /^ *-# +(?<said>\S.*)$/;
 const point = /^(?<space> *)(?:[-*]|(?<number>\d{1,9})\.) +(?<said>\S.*)$/;
 
+const kinds = [
+  ['title', title],
+  ['small', small],
+  ['point', point],
+] as const;
+
 interface Group {
-  readonly kind: 'title' | 'small' | 'point' | 'text';
+  readonly kind: (typeof kinds)[number][0] | 'text';
   readonly texts: string[];
   readonly begun: Readonly<Record<string, string | undefined>>;
 }
 
 function groupOf(line: string): Group {
-  const kinds = { title, small, point };
-  for (const kind of ['small', 'title', 'point'] as const) {
-    const { groups } = kinds[kind].exec(line) ?? {};
+  for (const [kind, sign] of kinds) {
+    const { groups } = sign.exec(line) ?? {};
     if (groups !== undefined) return { kind, texts: [groups['said'] ?? ''], begun: groups };
   }
   return { kind: 'text', texts: [line], begun: {} };
@@ -94,10 +99,7 @@ const depthOf = ({ signs = '' }: Group['begun']): 1 | 2 | 3 => signs.length as 1
 /** Spaces that stand for one level of a list. */
 const levelWidth = 2;
 
-const pointOf = (
-  { space = '', number }: Group['begun'],
-  lines: ReturnType<typeof paragraphs>,
-): Parameters<typeof placed>[0] => ({
+const pointOf = ({ space = '', number }: Group['begun'], lines: readonly PhrasingContent[][]): Points => ({
   indent: Math.floor(space.length / levelWidth),
   start: number === undefined ? null : Number(number),
   items: [item(...lines.map((line) => paragraph(...line)))],

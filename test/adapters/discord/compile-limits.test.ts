@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import { ComponentType } from 'discord.js';
 import * as fc from 'fast-check';
 import type { Nodes } from 'mdast';
-import { compile } from '../../../adapters/discord/compile.ts';
 import type { Component } from '../../../adapters/discord/compile.ts';
 import { textsOf } from '../../../adapters/discord/compile/block.ts';
 import { componentLimits, messageText } from '../../../adapters/discord/limits.ts';
@@ -12,6 +11,8 @@ import { plainText } from '../../../src/content/plain.ts';
 import type { Next } from '../../../src/port.ts';
 import { plainly } from '../../../src/view/safe.ts';
 import { anyTree, hostile } from '../../any-tree.ts';
+import { messageFaults } from '../../discord/check/message.ts';
+import type { Payload } from '../../discord/check/message.ts';
 import { markupIn } from './markup.ts';
 import { treeFrom } from './spoken.ts';
 
@@ -35,7 +36,9 @@ describe('any view', () => {
   test('is within the limits of a message', () => {
     fc.assert(
       fc.property(views, fc.constantFrom('ja' as const, 'en' as const), (view, locale) => {
-        const { components } = compile(view, { locale });
+        const message = outgoing(view, locale);
+        const { components } = message;
+        expect(messageFaults(message as Payload, message.flags)).toEqual([]);
         const texts = contentOf(components);
         const buttons = buttonsIn(components);
         expect(components.length).toBeGreaterThan(0);

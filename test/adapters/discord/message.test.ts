@@ -52,6 +52,10 @@ describe('links', () => {
   test.each([
     ['[docs](https://example.org/a)', '[docs](https://example.org/a)'],
     ['[**b** [x]](<https://example.org/a_(b)> "t")', '[**b** \\[x\\]](https://example.org/a_\\(b\\))'],
+    [
+      '[see https://a.example/ here](https://example.org/)',
+      '[see https://a.example/ here](https://example.org/)',
+    ],
     ['<https://example.org/a>', '<https://example.org/a>'],
     ['see https://example.org/a.', 'see <https://example.org/a>.'],
     ['(https://example.org/a_(b))', '(<https://example.org/a_(b)>)'],
