@@ -123,8 +123,8 @@ async function listen(): Promise<Face> {
 
 /** The chats beside the pages: what is said of them in the environment is read before anything else begins. */
 async function joining(): Promise<readonly Join[]> {
-  const joins = await Promise.all([joiningSlack()]);
-  return joins.filter((join) => join !== null);
+  const all = await Promise.all([joiningSlack(), joiningDiscord()]);
+  return all.filter((one) => one !== null);
 }
 
 /** What every chat is given. */
@@ -142,7 +142,16 @@ async function joiningSlack(): Promise<Join | null> {
   if (!hasSecret(env, 'SLACK_BOT_TOKEN')) return null;
   const { createSlack, readOptions } = await adapters.slack();
   const options = readOptions(outside);
-  return options && (async (...given) => createSlack({ ...shared(given), ...options }));
+  if (options === null) return null;
+  return async (...given) => createSlack({ ...shared(given), ...options });
+}
+
+async function joiningDiscord(): Promise<Join | null> {
+  if (!hasSecret(env, 'DISCORD_TOKEN')) return null;
+  const { createDiscord, readOptions } = await adapters.discord();
+  const options = readOptions(outside);
+  if (options === null) return null;
+  return async (...given) => createDiscord({ ...shared(given), ...options });
 }
 
 /** Without any index. */

@@ -22,6 +22,7 @@ test.each(['ja', 'en'] as const)('what everyone is shown in %s', async (locale) 
   const who = writePerson({ ...ken, name: locale === 'ja' ? '健' : 'ken' });
   const view = await world.bot.answer(world.call('show', { who, what: 'rancher' }, locale));
   expectGolden(view, 'show', locale);
+  expect(world.logged).toEqual([]);
 });
 
 describe('showing something to someone', () => {

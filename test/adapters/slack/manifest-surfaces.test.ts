@@ -8,6 +8,7 @@ import type { OpenWorld } from '../../world.ts';
 import { appOf } from './app.ts';
 import { openSlack } from './connected.ts';
 import type { Connected } from './connected.ts';
+import { untilHandled } from './handled.ts';
 
 const pages = 'https://meetup.example.org';
 
@@ -40,6 +41,7 @@ const methods = (): Set<string> => new Set(slack.calls.map(({ method }) => metho
 test.each(['yui', 'ken', 'gus'])('every surface works for %s in the app of the manifest', async (user) => {
   await slack.openHome(user);
   await slack.until(() => slack.home(user));
+  await untilHandled(connected.state);
   const form = await slack.shortcut({ user, callback: 'search' });
   await slack.suggest({ user, on: form, field: 'choice', text: 'dock' });
   await slack.submit({ user, on: form, values: { words: 'docker' } });
