@@ -27,6 +27,7 @@ describe.each([
 
   test('say what holds and what one may choose', async () => {
     expectGolden(await ask('', who), 'settings', locale);
+    expect(world.logged).toEqual([]);
   });
 
   test('hold from the very answer that says so until they are taken back', async () => {
