@@ -71,16 +71,12 @@ function contentOf(attachment: Attachment): readonly RootContent[] {
   return parts.length > 0 ? parts : marked(fallback);
 }
 
-/** Who may see the file sees it at its permalink. */
 export interface File {
   readonly name?: string | null;
-  readonly permalink?: string;
 }
 
-/** A list of links; a file that is gone has no name. */
+/** A list of names: an address of Slack's would lead nobody there who is not in the workspace. A file that is gone has none. */
 export function flowOfFiles(files: readonly File[]): readonly RootContent[] {
-  const items = files.flatMap(({ name, permalink }) =>
-    name ? [item(paragraph(linkOrText(permalink, name)))] : [],
-  );
+  const items = files.flatMap(({ name }) => (name ? [item(paragraph(plainly(name)))] : []));
   return items.length === 0 ? [] : [bullets(items)];
 }
