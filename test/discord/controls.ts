@@ -7,7 +7,17 @@ import type { Ping } from './world.ts';
 
 interface GatewayControls extends Pick<
   Gateway,
-  'count' | 'identifies' | 'reconnect' | 'invalidate' | 'shut' | 'cut' | 'deafen' | 'mute' | 'refuse' | 'raw'
+  | 'count'
+  | 'identifies'
+  | 'spend'
+  | 'reconnect'
+  | 'invalidate'
+  | 'shut'
+  | 'cut'
+  | 'deafen'
+  | 'mute'
+  | 'refuse'
+  | 'raw'
 > {
   /** Waits for so many sessions that are connected. */
   connected(count: number): Promise<void>;

@@ -1,11 +1,13 @@
 /** Posting, changing and deleting: what happens to the messages of a channel, what people see of it, and what the gateway tells. */
 import type { APIAllowedMentions } from 'discord.js';
 import type { Effect } from '../simulator/feed.ts';
+import { flag, has } from './flags.ts';
 import { eventMessageJson } from './json/message.ts';
 import { hear } from './mention.ts';
 import { renderMessage } from './render/index.ts';
-import type { Channel, Message } from './state.ts';
-import { messageOf } from './state.ts';
+import type { Message } from './message.ts';
+import type { Channel } from './state.ts';
+import { messageOf } from './find.ts';
 import { revive } from './thread.ts';
 import type { World } from './world.ts';
 
@@ -92,9 +94,6 @@ export function named(
   return { ...message, mentions: names };
 }
 
-/** Whether a message is there already before anybody reads it: the app is thinking. */
-export const loading = 1 << 7;
-
 export function say(world: World, channel: Channel, draft: Draft): Message {
   const { allowed, cause = null, ...rest } = draft;
   const bare: Message = {
@@ -107,7 +106,7 @@ export function say(world: World, channel: Channel, draft: Draft): Message {
   const message = named(world, { channel, message: bare, allowed });
   channel.messages = [...channel.messages, message];
   if (message.onlyFor === null) revive(world, channel);
-  if ((message.flags & loading) === 0) tell(world, { kind: 'said', message, cause });
+  if (!has(message.flags, flag.loading)) tell(world, { kind: 'said', message, cause });
   announce(world, channel, message, 'MESSAGE_CREATE');
   return message;
 }
@@ -122,8 +121,8 @@ export interface Change {
 
 /** An edit notifies nobody, except where it is the first word of a message that was thinking. */
 export function change(world: World, { channel, before, after, allowed, cause = null }: Change): Message {
-  const isFirst = (before.flags & loading) !== 0;
-  const bare = { ...after, flags: after.flags & ~loading, edited: isFirst ? null : world.clock.now() };
+  const isFirst = has(before.flags, flag.loading);
+  const bare = { ...after, flags: after.flags & ~flag.loading, edited: isFirst ? null : world.clock.now() };
   const heard = named(isFirst ? world : { ...world, pings: [] }, { channel, message: bare, allowed });
   replace(channel, heard);
   tell(world, { kind: isFirst ? 'said' : 'changed', message: heard, cause });
@@ -150,56 +149,3 @@ export function remove(
 
 export const guildIdOf = (channel: Channel): object =>
   channel.guild === null ? {} : { guild_id: channel.guild };
-
-/** An emoji on a message, put there or taken away. */
-export interface Reaction {
-  readonly channel: Channel;
-  readonly message: Message;
-  readonly user: string;
-  readonly emoji: string;
-}
-
-function tellReaction(world: World, of: Reaction, name: string): void {
-  const { channel, message, user, emoji } = of;
-  world.dispatch({
-    name,
-    guild: channel.guild,
-    channel,
-    data: () => ({
-      user_id: user,
-      channel_id: channel.id,
-      message_id: message.id,
-      message_author_id: message.author,
-      ...guildIdOf(channel),
-      emoji: { id: null, name: emoji },
-      burst: false,
-      type: 0,
-    }),
-  });
-}
-
-/** Once is enough. */
-export function react(world: World, of: Reaction): void {
-  const users = of.message.reactions.get(of.emoji) ?? [];
-  if (users.includes(of.user)) return;
-  const reactions = new Map(of.message.reactions).set(of.emoji, [...users, of.user]);
-  replace(of.channel, { ...of.message, reactions });
-  world.feed.tell({
-    kind: 'reacted',
-    by: of.user,
-    channel: of.channel.id,
-    onlyFor: null,
-    ref: of.message.id,
-    cause: null,
-    lines: [of.emoji],
-  });
-  tellReaction(world, of, 'MESSAGE_REACTION_ADD');
-}
-
-export function unreact(world: World, of: Reaction): void {
-  const users = (of.message.reactions.get(of.emoji) ?? []).filter((user) => user !== of.user);
-  const reactions = new Map(of.message.reactions).set(of.emoji, users);
-  if (users.length === 0) reactions.delete(of.emoji);
-  replace(of.channel, { ...of.message, reactions });
-  tellReaction(world, of, 'MESSAGE_REACTION_REMOVE');
-}

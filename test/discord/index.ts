@@ -11,7 +11,7 @@ import { peopleOf, screensOf } from './people/index.ts';
 import { token } from './seed.ts';
 import { doorOf } from './server.ts';
 import type { State } from './state.ts';
-import { guildOf, roomOf, userOf } from './state.ts';
+import { guildOf, roomOf, userOf } from './find.ts';
 import { namesOf } from './transcript.ts';
 import type { ApiCall, Violation, World } from './world.ts';
 

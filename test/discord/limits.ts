@@ -22,6 +22,8 @@ export const interactionLimits = {
   deadline: 3000,
   tokenLife: 15 * 60_000,
   choices: 25,
+  /** Of a string. */
+  choiceValue: 100,
   modalInputs: 5,
 } as const;
 

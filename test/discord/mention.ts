@@ -1,7 +1,8 @@
 /** Whom a message names, and whom it notifies: what is written, as far as `allowed_mentions` lets it. https://docs.discord.com/developers/resources/message#allowed-mentions-object */
 import type { APIAllowedMentions, APIMessageTopLevelComponent } from 'discord.js';
 import { may } from './permission.ts';
-import type { Channel, Mentions, State } from './state.ts';
+import type { Mentions } from './message.ts';
+import type { Channel, State } from './state.ts';
 
 /** Nobody is named in code. */
 const code = /```[\s\S]*?```|``[^`][\s\S]*?``|`[^`]*`/g;
@@ -58,7 +59,7 @@ const isAllowed =
     const { allowed } = speech;
     if (!allowed) return byDefault(speech).includes(kind);
     const listed = kind === 'everyone' ? [] : (allowed[kind] ?? []);
-    return (allowed.parse ?? []).some((one) => one === kind) || listed.includes(id);
+    return ((allowed.parse ?? []) as readonly string[]).includes(kind) || listed.includes(id);
   };
 
 function rolesPinged(state: State, speech: Speech, roles: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 /** The guild that a test begins with, unless it says otherwise. */
+import { intent } from './gateway/intent.ts';
 import type { Permission } from './permission.ts';
 import { bitsOf } from './permission.ts';
 import { fixedId } from './snowflake.ts';
@@ -50,10 +51,7 @@ export const rooms: readonly Room[] = [
 
 export const guilds: readonly Community[] = [{ name: 'Meetup Tokyo', locale: 'ja', rooms }];
 
-/** https://docs.discord.com/developers/events/gateway#privileged-intents */
-export const privileged = { presences: 1 << 8, members: 1 << 1, content: 1 << 15 } as const;
-
-export const app: AppSettings = { name: 'meetup', privileged: privileged.members | privileged.content };
+export const app: AppSettings = { name: 'meetup', privileged: intent.members | intent.content };
 
 /** What everybody may do in a new guild. */
 const everyone: readonly Permission[] = [
@@ -99,7 +97,7 @@ const role = (id: string, name: string, names: readonly Permission[]): Role => (
   mentionable: false,
 });
 
-function guildOf(seed: Seed, community: Community, base: number, users: readonly User[]): Guild {
+function asGuild(seed: Seed, community: Community, base: number, users: readonly User[]): Guild {
   const id = fixedId(base);
   const roles = [role(id, '@everyone', everyone), role(fixedId(base + 1), 'organisers', organiser)];
   const present = users.filter(({ name, isBot }) =>
@@ -155,8 +153,8 @@ export function createState(seed: Seed): State {
   const me = { ...asUser({ name: seed.app.name, isBot: true }, 0), id: fixedId(1) };
   const owner = { ...asUser({ name: 'owner' }, 0), id: fixedId(100) };
   const users = [...seed.people.map(asUser), me, owner];
-  const guilds = seed.guilds.map((one, index) => guildOf(seed, one, 1000 * (index + 1), users));
-  const channels = guilds.flatMap((guild, index) =>
+  const all = seed.guilds.map((one, index) => asGuild(seed, one, 1000 * (index + 1), users));
+  const channels = all.flatMap((guild, index) =>
     (seed.guilds[index]?.rooms ?? []).map((room, number) =>
       channelOf(guild, room, 1000 * (index + 1) + 100 + number, users),
     ),
@@ -165,7 +163,7 @@ export function createState(seed: Seed): State {
     app: { ...seed.app, id: me.id, owner: owner.id },
     token,
     users: byId(users),
-    guilds: byId(guilds),
+    guilds: byId(all),
     channels: byId(channels),
     commands: new Map(),
     modals: new Map(),

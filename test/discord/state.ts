@@ -1,11 +1,6 @@
 /** What a Discord consists of: an application, people, guilds, channels and messages, as they are at the moment. */
-import type {
-  APIApplicationCommandOption,
-  APIEmbed,
-  APIMessageTopLevelComponent,
-  APIModalInteractionResponseCallbackData,
-  APIPoll,
-} from 'discord.js';
+import type { APIApplicationCommandOption, APIModalInteractionResponseCallbackData } from 'discord.js';
+import type { Message } from './message.ts';
 
 export interface User {
   readonly id: string;
@@ -114,77 +109,6 @@ export interface Channel {
   messages: readonly Message[];
 }
 
-export interface Attachment {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly description: string | null;
-  readonly content: Uint8Array;
-  readonly isSpoiler: boolean;
-}
-
-/** Another message that one answers or passes on. */
-export interface Reference {
-  readonly kind: 'reply' | 'forward' | 'starter';
-  readonly message: string | null;
-  readonly channel: string;
-  readonly guild: string | null;
-}
-
-/** A copy of a message that was passed on. */
-export type Snapshot = Pick<
-  Message,
-  'content' | 'embeds' | 'components' | 'attachments' | 'flags' | 'type' | 'stickers' | 'mentions'
-> & { readonly id: string; readonly edited: number | null };
-
-/** Whom a message names, by id. */
-export interface Mentions {
-  readonly users: readonly string[];
-  readonly roles: readonly string[];
-  readonly everyone: boolean;
-}
-
-export interface Sticker {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What a message answers to. */
-export interface Origin {
-  readonly interaction: string;
-  readonly kind: number;
-  readonly user: string;
-  /** Of a command: `meetup search`. */
-  readonly name: string | null;
-}
-
-export interface Message {
-  readonly id: string;
-  readonly channel: string;
-  readonly author: string;
-  /** https://docs.discord.com/developers/resources/message#message-object-message-types */
-  readonly type: number;
-  readonly content: string;
-  readonly embeds: readonly APIEmbed[];
-  readonly components: readonly APIMessageTopLevelComponent[];
-  readonly attachments: readonly Attachment[];
-  readonly stickers: readonly Sticker[];
-  readonly poll: APIPoll | null;
-  readonly flags: number;
-  readonly nonce: string | number | null;
-  readonly mentions: Mentions;
-  readonly reference: Reference | null;
-  readonly snapshots: readonly Snapshot[];
-  /** Who reacted, by emoji. */
-  readonly reactions: ReadonlyMap<string, readonly string[]>;
-  /** Milliseconds. */
-  readonly edited: number | null;
-  readonly pinned: boolean;
-  readonly origin: Origin | null;
-  /** Who alone sees it; such a message is in no history. */
-  readonly onlyFor: string | null;
-}
-
 /** A form that somebody has before them. */
 export interface ShownModal {
   readonly id: string;
@@ -228,68 +152,3 @@ export interface State {
   /** By the code at the end of its address: the channel. */
   readonly invites: Map<string, string>;
 }
-
-const bare = (called: string): string => called.replace(/^[@#]/, '');
-
-function only<T>(found: readonly T[], what: string): T {
-  const [first] = found;
-  if (first === undefined) throw new Error(`there is no ${what}`);
-  if (found.length > 1) throw new Error(`there are ${found.length} of ${what}: say which by id`);
-  return first;
-}
-
-/** By id or name; throws for nobody. */
-export function userOf(state: State, called: string): User {
-  const named = [...state.users.values()].filter(({ name }) => name === bare(called));
-  return state.users.get(called) ?? only(named, `user ${called}`);
-}
-
-/** By id or name; the only one if nothing is said. */
-export function guildOf(state: State, called?: string): Guild {
-  const all = [...state.guilds.values()];
-  if (called === undefined) return only(all.slice(0, 1), 'guild');
-  return (
-    state.guilds.get(called) ??
-    only(
-      all.filter(({ name }) => name === called),
-      `guild ${called}`,
-    )
-  );
-}
-
-/** By id or name; throws where there is none. */
-export function roomOf(state: State, called: string): Channel {
-  const named = [...state.channels.values()].filter(({ name }) => name === bare(called));
-  return state.channels.get(called) ?? only(named, `channel ${called}`);
-}
-
-/** The conversation of one person with the app. */
-export function directOf(state: State, user: User): Channel {
-  const found = [...state.channels.values()].find(
-    ({ guild, recipients }) => guild === null && recipients.includes(user.id),
-  );
-  if (found) return found;
-  const made: Channel = {
-    id: String(BigInt(user.id) + 1_000_000n),
-    name: `dm of ${user.name}`,
-    type: channelTypes.dm,
-    guild: null,
-    parent: null,
-    topic: null,
-    overwrites: [],
-    recipients: [user.id],
-    tags: [],
-    requiresTag: false,
-    thread: null,
-    messages: [],
-  };
-  state.channels.set(made.id, made);
-  return made;
-}
-
-/** Besides that, `dm` is the conversation of `user` with the app. */
-export const channelOf = (state: State, called: string, user: User): Channel =>
-  called === 'dm' ? directOf(state, user) : roomOf(state, called);
-
-export const messageOf = (channel: Channel, id: string): Message | undefined =>
-  channel.messages.find((message) => message.id === id);

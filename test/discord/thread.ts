@@ -1,6 +1,7 @@
 /** Threads and posts of forums: how they begin, rest and come back. https://docs.discord.com/developers/topics/threads */
 import { channelJson, threadMemberJson } from './json/channel.ts';
-import type { Channel, Message, ThreadFacts } from './state.ts';
+import type { Message } from './message.ts';
+import type { Channel, ThreadFacts } from './state.ts';
 import { channelTypes } from './state.ts';
 import type { World } from './world.ts';
 

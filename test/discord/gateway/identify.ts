@@ -1,7 +1,7 @@
 /** How a session begins, and how it is taken up again. https://docs.discord.com/developers/events/gateway#connections */
 import { wholeGuildJson } from '../json/guild.ts';
 import { memberJson, userById } from '../json/user.ts';
-import { guildsIntent, knownIntents, membersIntent, privilegedIntents } from './intent.ts';
+import { intent, knownIntents, privilegedIntents } from './intent.ts';
 import type { Connection, Hub } from './hub.ts';
 import { shut, spendIdentify } from './hub.ts';
 import type { Session } from './session.ts';
@@ -48,9 +48,9 @@ function welcome(hub: Hub, session: Session): void {
     application: { id: state.app.id, flags: 0 },
     private_channels: [],
   });
-  if ((session.intents & guildsIntent) === 0) return;
+  if ((session.intents & intent.guilds) === 0) return;
   for (const guild of guilds)
-    tell(session, 'GUILD_CREATE', wholeGuildJson(state, guild, (session.intents & membersIntent) !== 0));
+    tell(session, 'GUILD_CREATE', wholeGuildJson(state, guild, (session.intents & intent.members) !== 0));
 }
 
 /** What a test had it refused with; used up. */

@@ -8,7 +8,7 @@ import { gatewayLimits } from '../limits.ts';
 import { may } from '../permission.ts';
 import type { Dispatch } from '../world.ts';
 import type { Connection, Hub, Parts } from './hub.ts';
-import { closeReasons, shut, startLimit } from './hub.ts';
+import { closeReasons, shut, spendIdentify, startLimit } from './hub.ts';
 import { identify, requestMembers, resume } from './identify.ts';
 import { offer } from './session.ts';
 
@@ -18,12 +18,14 @@ export interface Gateway {
   /** How many sessions are connected. */
   count(): number;
   /** What `/gateway/bot` says of it. */
-  startLimit(): object;
+  readonly startLimit: () => object;
   /** How often clients identified so far. */
   identifies(): number;
+  /** As if clients had identified so often besides. */
+  spend(count: number): void;
   /** Asks every client to come back (op 7). */
   reconnect(): void;
-  /** Says that the session is invalid (op 9); one that is not resumable is forgotten. */
+  /** Says that the session is invalid (op 9): it is told nothing before it resumes, and forgotten where it may not. */
   invalidate(resumable: boolean): void;
   /** Closes every connection with that code. */
   shut(code: number): void;
@@ -136,8 +138,10 @@ export function createGateway(parts: Parts): Gateway {
     count: () => [...hub.sessions.values()].filter(({ socket }) => socket !== null).length,
     startLimit: () => startLimit(hub),
     identifies: () => hub.identifies.length,
+    spend: (count) => Array.from({ length: count }).forEach(() => spendIdentify(hub)),
     reconnect: () => send(JSON.stringify({ op: 7, d: null })),
     invalidate: (resumable) => {
+      for (const session of hub.sessions.values()) session.socket = null;
       if (!resumable) hub.sessions.clear();
       send(JSON.stringify({ op: 9, d: resumable }));
     },

@@ -2,6 +2,14 @@
 
 const bit = (place: number): number => 1 << place;
 
+/** Those that the simulator itself speaks of. */
+export const intent = {
+  guilds: bit(0),
+  members: bit(1),
+  presences: bit(8),
+  content: bit(15),
+} as const;
+
 /** By the beginning of the name of the event: its intent in guilds, and in direct messages. The first that fits counts. */
 const needs: readonly (readonly [prefix: string, guild: number, direct: number])[] = [
   ['GUILD_MEMBER_', bit(1), 0],
@@ -23,11 +31,9 @@ export function isWanted(intents: number, name: string, isDirect: boolean): bool
   return need === 0 || (intents & need) !== 0;
 }
 
-export const contentIntent = bit(15);
-export const membersIntent = bit(1);
-/** Those that need a switch in the developer portal. */
-export const privilegedIntents = bit(1) | bit(8) | bit(15);
-export const guildsIntent = bit(0);
+/** Those that need a switch in the developer portal. https://docs.discord.com/developers/events/gateway#privileged-intents */
+export const privilegedIntents = intent.members | intent.presences | intent.content;
+
 /** Every bit that means something. */
 export const knownIntents = [...Array.from({ length: 17 }, (_, place) => place), 20, 21, 24, 25].reduce(
   (all, place) => all | bit(place),

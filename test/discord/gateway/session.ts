@@ -1,7 +1,7 @@
 /** A session of the gateway: what it was told so far, so that it can be taken up again. */
 import type { WebSocket } from 'ws';
 import type { Dispatch } from '../world.ts';
-import { contentIntent, isWanted } from './intent.ts';
+import { intent, isWanted } from './intent.ts';
 
 export interface Session {
   readonly id: string;
@@ -28,7 +28,7 @@ export function tell(session: Session, name: string, data: object): void {
 export function offer(session: Session, event: Dispatch): void {
   if (!isOnShard(session, event.guild)) return;
   if (!isWanted(session.intents, event.name, event.guild === null)) return;
-  tell(session, event.name, event.data({ content: (session.intents & contentIntent) !== 0 }));
+  tell(session, event.name, event.data({ content: (session.intents & intent.content) !== 0 }));
 }
 
 /** Everything after the frame of that number, then the word that this was all. */

@@ -1,7 +1,9 @@
 /** Messages as the API and the gateway show them, to eyes that may read their content or may not. */
-import type { Attachment, Channel, Message, Reference, Snapshot, State } from '../state.ts';
-import { messageOf } from '../state.ts';
+import type { Attachment, Message, Reference, Snapshot } from '../message.ts';
+import type { Channel, State } from '../state.ts';
+import { messageOf } from '../find.ts';
 import { timeOf } from '../snowflake.ts';
+import { flag } from '../flags.ts';
 import type { Eyes } from '../world.ts';
 import { channelJson, iso } from './channel.ts';
 import { memberFacts, userById } from './user.ts';
@@ -15,22 +17,28 @@ export interface Where {
 
 const hex = (ms: number): string => Math.floor(ms / 1000).toString(16);
 
+const fileName = ({ name, isSpoiler }: Attachment): string => (isSpoiler ? `SPOILER_${name}` : name);
+
 /** https://docs.discord.com/developers/reference#signed-attachment-cdn-urls */
-const attachmentUrl = (where: Where, channel: string, { id, name }: Attachment): string => {
+const attachmentUrl = (where: Where, channel: string, one: Attachment): string => {
   const now = where.clock.now();
   const query = new URLSearchParams({ ex: hex(now + 86_400_000), is: hex(now), hm: 'simulated' });
-  return `${where.address()}/attachments/${channel}/${id}/${encodeURIComponent(name)}?${query}`;
+  return `${where.address()}/attachments/${channel}/${one.id}/${encodeURIComponent(fileName(one))}?${query.toString()}`;
 };
+
+/** https://docs.discord.com/developers/resources/message#attachment-object-attachment-flags */
+const spoiler = 1 << 3;
 
 const attachmentJson = (where: Where, channel: string, one: Attachment): object => {
   const url = attachmentUrl(where, channel, one);
   return {
     id: one.id,
-    filename: one.isSpoiler ? `SPOILER_${one.name}` : one.name,
+    filename: fileName(one),
     size: one.content.byteLength,
     url,
     proxy_url: url,
     content_type: one.type,
+    flags: one.isSpoiler ? spoiler : 0,
     ...(one.description === null ? {} : { description: one.description }),
   };
 };
@@ -129,7 +137,7 @@ function withoutReference(where: Where, message: Message, eyes: Eyes): object {
     edited_timestamp: message.edited === null ? null : iso(message.edited),
     tts: false,
     pinned: message.pinned,
-    flags: message.flags,
+    flags: message.onlyFor === null ? message.flags : message.flags | flag.ephemeral,
     mention_everyone: message.mentions.everyone,
     mentions: message.mentions.users.map((id) => userById(state, id)),
     mention_roles: message.mentions.roles,

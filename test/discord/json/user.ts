@@ -9,25 +9,33 @@ export const userJson = (user: User): object => ({
   discriminator: user.isBot ? '0001' : '0',
   avatar: null,
   bot: user.isBot,
+  flags: 0,
   public_flags: 0,
+  primary_guild: null,
 });
 
-/** By id; someone who is gone is shown as Discord shows them. */
-export const userById = (state: State, id: string): object => {
-  const user = state.users.get(id);
-  return user
-    ? userJson(user)
-    : { id, username: 'deleted_user', discriminator: '0', avatar: null, global_name: null };
-};
+/** Someone who is gone is shown as Discord shows them. */
+const gone = (id: string): User => ({
+  id,
+  name: 'deleted_user',
+  locale: 'en-US',
+  zone: 'UTC',
+  isBot: false,
+  acceptsDirect: false,
+});
 
-const joined = '2026-01-01T00:00:00.000000+00:00';
+export const userById = (state: State, id: string): object => userJson(state.users.get(id) ?? gone(id));
+
+const joined = '2026-01-01T00:00:00.000Z';
 
 /** Without the user: as it stands beside an author. */
 export const memberFacts = (member: Member): object => ({
   nick: member.nick,
   avatar: null,
+  banner: null,
   roles: member.roles,
   joined_at: joined,
+  premium_since: null,
   deaf: false,
   mute: false,
   flags: 0,
@@ -54,6 +62,8 @@ export const roleJson = (role: Role, position: number): object => ({
   color: 0,
   colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
   hoist: false,
+  icon: null,
+  unicode_emoji: null,
   managed: false,
   mentionable: role.mentionable,
   flags: 0,

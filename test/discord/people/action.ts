@@ -4,7 +4,7 @@ import { componentTypes, everyComponent } from '../component.ts';
 import { messageJson } from '../json/message.ts';
 import { labelOf } from '../render/component.ts';
 import { roleJson, userById } from '../json/user.ts';
-import { userOf } from '../state.ts';
+import { userOf } from '../find.ts';
 import type { World } from '../world.ts';
 import type { Answer } from './answer.ts';
 import type { On } from './interaction.ts';
@@ -30,16 +30,12 @@ export interface Choose {
   readonly values: readonly string[];
 }
 
-const withoutEmoji = ({ emoji: _, ...rest }: Component): Component => rest;
-
 /** The one that is called so. Throws where there is none or more than one; `nth` counts from 1. */
 export function componentOf(list: readonly unknown[], called: string, nth?: number): Component {
   const all = everyComponent(list).filter(
     ({ custom_id, url, type }) => type !== componentTypes.gallery && (custom_id ?? url) !== undefined,
   );
-  const found = all.filter((one) =>
-    [labelOf(one), labelOf(withoutEmoji(one)), one.custom_id, one.url].includes(called),
-  );
+  const found = all.filter((one) => [labelOf(one), one.label, one.custom_id, one.url].includes(called));
   const chosen = nth === undefined ? found[0] : found[nth - 1];
   const there = all.map((one) => `[${labelOf(one)}]`).join(' ');
   if (!chosen) throw new Error(`there is no [${called}] here, only: ${there}`);
@@ -79,7 +75,7 @@ export function follow(world: World, { user: called, on, button, nth }: Press): 
 }
 
 /** What people, roles and channels that were chosen are. */
-function chosen(world: World, menu: Component, values: readonly string[], guild: string | null) {
+function valuesOf(world: World, menu: Component, values: readonly string[], guild: string | null) {
   const { state } = world;
   if (menu.type === componentTypes.userSelect) {
     const ids = values.map((name) => userOf(state, name).id);
@@ -123,7 +119,7 @@ export function choose(world: World, { user: called, on, menu, values }: Choose)
       component_type: found.type,
       custom_id: found.custom_id,
       id: found.id,
-      ...chosen(world, found, values, surface.channel.guild),
+      ...valuesOf(world, found, values, surface.channel.guild),
     },
     what: `${labelOf(found)}: ${values.join(', ')}`,
     message: messagePart(world, surface),

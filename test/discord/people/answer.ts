@@ -1,7 +1,8 @@
 /** What somebody gets to see after they did something. */
 import type { Effect } from '../../simulator/feed.ts';
-import type { Message, ShownModal, User } from '../state.ts';
-import { directOf, messageOf } from '../state.ts';
+import type { Message } from '../message.ts';
+import type { ShownModal, User } from '../state.ts';
+import { directOf, messageOf } from '../find.ts';
 import type { World } from '../world.ts';
 
 /** `text`: what the person sees, as lines. What it is is `message` or `modal`; neither where something went away. */

@@ -4,7 +4,7 @@ import { interactionLimits } from '../limits.ts';
 import { messageJson } from '../json/message.ts';
 import { may } from '../permission.ts';
 import type { Channel, RegisteredCommand, User } from '../state.ts';
-import { channelOf, userOf } from '../state.ts';
+import { channelOf, userOf } from '../find.ts';
 import type { World } from '../world.ts';
 import type { Answer } from './answer.ts';
 import type { On } from './interaction.ts';

@@ -3,16 +3,28 @@ import type { BoundTo } from '../../simulator/bind.ts';
 import { bind } from '../../simulator/bind.ts';
 import { may } from '../permission.ts';
 import { renderMessage, renderModal } from '../render/index.ts';
-import type { Message, ShownModal } from '../state.ts';
-import { channelOf, roomOf, userOf } from '../state.ts';
+import type { Message } from '../message.ts';
+import type { ShownModal } from '../state.ts';
+import { channelOf, roomOf, userOf } from '../find.ts';
 import type { World } from '../world.ts';
 import { choose, follow, press } from './action.ts';
 import type { Answer } from './answer.ts';
 import { answerOf } from './answer.ts';
 import { command, messageCommand, suggest } from './command.ts';
-import { grant, install, join, leave, permit, setToken, uninstall } from './membership.ts';
+import {
+  empower,
+  grant,
+  install,
+  join,
+  leave,
+  permit,
+  removeChannel,
+  setToken,
+  uninstall,
+} from './membership.ts';
 import { close, submit } from './modal.ts';
-import { addReaction, archive, ask, edit, erase, forward, post, startThread } from './talk.ts';
+import { addReaction, ask, edit, erase, forward, post } from './talk.ts';
+import { archive, startThread } from './thread.ts';
 
 const actions = {
   command,
@@ -36,7 +48,9 @@ const actions = {
   install,
   uninstall,
   permit,
+  removeChannel,
   grant,
+  empower,
   setToken,
 };
 

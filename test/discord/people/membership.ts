@@ -5,7 +5,7 @@ import { memberJson, userById } from '../json/user.ts';
 import type { Permission } from '../permission.ts';
 import { bitsOf } from '../permission.ts';
 import type { Guild, Overwrite } from '../state.ts';
-import { guildOf, roomOf, userOf } from '../state.ts';
+import { guildOf, roomOf, userOf } from '../find.ts';
 import type { World } from '../world.ts';
 
 /** A person in a guild: the only one if nothing is said. */
@@ -87,6 +87,18 @@ export async function permit(
   });
 }
 
+/** Somebody deletes a channel, with all that was said in it. */
+export async function removeChannel(world: World, called: string): Promise<void> {
+  const channel = roomOf(world.state, called);
+  world.dispatch({
+    name: channel.thread ? 'THREAD_DELETE' : 'CHANNEL_DELETE',
+    guild: channel.guild,
+    channel,
+    data: () => channelJson(world.state, channel),
+  });
+  world.state.channels.delete(channel.id);
+}
+
 /** Gives somebody the roles of those names, and no others. */
 export async function grant(world: World, of: Seat & { readonly roles: readonly string[] }): Promise<void> {
   const user = userOf(world.state, of.user);
@@ -100,6 +112,20 @@ export async function grant(world: World, of: Seat & { readonly roles: readonly 
     channel: null,
     data: () => ({ ...memberJson(world.state, member), guild_id: guild.id }),
   });
+}
+
+/** Gives somebody a role of their own with those permissions in the whole guild. */
+export async function empower(
+  world: World,
+  of: Seat & { readonly permissions: readonly Permission[] },
+): Promise<void> {
+  const user = userOf(world.state, of.user);
+  const guild = guildOf(world.state, of.guild);
+  const name = `may ${of.permissions.join(', ')}`;
+  const role = { id: world.id(), name, permissions: bitsOf(of.permissions), mentionable: false };
+  guild.roles.set(role.id, role);
+  const roles = (guild.members.get(user.id)?.roles ?? []).map((id) => guild.roles.get(id)?.name ?? '');
+  await grant(world, { ...of, roles: [...roles, name] });
 }
 
 /** From now on that token is good, and no other; `null`: none is. */

@@ -3,7 +3,7 @@ import type { Component } from '../component.ts';
 import { componentTypes } from '../component.ts';
 import { messageJson } from '../json/message.ts';
 import type { ShownModal, User } from '../state.ts';
-import { messageOf, userOf } from '../state.ts';
+import { messageOf, userOf } from '../find.ts';
 import type { World } from '../world.ts';
 import type { Answer } from './answer.ts';
 import { did } from './answer.ts';

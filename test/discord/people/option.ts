@@ -4,7 +4,7 @@ import { channelJson } from '../json/channel.ts';
 import { memberFacts, roleJson, userById } from '../json/user.ts';
 import { permissionsIn } from '../permission.ts';
 import type { Channel, RegisteredCommand } from '../state.ts';
-import { channelOf, userOf } from '../state.ts';
+import { channelOf, userOf } from '../find.ts';
 import type { World } from '../world.ts';
 
 /** Text, a number, yes or no; a user, channel or role by name. */
@@ -115,9 +115,7 @@ const merge = (a: Resolved, b: Resolved): Resolved =>
   );
 
 function fill(world: World, options: readonly APIApplicationCommandOption[], typed: Typed): Complete {
-  const missing = options.find(
-    (one) => 'required' in one && one.required === true && !(one.name in typed.options),
-  );
+  const missing = options.find((one) => 'required' in one && one.required && !(one.name in typed.options));
   if (missing && typed.focused === undefined) throw new Error(`${missing.name} is required`);
   let resolved: Resolved = {};
   const filled = Object.entries(typed.options).map(([name, given]): Filled => {
@@ -132,8 +130,8 @@ function fill(world: World, options: readonly APIApplicationCommandOption[], typ
   return { options: filled, resolved };
 }
 
-const subcommand = 1;
-const group = 2;
+/** Subcommands, and groups of them. */
+const groups = new Set<number>([1, 2]);
 
 /** Below the words of a subcommand, whatever stands in it. */
 function descend(
@@ -142,7 +140,7 @@ function descend(
   fillIn: (options: readonly APIApplicationCommandOption[]) => Complete,
 ): Complete {
   const [word, ...rest] = words;
-  const inner = options.filter(({ type }) => type === subcommand || type === group);
+  const inner = options.filter(({ type }) => groups.has(type));
   if (word === undefined && inner.length > 0)
     throw new Error(`say which: ${inner.map(({ name }) => name).join(', ')}`);
   if (word === undefined) return fillIn(options);

@@ -1,6 +1,7 @@
 /** What a person has before them when they use something: a message, as it is now. */
-import type { Channel, Message, User } from '../state.ts';
-import { messageOf } from '../state.ts';
+import type { Message } from '../message.ts';
+import type { Channel, User } from '../state.ts';
+import { messageOf } from '../find.ts';
 import type { World } from '../world.ts';
 import type { On } from './interaction.ts';
 

@@ -1,11 +1,15 @@
 /** Talking: posting, editing and deleting messages, in channels, threads and forums. */
 import type { APIEmbed, APIPoll } from 'discord.js';
-import { change, react, remove, say } from '../conversation.ts';
+import { change, remove, say } from '../conversation.ts';
+import { flag } from '../flags.ts';
+import { react } from '../reaction.ts';
 import { may } from '../permission.ts';
-import { snapshotOf } from '../rest/message.ts';
-import type { Channel, Message, Sticker, User } from '../state.ts';
-import { channelOf, channelTypes, messageOf, roomOf, userOf } from '../state.ts';
-import { changeThread, joinThread, openThread } from '../thread.ts';
+import { snapshotOf } from '../rest/reference.ts';
+import type { Message, Sticker } from '../message.ts';
+import type { Channel, User } from '../state.ts';
+import { channelOf, messageOf, userOf } from '../find.ts';
+import { channelTypes } from '../state.ts';
+import { joinThread } from '../thread.ts';
 import type { World } from '../world.ts';
 import type { Answer } from './answer.ts';
 import { waitFor } from './answer.ts';
@@ -61,7 +65,7 @@ function refuseWriter(world: World, user: User, channel: Channel): void {
   if (channel.thread?.locked === true) throw new Error(`${channel.name} is locked`);
 }
 
-function find(world: World, { id, channel: at }: To): { channel: Channel; message: Message } {
+export function find(world: World, { id, channel: at }: To): { channel: Channel; message: Message } {
   const channel = world.state.channels.get(at);
   const message = channel && messageOf(channel, id);
   if (!channel || !message) throw new Error('there is no such message any more');
@@ -122,7 +126,7 @@ export async function forward(
     content: '',
     reference: { kind: 'forward', message: message.id, channel: from.id, guild: from.guild },
     snapshots: [snapshotOf(message)],
-    flags: 1 << 14,
+    flags: flag.hasSnapshot,
   });
 }
 
@@ -145,55 +149,4 @@ export async function addReaction(
 ): Promise<void> {
   const { id: user } = userOf(world.state, of.user);
   react(world, { ...find(world, of.message), user, emoji: of.emoji });
-}
-
-export interface Start {
-  readonly user: string;
-  readonly name: string;
-  /** The message that the thread begins with, */
-  readonly on?: To;
-  /** or the channel where it begins with none: a forum, with the text of its first message. */
-  readonly channel?: string;
-  readonly text?: string;
-  /** Names of tags of the forum. */
-  readonly tags?: readonly string[];
-  readonly isPrivate?: boolean;
-}
-
-function threadOn(world: World, user: User, { on, name }: Start & { readonly on: To }): Channel {
-  const { channel: parent, message } = find(world, on);
-  const thread = openThread(world, parent, { name, owner: user.id, message });
-  say(world, thread, {
-    author: message.author,
-    content: '',
-    type: 21,
-    reference: { kind: 'starter', message: message.id, channel: parent.id, guild: parent.guild },
-  });
-  return thread;
-}
-
-/** Starts a thread or a post, and resolves to its channel. */
-export async function startThread(world: World, of: Start): Promise<Channel> {
-  const user = userOf(world.state, of.user);
-  const { on, name, text } = of;
-  if (on) return threadOn(world, user, { ...of, on });
-  const parent = roomOf(world.state, of.channel ?? '');
-  const tags = parent.tags.filter((tag) => of.tags?.includes(tag.name)).map(({ id }) => id);
-  const thread = openThread(world, parent, { name, owner: user.id, tags, isPrivate: of.isPrivate ?? false });
-  if (text !== undefined)
-    say(world, thread, {
-      author: user.id,
-      content: compose(world.state, parent.guild, text),
-      ...(parent.type === channelTypes.forum ? { id: thread.id } : {}),
-    });
-  return thread;
-}
-
-/** Lays a thread aside, or locks it as well. */
-export async function archive(
-  world: World,
-  of: { readonly thread: string; readonly locked?: boolean },
-): Promise<void> {
-  const facts = { archived: true, locked: of.locked ?? false, changed: world.clock.now() };
-  changeThread(world, roomOf(world.state, of.thread), { facts });
 }

@@ -1,8 +1,9 @@
 /** What somebody sees of messages and forms: lines of text, in their own language and zone. */
 import type { APIEmbed } from 'discord.js';
 import type { Component } from '../component.ts';
-import type { Message, ShownModal, Snapshot, State } from '../state.ts';
-import { messageOf } from '../state.ts';
+import type { Message, Snapshot } from '../message.ts';
+import type { ShownModal, State } from '../state.ts';
+import { messageOf } from '../find.ts';
 import type { Read } from './component.ts';
 import { labelOf, renderComponent } from './component.ts';
 import { renderText } from './text.ts';

@@ -1,9 +1,12 @@
 /** Finds what a call names, and refuses what the app may not see or do. */
+import { intent } from '../gateway/intent.ts';
 import type { Permission } from '../permission.ts';
 import { may } from '../permission.ts';
 import { refuse } from '../refusal.ts';
-import type { Channel, Guild, Message } from '../state.ts';
-import { channelTypes, messageOf } from '../state.ts';
+import type { Message } from '../message.ts';
+import type { Channel, Guild } from '../state.ts';
+import { messageOf } from '../find.ts';
+import { channelTypes } from '../state.ts';
 import type { Context } from './define.ts';
 import { param } from './define.ts';
 
@@ -50,5 +53,5 @@ export function message(context: Context, of: Channel, id = param(context, 'mess
 
 /** What is read over REST shows content if the app has the switch in the portal. */
 export const eyes = ({ world }: Context): { readonly content: boolean } => ({
-  content: (world.state.app.privileged & (1 << 15)) !== 0,
+  content: (world.state.app.privileged & intent.content) !== 0,
 });

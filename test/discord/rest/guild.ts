@@ -1,4 +1,5 @@
 /** Guilds: who is there, their channels, roles and scheduled events. https://docs.discord.com/developers/resources/guild */
+import { intent } from '../gateway/intent.ts';
 import { channelJson } from '../json/channel.ts';
 import { eventJson, guildJson } from '../json/guild.ts';
 import { memberJson, rolesJson, userById } from '../json/user.ts';
@@ -14,13 +15,13 @@ import { guild } from './find.ts';
 
 function members(context: Context): object[] {
   const { state } = context.world;
-  if ((state.app.privileged & (1 << 1)) === 0) throw refuse('missingAccess');
+  if ((state.app.privileged & intent.members) === 0) throw refuse('missingAccess');
   const after = context.query.get('after') ?? '0';
   return [...guild(context).members.values()]
     .filter(({ user }) => compareIds(user, after) > 0)
     .toSorted((a, b) => compareIds(a.user, b.user))
     .slice(0, limitOf(context, 1, 1000))
-    .map((member) => memberJson(state, member));
+    .map((one) => memberJson(state, one));
 }
 
 function member(context: Context): object {

@@ -1,8 +1,8 @@
 /** The REST API: finds the operation, checks the token, the limits and the body, and answers as Discord does. https://docs.discord.com/developers/reference */
 import type { Reply } from '../../simulator/server.ts';
 import type { Refusal } from '../refusal.ts';
-import { InvalidForm, Refusal as Refused, refusalJson, refuse } from '../refusal.ts';
-import { bodyFaults } from '../schema/body.ts';
+import { Refusal as Refused, refusalJson, refuse } from '../refusal.ts';
+import { refuseBody } from '../schema/body.ts';
 import type { Fault, Scenario } from '../scenario.ts';
 import type { World } from '../world.ts';
 import { channelRoutes } from './channel.ts';
@@ -10,15 +10,22 @@ import { commandRoutes } from './command.ts';
 import type { Route, Upload } from './define.ts';
 import { guildRoutes } from './guild.ts';
 import { interactionRoutes } from './interaction.ts';
+import { inviteRoutes } from './invite.ts';
 import { messageRoutes } from './message.ts';
 import type { Rates, Taken } from './rate.ts';
+import { reactionRoutes } from './reaction.ts';
 import { selfRoutes } from './self.ts';
+import { threadRoutes } from './thread.ts';
 import { webhookRoutes } from './webhook.ts';
 
-const routes: readonly Route[] = [
+/** Every operation that there is. */
+export const routes: readonly Route[] = [
   ...selfRoutes,
   ...channelRoutes,
   ...messageRoutes,
+  ...reactionRoutes,
+  ...threadRoutes,
+  ...inviteRoutes,
   ...guildRoutes,
   ...commandRoutes,
   ...interactionRoutes,
@@ -136,8 +143,7 @@ function refuseStranger(world: World, { authorization }: ApiRequest, { isOpen }:
 function run({ world }: Rest, request: ApiRequest, { route, params }: Found): unknown {
   const { query, body, files } = request;
   refuseStranger(world, request, route);
-  const faults = bodyFaults(route.operation, body);
-  if (faults.length > 0) throw new InvalidForm(faults);
+  refuseBody(route.operation, body);
   return route.run({ world, params, query, body, files });
 }
 

@@ -1,18 +1,19 @@
 /** The callback: the first answer to an interaction, within three seconds. https://docs.discord.com/developers/interactions/receiving-and-responding#create-interaction-response */
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
-import { ephemeral, modalFaults } from '../check.ts';
-import type { Component } from '../component.ts';
-import { change, loading, say } from '../conversation.ts';
+import { choiceFaults } from '../check/choice.ts';
+import { modalFaults } from '../check/component.ts';
+import { change, say } from '../conversation.ts';
+import { flag, has } from '../flags.ts';
 import { messageJson } from '../json/message.ts';
 import { renderModal } from '../render/index.ts';
 import { InvalidForm, refuse } from '../refusal.ts';
-import type { Message } from '../state.ts';
-import { messageOf } from '../state.ts';
+import type { Message } from '../message.ts';
+import { messageOf } from '../find.ts';
 import type { Interaction } from '../world.ts';
 import type { Context, Route } from './define.ts';
 import { openRoute, param } from './define.ts';
 import type { Body } from './payload.ts';
-import { contentOf } from './payload.ts';
+import { bodyOf, contentOf } from './payload.ts';
 
 interface Callback {
   readonly type: number;
@@ -32,7 +33,7 @@ const channelOf = ({ world }: Context, { channel }: Interaction) => {
 const messageType = ({ kind, message }: Interaction): number =>
   kind === 2 ? (message === null ? 20 : 23) : 0;
 
-const isPrivate = ({ flags }: Body): boolean => ((flags ?? 0) & ephemeral) !== 0;
+const isPrivate = ({ flags }: Body): boolean => has(flags, flag.ephemeral);
 
 function speak(
   context: Context,
@@ -63,7 +64,7 @@ const reply: Answer = (context, interaction, data) => {
 /** Says that the app is thinking; who sees what it thinks is settled with that. */
 const defer: Answer = (context, interaction, data) => {
   const onlyFor = isPrivate(data) ? interaction.user : null;
-  const { id } = speak(context, interaction, { content: '', flags: loading, onlyFor });
+  const { id } = speak(context, interaction, { content: '', flags: flag.loading, onlyFor });
   return { ...interaction, onlyFor, original: id, thinking: true };
 };
 
@@ -96,11 +97,16 @@ const wrongType = new InvalidForm([
   },
 ]);
 
-const suggest: Answer = (_, interaction) => interaction;
+const suggest: Answer = (_, interaction, data) => {
+  const { choices = [] } = data as { choices?: readonly { value: unknown }[] };
+  const faults = choiceFaults(choices);
+  if (faults.length > 0) throw new InvalidForm(faults);
+  return interaction;
+};
 
 const showModal: Answer = (context, interaction, given) => {
   const data = given as unknown as APIModalInteractionResponseCallbackData;
-  const faults = modalFaults(data.components as unknown as readonly Component[]);
+  const faults = modalFaults(data.components);
   if (faults.length > 0) throw new InvalidForm(faults);
   const { world } = context;
   const { user, channel, message } = interaction;
@@ -160,7 +166,7 @@ function call(context: Context): object | undefined {
   if (!kinds.includes(interaction.kind)) throw wrongType;
   const { world } = context;
   const claimed = { ...interaction, callback: type };
-  const after = answer(context, claimed, (data ?? {}) as Body);
+  const after = answer(context, claimed, bodyOf({ body: data }));
   world.interactions.set(interaction.token, after);
   const acknowledged = { type, data, ms: world.clock.now() - interaction.created };
   world.acknowledgements.push(acknowledged);

@@ -1,19 +1,25 @@
 /** What a message is to be, from the body and the files of a call: checked, and with the ids that Discord gives. */
 import type { APIAllowedMentions, APIEmbed, APIMessageTopLevelComponent, APIPoll } from 'discord.js';
-import type { Payload } from '../check.ts';
-import { componentsV2, messageFaults } from '../check.ts';
+import type { Payload } from '../check/message.ts';
+import { messageFaults } from '../check/message.ts';
 import type { Component } from '../component.ts';
 import type { Draft } from '../conversation.ts';
+import { flag } from '../flags.ts';
 import { messageLimits } from '../limits.ts';
 import { InvalidForm, refuse } from '../refusal.ts';
-import type { Attachment, Message } from '../state.ts';
+import type { Attachment, Message } from '../message.ts';
 import type { Context, Upload } from './define.ts';
 
 /** The body of anything that makes or changes a message. */
 export interface Body extends Payload {
   readonly allowed_mentions?: APIAllowedMentions | null;
   readonly attachments?:
-    | readonly { readonly id: string; readonly filename?: string; readonly description?: string }[]
+    | readonly {
+        readonly id: string;
+        readonly filename?: string;
+        readonly description?: string;
+        readonly is_spoiler?: boolean;
+      }[]
     | null;
   readonly nonce?: string | number | null;
   readonly enforce_nonce?: boolean | null;
@@ -56,7 +62,7 @@ function stored({ world, files }: Context, body: Body): Attachment[] {
     return {
       id: world.id(),
       name: name.replace(/^SPOILER_/, ''),
-      isSpoiler: name.startsWith('SPOILER_'),
+      isSpoiler: said?.is_spoiler ?? name.startsWith('SPOILER_'),
       type: file.type,
       description: said?.description ?? null,
       content: file.content,
@@ -68,11 +74,14 @@ function stored({ world, files }: Context, body: Body): Attachment[] {
 const kept = (before: Message | null, { attachments }: Body): readonly Attachment[] =>
   (before?.attachments ?? []).filter(({ id }) => !attachments || attachments.some((one) => one.id === id));
 
+/** Nothing is a message of nothing. */
+export const bodyOf = ({ body }: Pick<Context, 'body'>): Body => body ?? {};
+
 export type Content = Pick<Draft, 'content' | 'allowed'> &
   Pick<Message, 'embeds' | 'components' | 'attachments' | 'flags' | 'poll' | 'nonce'>;
 
 /** Flags that an app may set: no previews, no sound, components of the second kind. */
-const settable = (1 << 2) | (1 << 12) | componentsV2;
+const settable = flag.suppressEmbeds | flag.suppressNotifications | flag.componentsV2;
 
 const isEmpty = (of: Omit<Content, 'allowed'>): boolean =>
   of.content.trim() === '' &&
@@ -81,10 +90,15 @@ const isEmpty = (of: Omit<Content, 'allowed'>): boolean =>
   of.attachments.length === 0 &&
   of.poll === null;
 
+/** Components of the second kind stay; previews come back where the body does not speak of them. */
+function flagsOf({ flags }: Body, before: Message | null): number {
+  const old = before?.flags ?? 0;
+  return flags === undefined || flags === null ? old : (flags & settable) | (old & ~flag.suppressEmbeds);
+}
+
 /** What does not stand in the body stays as it was. Throws where nothing would be left. */
 export function contentOf(context: Context, body: Body, before: Message | null): Content {
-  const given = (body.flags ?? 0) & settable;
-  const flags = body.flags == null ? (before?.flags ?? 0) : given | ((before?.flags ?? 0) & ~(1 << 2));
+  const flags = flagsOf(body, before);
   const faults = messageFaults(body, flags);
   if (faults.length > 0)
     throw new InvalidForm(faults.map((one) => ({ ...one, path: at(context, one.path) })));

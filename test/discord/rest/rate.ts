@@ -15,16 +15,16 @@ interface Bucket {
 
 export interface Rates {
   /** From now on that operation has such a bucket for each channel, guild or webhook; `global` is for all calls together. */
-  rule(operation: string, rule: Rule): void;
+  readonly rule: (operation: string, rule: Rule) => void;
   /** One call; `isFull`: it was one too many. */
-  take(operation: string, major: string): Taken;
+  readonly take: (operation: string, major: string) => Taken;
   /** A call was answered with that; `true` once there were too many that were no good. */
-  note(status: number, scope: string | undefined): void;
+  readonly note: (status: number, scope: string | undefined) => void;
   /** How many calls of the last ten minutes were answered with 401, 403 or a 429 of one's own. */
-  invalid(): number;
+  readonly invalid: () => number;
   /** Every call is answered with the page of the ban, or not any more. */
-  ban(isBanned: boolean): void;
-  isBanned(): boolean;
+  readonly ban: (isBanned: boolean) => void;
+  readonly isBanned: () => boolean;
 }
 
 export interface Taken {

@@ -2,20 +2,21 @@
 import { channelJson } from '../json/channel.ts';
 import { myGuildJson, userById } from '../json/user.ts';
 import { refuse } from '../refusal.ts';
-import { directOf } from '../state.ts';
+import { directOf } from '../find.ts';
 import type { Context, Route } from './define.ts';
 import { param, route } from './define.ts';
 import { guild } from './find.ts';
-import { privileged } from '../seed.ts';
+import { intent } from '../gateway/intent.ts';
 
 /** What the switches of the portal look like on an application with fewer than 100 guilds. https://docs.discord.com/developers/resources/application */
-const flags: readonly (readonly [intent: number, flag: number])[] = [
-  [privileged.presences, 1 << 13],
-  [privileged.members, 1 << 15],
-  [privileged.content, 1 << 19],
+const flags: readonly (readonly [bit: number, flag: number])[] = [
+  [intent.presences, 1 << 13],
+  [intent.members, 1 << 15],
+  [intent.content, 1 << 19],
 ];
 
 function application({ world: { state } }: Context): object {
+  const own = flags.reduce((all, [bit, flag]) => ((state.app.privileged & bit) === 0 ? all : all | flag), 0);
   return {
     id: state.app.id,
     name: state.app.name,
@@ -29,10 +30,15 @@ function application({ world: { state } }: Context): object {
     owner: userById(state, state.app.owner),
     bot: userById(state, state.app.id),
     approximate_guild_count: state.guilds.size,
-    flags: flags.reduce(
-      (all, [intent, flag]) => ((state.app.privileged & intent) === 0 ? all : all | flag),
-      0,
-    ),
+    flags: own,
+    flags_new: String(own),
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
   };
 }
 
@@ -63,7 +69,11 @@ export const selfRoutes: readonly Route[] = [
   })),
   route('GET /applications/@me', 'get_my_application', application),
   route('GET /oauth2/applications/@me', 'get_my_oauth2_application', application),
-  route('GET /users/@me', 'get_my_user', ({ world: { state } }) => userById(state, state.app.id)),
+  route('GET /users/@me', 'get_my_user', ({ world: { state } }) => ({
+    ...userById(state, state.app.id),
+    mfa_enabled: false,
+    locale: 'en-US',
+  })),
   route('GET /users/@me/guilds', 'list_my_guilds', ({ world: { state } }) =>
     [...state.guilds.values()]
       .filter(({ members }) => members.has(state.app.id))

@@ -1,16 +1,16 @@
 /** What an app says after its callback: the first answer and what follows it. https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages */
-import { ephemeral } from '../check.ts';
 import { change, remove, say } from '../conversation.ts';
+import { flag, has } from '../flags.ts';
 import { interactionLimits } from '../limits.ts';
 import { messageJson } from '../json/message.ts';
 import { refuse } from '../refusal.ts';
-import type { Channel, Message } from '../state.ts';
-import { messageOf } from '../state.ts';
+import type { Message } from '../message.ts';
+import type { Channel } from '../state.ts';
+import { messageOf } from '../find.ts';
 import type { Interaction } from '../world.ts';
 import type { Context, Route } from './define.ts';
 import { openRoute, param } from './define.ts';
-import type { Body } from './payload.ts';
-import { contentOf } from './payload.ts';
+import { bodyOf, contentOf } from './payload.ts';
 
 /** An interaction that was called back, with the place where it is answered. */
 export interface Answering {
@@ -45,7 +45,7 @@ const json = (context: Context, message: Message): object => messageJson(context
 /** Where it was thinking, this is its first word. */
 export function update(context: Context, of: Answering, before: Message): Message {
   const { world } = context;
-  const { allowed, nonce: _, ...content } = contentOf(context, (context.body ?? {}) as Body, before);
+  const { allowed, nonce: _, ...content } = contentOf(context, bodyOf(context), before);
   const cause = of.interaction.id;
   const changed = change(world, {
     channel: of.channel,
@@ -61,13 +61,13 @@ export function update(context: Context, of: Answering, before: Message): Messag
 
 function follow(context: Context): object {
   const of = answering(context);
-  const { world, body } = context;
+  const { world } = context;
   const original = of.interaction.thinking && messageOf(of.channel, of.interaction.original ?? '');
   if (original) return json(context, update(context, of, original));
-  const isPrivate = (((body as Body).flags ?? 0) & ephemeral) !== 0;
+  const isPrivate = has(bodyOf(context).flags, flag.ephemeral);
   const { interaction } = of;
   const message = say(world, of.channel, {
-    ...contentOf(context, (body ?? {}) as Body, null),
+    ...contentOf(context, bodyOf(context), null),
     author: world.state.app.id,
     origin: { interaction: interaction.id, kind: interaction.kind, user: interaction.user, name: null },
     onlyFor: isPrivate ? interaction.user : null,

@@ -2,6 +2,7 @@
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod';
 import type { Fault } from '../refusal.ts';
+import { InvalidForm } from '../refusal.ts';
 import { faultsOf } from './issue.ts';
 
 type Schema = Parameters<typeof z.safeParse>[0];
@@ -13,7 +14,8 @@ const permissionFields = new Set(['default_member_permissions', 'allow', 'deny']
 const digits = (key: string, value: unknown): unknown =>
   permissionFields.has(key) && typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 
-const asSpecified = (body: unknown): unknown => JSON.parse(JSON.stringify(body ?? null, digits)) as unknown;
+const asSpecified = (body: unknown): unknown =>
+  JSON.parse(JSON.stringify(body === undefined ? {} : body, digits)) as unknown;
 
 const commands = z.array(spec.ApplicationCommandUpdateRequestSchema as unknown as z.ZodType).max(130);
 
@@ -40,15 +42,13 @@ const wrongEvent = z.object({ entity_type: z.never() });
 
 /** By operation; one that is not here takes no body. */
 const bodies: Readonly<Record<string, (body: Body) => Schema>> = {
-  update_my_application: always(spec.ApplicationFormPartialSchema),
   create_dm: always(spec.CreatePrivateChannelRequestSchema),
   create_message: always(spec.MessageCreateRequestSchema),
   update_message: always(spec.MessageEditRequestPartialSchema),
   create_thread_from_message: always(spec.CreateTextThreadWithMessageRequestSchema),
-  create_thread: (body) =>
-    'message' in body
-      ? spec.CreateForumThreadRequestSchema
-      : spec.CreateTextThreadWithoutMessageRequestSchema,
+  /** These two are one operation: which it is depends on the channel. */
+  create_forum_thread: always(spec.CreateForumThreadRequestSchema),
+  create_text_thread: always(spec.CreateTextThreadWithoutMessageRequestSchema),
   update_thread: always(spec.UpdateThreadRequestPartialSchema),
   update_guild_channel: always(spec.UpdateGuildChannelRequestPartialSchema),
   create_channel_invite: always(spec.CreateGuildInviteRequestSchema),
@@ -67,10 +67,16 @@ const bodies: Readonly<Record<string, (body: Body) => Schema>> = {
 };
 
 /** What is wrong with it; nothing if it is as specified. */
-export function bodyFaults(operation: string, body: unknown): readonly Fault[] {
+function bodyFaults(operation: string, body: unknown): readonly Fault[] {
   const choose = bodies[operation];
   if (!choose) return [];
   const value = asSpecified(body);
   const parsed = z.safeParse(choose((value ?? {}) as Body), value, { reportInput: true });
   return parsed.success ? [] : parsed.error.issues.flatMap((issue) => faultsOf(issue));
+}
+
+/** Throws where it is not as specified. */
+export function refuseBody(operation: string, body: unknown): void {
+  const faults = bodyFaults(operation, body);
+  if (faults.length > 0) throw new InvalidForm(faults);
 }

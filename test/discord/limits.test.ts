@@ -1,0 +1,228 @@
+/** What Discord refuses: every published limit, one step beyond it, and the last step before it. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord.js';
+import { DiscordAPIError, REST, Routes } from 'discord.js';
+import type { Discord } from './index.ts';
+import { startDiscord } from './index.ts';
+import { outcome } from './client.ts';
+import { open } from './frames.ts';
+import { commands, times } from './sample.ts';
+
+let discord: Discord;
+let rest: REST;
+
+beforeAll(async () => {
+  discord = await startDiscord({ commands });
+  rest = new REST({ api: discord.apiUrl, retries: 0 }).setToken(discord.token);
+});
+
+afterAll(() => discord.stop());
+
+const send = (body: object) => rest.post(Routes.channelMessages(discord.idOf.channel('general')), { body });
+const x = (length: number): string => 'x'.repeat(length);
+const url = (length: number): string => `https://example.org/${x(length - 20)}`;
+
+const row = (...components: readonly object[]) => ({ components: [{ type: 1, components }] });
+const button = (more: object = {}) => ({ type: 2, style: 2, label: 'x', custom_id: 'id', ...more });
+const option = (index: number, more: object = {}) => ({ label: 'x', value: `v${index}`, ...more });
+const menu = (more: object) => ({ type: 3, custom_id: 'm', options: [option(1)], ...more });
+const embed = (more: object) => ({ embeds: [more] });
+const fields = (count: number, more: object = {}) => ({
+  fields: times(count, () => ({ name: 'x', value: 'x', ...more })),
+});
+const v2 = (...components: readonly object[]) => ({ flags: 1 << 15, components });
+const text = (content: string) => ({ type: 10, content });
+
+/** What it is, how many are the most, and a message with so many. */
+type Limit = readonly [what: string, max: number, make: (size: number) => object];
+
+const limits: readonly Limit[] = [
+  ['characters of content', 2000, (size) => ({ content: x(size) })],
+  ['embeds', 10, (size) => ({ embeds: times(size, () => ({ title: 'x' })) })],
+  ['characters of the title of an embed', 256, (size) => embed({ title: x(size) })],
+  ['characters of its description', 4096, (size) => embed({ description: x(size) })],
+  ['fields', 25, (size) => embed(fields(size))],
+  ['characters of the name of a field', 256, (size) => embed(fields(1, { name: x(size) }))],
+  ['characters of its value', 1024, (size) => embed(fields(1, { value: x(size) }))],
+  ['characters of a footer', 2048, (size) => embed({ footer: { text: x(size) } })],
+  ['characters of an author', 256, (size) => embed({ title: 'x', author: { name: x(size) } })],
+  [
+    'characters over all embeds',
+    6000,
+    (size) => ({ embeds: [{ description: x(4000) }, { description: x(size - 4000) }] }),
+  ],
+  [
+    'rows',
+    5,
+    (size) => ({ components: times(size, (index) => row(button({ custom_id: `${index}` })).components[0]) }),
+  ],
+  ['buttons of a row', 5, (size) => row(...times(size, (index) => button({ custom_id: `${index}` })))],
+  ['characters of a label', 80, (size) => row(button({ label: x(size) }))],
+  ['characters of a custom_id', 100, (size) => row(button({ custom_id: x(size) }))],
+  ['characters of an address', 512, (size) => row({ type: 2, style: 5, label: 'x', url: url(size) })],
+  ['options of a menu', 25, (size) => row(menu({ options: times(size, (index) => option(index)) }))],
+  ['characters of an option', 100, (size) => row(menu({ options: [option(1, { label: x(size) })] }))],
+  ['characters of its value', 100, (size) => row(menu({ options: [option(1, { value: x(size) })] }))],
+  [
+    'characters of its description',
+    100,
+    (size) => row(menu({ options: [option(1, { description: x(size) })] })),
+  ],
+  ['characters of a placeholder', 150, (size) => row(menu({ placeholder: x(size) }))],
+  ['characters of a nonce', 25, (size) => ({ content: 'x', nonce: x(size) })],
+  ['components of the second kind', 40, (size) => v2(...times(size, () => text('x')))],
+  ['characters over all text displays', 4000, (size) => v2(text(x(2000)), text(x(size - 2000)))],
+  ['components inside others', 40, (size) => v2({ type: 17, components: times(size - 1, () => text('x')) })],
+];
+
+const wrong: readonly (readonly [what: string, body: object])[] = [
+  ['an empty message', { content: '   ' }],
+  ['a row of a button and a menu', row(button(), menu({}))],
+  ['a custom_id twice', row(button(), button())],
+  ['a button without a label', row({ type: 2, style: 2, custom_id: 'x' })],
+  ['a button without a custom_id', row({ type: 2, style: 2, label: 'x' })],
+  ['a link without an address', row({ type: 2, style: 5, label: 'x' })],
+  ['a link with a custom_id', row(button({ style: 5, url: url(30) }))],
+  ['an option twice', row(menu({ options: [option(1), option(1)] }))],
+  ['a menu that takes more than it has', row(menu({ max_values: 2 }))],
+  ['a field without a value', embed(fields(1, { value: ' ' }))],
+  ['a text display without the flag', { components: [text('x')] }],
+  ['content beside components of the second kind', { ...v2(text('x')), content: 'x' }],
+  ['mentions both parsed and listed', { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } }],
+  ['a mention listed twice', { content: 'x', allowed_mentions: { users: ['1', '1'] } }],
+  ['a kind of mention that does not exist', { content: 'x', allowed_mentions: { parse: ['all'] } }],
+  ['a component of no kind', { components: [{ type: 99 }] }],
+  ['a number for content', { content: 1 }],
+];
+
+describe('a message', () => {
+  test.each(limits)('has %s: %d and no more', async (_, max, make) => {
+    expect(await outcome(send(make(max)))).toBe('ok');
+    expect(await outcome(send(make(max + 1)))).toBe(50035);
+  });
+
+  test.each(wrong)('is refused for %s', async (what, body) => {
+    expect(await outcome(send(body))).toBe(what === 'an empty message' ? 50006 : 50035);
+  });
+
+  test('is told where it is wrong', async () => {
+    const body = { embeds: [{ title: 'x' }, { title: x(257) }], content: x(2001) };
+    const error = await send(body).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(DiscordAPIError);
+    expect((error as DiscordAPIError).rawError).toEqual({
+      code: 50035,
+      message: 'Invalid Form Body',
+      errors: {
+        embeds: {
+          1: {
+            title: {
+              _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 256 or fewer in length.' }],
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test('with a file beyond 10 MiB is refused, and one of 10 MiB is not', async () => {
+    const upload = (size: number) =>
+      rest.post(Routes.channelMessages(discord.idOf.channel('general')), {
+        files: [{ name: 'x.bin', data: Buffer.alloc(size) }],
+      });
+    expect(await outcome(upload(10 * 1024 * 1024))).toBe('ok');
+    expect(await outcome(upload(10 * 1024 * 1024 + 1))).toBe(40005);
+  });
+
+  test('is the same one for the same nonce, for a few minutes', async () => {
+    const body: RESTPostAPIChannelMessageJSONBody = { content: 'once', nonce: 'n', enforce_nonce: true };
+    const ids = async (more: object = {}) => ((await send({ ...body, ...more })) as { id: string }).id;
+    const first = await ids();
+    expect(await ids({ content: 'twice' })).toBe(first);
+    expect(await ids({ enforce_nonce: false })).not.toBe(first);
+    discord.advance(4 * 60_000);
+    expect(await ids()).not.toBe(first);
+  });
+});
+
+/** Callbacks to interactions: what a form and a list of suggestions may be. */
+describe('a callback', () => {
+  const label = (index: number, more: object = {}, inner: object = {}) => ({
+    type: 18,
+    label: 'x',
+    ...more,
+    component: { type: 4, style: 1, custom_id: `${index}`, ...inner },
+  });
+  const form = (more: object = {}, components: readonly object[] = [label(1)]) => ({
+    type: 9,
+    data: { custom_id: 'x', title: 'x', components, ...more },
+  });
+  const choice = (more: object = {}) => ({ name: 'x', value: 'x', ...more });
+  const suggestions = (choices: readonly object[]) => ({ type: 8, data: { choices } });
+
+  const answers: readonly Limit[] = [
+    [
+      'fields of a form',
+      5,
+      (size) =>
+        form(
+          {},
+          times(size, (index) => label(index)),
+        ),
+    ],
+    ['characters of its title', 45, (size) => form({ title: x(size) })],
+    ['characters of its custom_id', 100, (size) => form({ custom_id: x(size) })],
+    ['characters of a label', 45, (size) => form({}, [label(1, { label: x(size) })])],
+    ['characters of a hint', 100, (size) => form({}, [label(1, { description: x(size) })])],
+    ['characters of what stands in a field', 4000, (size) => form({}, [label(1, {}, { value: x(size) })])],
+    ['characters that may be typed', 4000, (size) => form({}, [label(1, {}, { max_length: size })])],
+    ['suggestions', 25, (size) => suggestions(times(size, () => choice()))],
+    ['characters of a suggestion', 100, (size) => suggestions([choice({ name: x(size) })])],
+    ['characters of its value', 100, (size) => suggestions([choice({ value: x(size) })])],
+    ['characters of an answer', 2000, (size) => ({ type: 4, data: { content: x(size) } })],
+  ];
+
+  /** Nobody asked: a body that is good is refused for that alone. */
+  const call = (body: object) => outcome(rest.post('/interactions/1/token/callback', { body, auth: false }));
+
+  /** Asks, and calls back like that. */
+  async function ask(body: { type?: number }): Promise<unknown> {
+    const frames = await open(discord);
+    frames.send({ op: 2, d: { token: discord.token, intents: 0, properties: {} } });
+    await frames.has(2);
+    const act = { user: 'ken', channel: 'general', name: 'meetup search', options: { query: 'x' } };
+    const asking = body.type === 8 ? discord.suggest({ ...act, option: 'query' }) : discord.command(act);
+    await frames.has(3);
+    const { id, token } = (frames.seen[2]?.d ?? {}) as Readonly<Record<string, string>>;
+    const callback = `/interactions/${id}/${token}/callback` as const;
+    const result = await outcome(rest.post(callback, { body, auth: false }));
+    if (result !== 'ok') await rest.post(callback, { body: later(body.type), auth: false });
+    await asking;
+    frames.close(1000);
+    return result;
+  }
+
+  /** What is right for such an interaction. */
+  const later = (type?: number) => (type === 8 ? suggestions([]) : { type: 4, data: { content: 'x' } });
+
+  test.each(answers)('has %s: %d and no more', async (_, max, make) => {
+    expect(await ask(make(max))).toBe('ok');
+    expect(await ask(make(max + 1))).toBe(50035);
+  });
+
+  test('to nothing is unknown', async () => {
+    expect(await call(form())).toBe(10062);
+  });
+});
+
+test('all of it was noted', () => {
+  expect(discord.violations.length).toBeGreaterThan(limits.length + wrong.length);
+  expect(discord.violations[0]).toEqual({
+    where: 'create_message',
+    code: 50035,
+    message: 'Invalid Form Body',
+    faults: ['content: Must be 2000 or fewer in length.'],
+  });
+});
