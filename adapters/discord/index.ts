@@ -1,4 +1,11 @@
 /** Discord. */
+import type { Chat } from '../../src/port.ts';
+import type { Options } from './options.ts';
 
 export { readOptions } from './environment.ts';
+export { outgoing } from './outgoing.ts';
 export { createSetup } from './setup.ts';
+
+/** Discord's library is loaded here, where it is needed: it takes a third of a second. */
+export const createDiscord = async (options: Options): Promise<Chat> =>
+  (await import('./chat.ts')).createDiscord(options);

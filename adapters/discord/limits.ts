@@ -20,3 +20,6 @@ export const listLevels = 10;
 
 /** People, and roles, that one message may notify: https://discord.com/developers/docs/resources/message#allowed-mentions-object */
 export const mentionLimits = { people: 100, roles: 100 } as const;
+
+/** How many are offered while one types, and the characters of what each is called: https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
+export const choiceLimits = { choices: 25, name: 100 } as const;

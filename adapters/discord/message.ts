@@ -109,5 +109,5 @@ function flowOfSnapshot(snapshot: Snapshot): readonly RootContent[] {
 
 const nameOf = ({ global_name: shown, username }: User): string => shown ?? username;
 
-const knownIn = ({ mentions = [] }: Snapshot): Known =>
+export const knownIn = ({ mentions = [] }: Snapshot): Known =>
   new Map(mentions.map((user) => [user.id, nameOf(user)]));

@@ -1,6 +1,7 @@
 /** What the process gives to the Discord chat. */
 import type { UserError } from '../../src/error.ts';
 import type { Hash, Log, Now, Settings, State } from '../../src/port.ts';
+import type { Timing } from './timing.ts';
 
 export interface Options {
   /** Of the bot, without `Bot` before it. */
@@ -16,4 +17,6 @@ export interface Options {
   readonly hash: Hash;
   /** Told when the chat is over for good: why, for whoever runs the bot. */
   readonly failed: (reason: UserError) => void;
+  /** Other times than the usual ones. */
+  readonly timing?: Partial<Timing>;
 }

@@ -11,6 +11,9 @@ export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 /** What stands before the call in the `custom_id` of every button that carries one. */
 const sign = '/';
 
+/** So many characters of a call, as `writeCall` writes it, a button can carry. */
+export const longestCall = componentLimits.customId - sign.length;
+
 /** The call that a component carries, as `writeCall` wrote it; `null` for a component that carries none. */
 export const carriedCall = (customId: string): string | null =>
   customId.startsWith(sign) ? customId.slice(sign.length) : null;

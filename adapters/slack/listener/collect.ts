@@ -12,7 +12,7 @@ export function onCollect(app: App, desk: Desk): void {
     const { channel, user, response_url: url } = shortcut;
     const where = { channel: channel.id, user: user.id };
     const call = await callOf({ said: null, ...where }, desk);
-    const view = { body: root(paragraph(words[call.locale].slack.collect)), next: [] };
+    const view = { body: root(paragraph(words[call.locale].chat.collect)), next: [] };
     await replyAt({ url, surface: 'command', ...where }, desk).give(view, { call, isPublic: false });
   });
 }

@@ -15,7 +15,6 @@ export const slack = {
     search: 'Search all reports',
     hint: 'Words, then Enter',
   },
-  collect: 'Notes can not be collected yet. Nothing of this conversation has been read or stored.',
   welcome: {
     hello: 'Hello! I am here. Three things to do first:',
     steps: {

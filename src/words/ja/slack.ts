@@ -15,7 +15,6 @@ export const slack: Words['slack'] = {
     search: 'すべてのレポートを検索',
     hint: 'ことばを入力して Enter',
   },
-  collect: 'ノートの収集はまだできません。この会話は読んでおらず、何も保存していません。',
   welcome: {
     hello: 'はじめまして。まず、次の 3 つをお願いします。',
     steps: {

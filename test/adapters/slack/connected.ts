@@ -7,18 +7,14 @@ import type { Options } from '../../../adapters/slack/options.ts';
 import { scopesFor } from '../../../adapters/slack/setup/scopes.ts';
 import { createSqliteState } from '../../../adapters/sqlite/index.ts';
 import type { UserError } from '../../../src/error.ts';
-import type { Bot, Call, Chat, State, StateRecord, View } from '../../../src/port.ts';
-import { paragraph, root } from '../../../src/view/build.ts';
+import type { Bot, Chat, State, StateRecord } from '../../../src/port.ts';
 import type { Options as SlackOptions, Slack } from '../../slack/index.ts';
 import { startSlack } from '../../slack/index.ts';
+import { logInto } from '../bot.ts';
+import type { Logged } from '../bot.ts';
 import { folderOf } from '../temporary-folder.ts';
 
-/** A line of the log. */
-export interface Logged {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly facts: object;
-  readonly message: string;
-}
+export { botOf, lineOf, say } from '../bot.ts';
 
 export interface Connected {
   readonly slack: Slack;
@@ -43,11 +39,6 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
   const logged: Logged[] = [];
   const { promise: over, resolve: failed } = Promise.withResolvers<UserError>();
   const chats: Chat[] = [];
-  const write =
-    (level: Logged['level']) =>
-    (facts: object, message: string): void => {
-      logged.push({ level, facts, message });
-    };
 
   const create = (wishes: Partial<Options> = {}): Chat => {
     const chat = createSlack({
@@ -56,7 +47,7 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
       apiUrl: slack.apiUrl,
       state,
       settings: async () => ({ locale: 'ja', organisers: [], workspaces: [] }),
-      log: { info: write('info'), warn: write('warn'), error: write('error') },
+      log: logInto(logged),
       now: () => new Date(),
       newId,
       hash,
@@ -91,42 +82,3 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
     },
   };
 }
-
-export const say = (words: string, next: View['next'] = []): View => ({ body: root(paragraph(words)), next });
-
-/** What a call of one line asks for. */
-export const lineOf = ({ input }: Pick<Call, 'input'>): string =>
-  typeof input === 'string' ? input : JSON.stringify(input);
-
-const commands = ['search', 'report', 'share', 'status'] as const;
-
-/** A bot that answers what `reply` says, and writes down what it was asked. */
-export const botOf = (
-  reply: (call: Call, show: Parameters<Bot['answer']>[1]) => View | Promise<View>,
-  calls: Call[] = [],
-): Bot => ({
-  commands: commands.map((name) => ({
-    name,
-    answer: name === 'share' ? 'public' : 'private',
-    listed: name !== 'share',
-    options: [
-      {
-        name: 'text',
-        type: 'text',
-        suggests: false,
-        rest: true,
-        required: false,
-        listed: true,
-        min: null,
-        max: null,
-      },
-    ],
-    describe: () => ({ called: [], summary: name, options: {}, examples: [] }),
-  })),
-  answer: async (call, show) => {
-    calls.push(call);
-    return reply(call, show);
-  },
-  suggest: async () => [],
-  localeOf: async ({ locale = 'ja' }) => locale,
-});

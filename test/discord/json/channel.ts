@@ -23,11 +23,17 @@ export const threadMemberJson = (channel: Channel, user: string): object => ({
   flags: 0,
 });
 
+/** Type of the message that stands in a thread for the one that the thread hangs on. */
+const starter = 21;
+
+/** The message that a thread begins with is not counted. */
+const countOf = ({ id, messages }: Channel): number =>
+  messages.filter((one) => one.onlyFor === null && one.id !== id && one.type !== starter).length;
+
 function threadJson(state: State, channel: Channel, facts: ThreadFacts): object {
-  const count = channel.messages.filter(({ onlyFor, id }) => onlyFor === null && id !== channel.id).length;
   return {
     owner_id: facts.owner,
-    message_count: count,
+    message_count: countOf(channel),
     total_message_sent: facts.sent,
     member_count: facts.members.size,
     applied_tags: facts.tags,

@@ -1,0 +1,85 @@
+/** discord.js, wired: what it hears, how little it keeps, and how often it may identify. */
+import {
+  Client,
+  GatewayIntentBits as Intent,
+  Options as Defaults,
+  SimpleIdentifyThrottler,
+} from 'discord.js';
+import type { GuildMember, IIdentifyThrottler } from 'discord.js';
+import type { Options } from '../options.ts';
+import type { Clients } from '../rest/clients.ts';
+import type { Timing } from '../timing.ts';
+import type { Self } from '../workspace.ts';
+import { spendIdentify } from './budget.ts';
+import { createStrategy } from './strategy.ts';
+
+/** Where the bot is, and what is said to it: what mentions it has its text without any right to the texts of others. */
+const intents = [Intent.Guilds, Intent.GuildMessages, Intent.DirectMessages];
+
+export interface Room extends Omit<Options, 'timing'> {
+  readonly timing: Timing;
+  readonly clients: Clients;
+  readonly self: Self;
+  /** Comes when the bot stops. */
+  readonly signal: AbortSignal;
+}
+
+/** One that has not logged in. As many shards as Discord recommends, all in this process. */
+export const createClient = (room: Room): Client =>
+  new Client({
+    intents,
+    shards: 'auto',
+    makeCache,
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: room.clients.common,
+    ws: {
+      buildStrategy: (manager) => createStrategy(manager, room),
+      buildIdentifyThrottler: async (manager) => {
+        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        return createThrottler(limit.max_concurrency, room);
+      },
+    },
+  });
+
+/** Servers, their roles, channels and threads say who may see what. Nothing of what is said there is kept, and nobody but the bot. */
+const makeCache = Defaults.cacheWithLimits({
+  ...Defaults.DefaultMakeCacheSettings,
+  GuildMemberManager: {
+    maxSize: 0,
+    keepOverLimit: (member: GuildMember) => member.id === member.client.user.id,
+  },
+  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+  ...Object.fromEntries(
+    [
+      'ApplicationCommandManager',
+      'AutoModerationRuleManager',
+      'BaseGuildEmojiManager',
+      'DMMessageManager',
+      'EntitlementManager',
+      'GuildBanManager',
+      'GuildEmojiManager',
+      'GuildInviteManager',
+      'GuildMessageManager',
+      'GuildScheduledEventManager',
+      'GuildStickerManager',
+      'MessageManager',
+      'PresenceManager',
+      'ReactionManager',
+      'ReactionUserManager',
+      'StageInstanceManager',
+      'ThreadMemberManager',
+      'VoiceStateManager',
+    ].map((name) => [name, 0]),
+  ),
+});
+
+/** Between two identifies are five seconds, and in a day there are not too many. */
+function createThrottler(concurrency: number, room: Room): IIdentifyThrottler {
+  const inTurn = new SimpleIdentifyThrottler(concurrency);
+  return {
+    waitForIdentify: async (shard, signal) => {
+      await spendIdentify({ ...room, id: room.self.id }, AbortSignal.any([signal, room.signal]));
+      await inTurn.waitForIdentify(shard, signal);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** A button makes the call that it carries, also below a message that is older than the process. */
+import { MessageFlags } from 'discord.js';
+import type { APIMessageComponentInteraction } from 'discord.js';
+import { readPressed } from '../../../src/command/next.ts';
+import type { Locale, View } from '../../../src/port.ts';
+import { expiredView } from '../../../src/view/notice.ts';
+import { isForAll } from '../../../src/view/reply.ts';
+import { words } from '../../../src/words/index.ts';
+import { respond } from '../answer/interaction.ts';
+import type { Surface } from '../answer/interaction.ts';
+import { carriedCall } from '../compile/button.ts';
+import type { Desk } from '../desk.ts';
+import { userOf } from './interaction.ts';
+
+/** One that carries no call was made by no version of the bot that is known. */
+export async function onButton(interaction: APIMessageComponentInteraction, desk: Desk): Promise<void> {
+  const carried = carriedCall(interaction.data.custom_id);
+  const said = carried === null ? null : await readPressed(carried, desk);
+  const isShown = said !== null && isForAll(said, desk.bot);
+  const surface = isShown ? 'public' : surfaceOf(interaction);
+  await respond({ said: said ?? expired, ...userOf(interaction) }, { interaction, surface, desk });
+}
+
+const expired = (locale: Locale): View => expiredView(words[locale]);
+
+/** A message that others see stays as it is, and the answer is for whoever pressed. */
+function surfaceOf({ message, guild_id: guild }: APIMessageComponentInteraction): Surface {
+  const isTheirs = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return isTheirs || guild === undefined ? 'own' : 'private';
+}
