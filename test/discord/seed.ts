@@ -97,22 +97,30 @@ const role = (id: string, name: string, names: readonly Permission[]): Role => (
   mentionable: false,
 });
 
-function asGuild(seed: Seed, community: Community, base: number, users: readonly User[]): Guild {
+/** What a guild is made of: numbers of ids begin at `base`. */
+interface Making {
+  readonly seed: Seed;
+  readonly community: Community;
+  readonly base: number;
+  readonly users: readonly User[];
+}
+
+function asGuild({ seed, community, base, users }: Making): Guild {
   const id = fixedId(base);
   const roles = [role(id, '@everyone', everyone), role(fixedId(base + 1), 'organisers', organiser)];
   const present = users.filter(({ name, isBot }) =>
     isBot ? community.installed !== false : community.without?.includes(name) !== true,
   );
-  const named = (user: User): readonly string[] =>
-    seed.people.find(({ name }) => name === user.name)?.roles ?? [];
-  const rolesOf = (user: User): string[] =>
-    roles.filter(({ name }) => named(user).includes(name)).map((one) => one.id);
+  const rolesOf = (user: User): string[] => {
+    const named = seed.people.find(({ name }) => name === user.name)?.roles ?? [];
+    return roles.filter(({ name }) => named.includes(name)).map((one) => one.id);
+  };
   return {
     id,
     name: community.name,
     locale: community.locale ?? 'en-US',
     owner: fixedId(100),
-    roles: new Map(roles.map((one) => [one.id, one])),
+    roles: byId(roles),
     members: new Map(present.map((user) => [user.id, { user: user.id, nick: null, roles: rolesOf(user) }])),
     events: new Map(),
   };
@@ -120,7 +128,7 @@ function asGuild(seed: Seed, community: Community, base: number, users: readonly
 
 function overwritesOf(guild: Guild, room: Room, users: readonly User[]): Overwrite[] {
   const view = bitsOf(['viewChannel']);
-  const find = (called: string): Overwrite => {
+  const seer = (called: string): Overwrite => {
     const one = [...guild.roles.values()].find(({ name }) => name === called);
     const id = one?.id ?? users.find(({ name }) => name === called)?.id ?? called;
     return { id, kind: one ? 'role' : 'member', allow: view, deny: 0n };
@@ -128,23 +136,27 @@ function overwritesOf(guild: Guild, room: Room, users: readonly User[]): Overwri
   const shut: Overwrite = { id: guild.id, kind: 'role', allow: 0n, deny: view };
   const me = users.find(({ isBot }) => isBot)?.id ?? '';
   const less: Overwrite = { id: me, kind: 'member', allow: 0n, deny: bitsOf(room.appMayNot ?? []) };
-  return [...(room.seenBy ? [shut, ...room.seenBy.map(find)] : []), ...(room.appMayNot ? [less] : [])];
+  return [...(room.seenBy ? [shut, ...room.seenBy.map(seer)] : []), ...(room.appMayNot ? [less] : [])];
 }
 
-const channelOf = (guild: Guild, room: Room, id: number, users: readonly User[]): Channel => ({
-  id: fixedId(id),
-  name: room.name,
-  type: channelTypes[room.kind ?? 'text'],
-  guild: guild.id,
-  parent: null,
-  topic: room.topic ?? null,
-  overwrites: overwritesOf(guild, room, users),
-  recipients: [],
-  tags: (room.tags ?? []).map((name, index) => ({ id: fixedId(id * 100 + index), name })),
-  requiresTag: false,
-  thread: null,
-  messages: [],
-});
+const channelsOf = ({ community, base, users }: Making, guild: Guild): Channel[] =>
+  community.rooms.map((room, number) => ({
+    id: fixedId(base + 100 + number),
+    name: room.name,
+    type: channelTypes[room.kind ?? 'text'],
+    guild: guild.id,
+    parent: null,
+    topic: room.topic ?? null,
+    overwrites: overwritesOf(guild, room, users),
+    recipients: [],
+    tags: (room.tags ?? []).map((name, index) => ({
+      id: fixedId((base + 100 + number) * 100 + index),
+      name,
+    })),
+    requiresTag: false,
+    thread: null,
+    messages: [],
+  }));
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((one) => [one.id, one]));
@@ -153,17 +165,19 @@ export function createState(seed: Seed): State {
   const me = { ...asUser({ name: seed.app.name, isBot: true }, 0), id: fixedId(1) };
   const owner = { ...asUser({ name: 'owner' }, 0), id: fixedId(100) };
   const users = [...seed.people.map(asUser), me, owner];
-  const all = seed.guilds.map((one, index) => asGuild(seed, one, 1000 * (index + 1), users));
-  const channels = all.flatMap((guild, index) =>
-    (seed.guilds[index]?.rooms ?? []).map((room, number) =>
-      channelOf(guild, room, 1000 * (index + 1) + 100 + number, users),
-    ),
-  );
+  const makings = seed.guilds.map((community, index) => ({
+    seed,
+    community,
+    base: 1000 * (index + 1),
+    users,
+  }));
+  const all = makings.map((making) => ({ making, guild: asGuild(making) }));
+  const channels = all.flatMap(({ making, guild }) => channelsOf(making, guild));
   return {
     app: { ...seed.app, id: me.id, owner: owner.id },
     token,
     users: byId(users),
-    guilds: byId(all),
+    guilds: byId(all.map(({ guild }) => guild)),
     channels: byId(channels),
     commands: new Map(),
     modals: new Map(),

@@ -12,7 +12,7 @@ import { closeReasons, shut, spendIdentify, startLimit } from './hub.ts';
 import { identify, requestMembers, resume } from './identify.ts';
 import { offer } from './session.ts';
 
-export interface Gateway {
+interface Service {
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
   readonly dispatch: (event: Dispatch) => void;
   /** How many sessions are connected. */
@@ -21,6 +21,10 @@ export interface Gateway {
   readonly startLimit: () => object;
   /** How often clients identified so far. */
   identifies(): number;
+  close(): Promise<void>;
+}
+
+export interface Gateway extends Service {
   /** As if clients had identified so often besides. */
   spend(count: number): void;
   /** Asks every client to come back (op 7). */
@@ -39,7 +43,6 @@ export interface Gateway {
   refuse(code: number): void;
   /** Sends that text over every connection as it is. */
   raw(frame: string): void;
-  close(): Promise<void>;
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -120,43 +123,50 @@ async function close(socket: WebSocket): Promise<void> {
   clearTimeout(timer);
 }
 
+const hubOf = (parts: Parts): Hub => ({
+  ...parts,
+  sessions: new Map(),
+  identifies: [],
+  isDeaf: false,
+  isMute: false,
+  refusal: null,
+});
+
+function invalidate(hub: Hub, resumable: boolean): void {
+  for (const session of hub.sessions.values()) session.socket = null;
+  if (!resumable) hub.sessions.clear();
+}
+
+/** What goes wrong on purpose. */
+const troubles = (hub: Hub, server: WebSocketServer): Omit<Gateway, keyof Service> => {
+  const raw = (frame: string): void => server.clients.forEach((socket) => socket.send(frame));
+  return {
+    raw,
+    spend: (count) => Array.from({ length: count }).forEach(() => spendIdentify(hub)),
+    reconnect: () => raw(JSON.stringify({ op: 7, d: null })),
+    invalidate: (resumable) => {
+      invalidate(hub, resumable);
+      raw(JSON.stringify({ op: 9, d: resumable }));
+    },
+    shut: (code) => server.clients.forEach((socket) => socket.close(code, closeReasons[code])),
+    cut: () => server.clients.forEach((socket) => socket.terminate()),
+    deafen: (isDeaf) => Object.assign(hub, { isDeaf }),
+    mute: (isMute) => Object.assign(hub, { isMute }),
+    refuse: (refusal) => Object.assign(hub, { refusal }),
+  };
+};
+
 export function createGateway(parts: Parts): Gateway {
   const server = new WebSocketServer({ noServer: true });
-  const hub: Hub = {
-    ...parts,
-    sessions: new Map(),
-    identifies: [],
-    isDeaf: false,
-    isMute: false,
-    refusal: null,
-  };
-  const send = (frame: string): void => server.clients.forEach((socket) => socket.send(frame));
+  const hub = hubOf(parts);
   return {
+    ...troubles(hub, server),
     upgrade: (request, stream, head) =>
       server.handleUpgrade(request, stream, head, (socket) => greet(hub, socket, request)),
     dispatch: (event) => dispatch(hub, event),
     count: () => [...hub.sessions.values()].filter(({ socket }) => socket !== null).length,
     startLimit: () => startLimit(hub),
     identifies: () => hub.identifies.length,
-    spend: (count) => Array.from({ length: count }).forEach(() => spendIdentify(hub)),
-    reconnect: () => send(JSON.stringify({ op: 7, d: null })),
-    invalidate: (resumable) => {
-      for (const session of hub.sessions.values()) session.socket = null;
-      if (!resumable) hub.sessions.clear();
-      send(JSON.stringify({ op: 9, d: resumable }));
-    },
-    shut: (code) => server.clients.forEach((socket) => socket.close(code, closeReasons[code])),
-    cut: () => server.clients.forEach((socket) => socket.terminate()),
-    deafen: (isDeaf) => {
-      hub.isDeaf = isDeaf;
-    },
-    mute: (isMute) => {
-      hub.isMute = isMute;
-    },
-    refuse: (code) => {
-      hub.refusal = code;
-    },
-    raw: send,
     close: async () => {
       await Promise.all([...server.clients].map(close));
     },

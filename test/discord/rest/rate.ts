@@ -52,32 +52,48 @@ function fill(buckets: Map<string, Bucket>, of: { key: string; rule: Rule; now: 
   return after;
 }
 
-export function createRates(clock: Clock): Rates {
+/** https://docs.discord.com/developers/topics/rate-limits#header-format */
+const headersOf = (
+  operation: string,
+  { rule, own, now }: { readonly rule: Rule; readonly own: Bucket; readonly now: number },
+): Taken['headers'] => ({
+  'X-RateLimit-Limit': String(rule.limit),
+  'X-RateLimit-Remaining': String(Math.max(0, rule.limit - own.used)),
+  'X-RateLimit-Reset': String(own.until / 1000),
+  'X-RateLimit-Reset-After': String((own.until - now) / 1000),
+  'X-RateLimit-Bucket': operation,
+});
+
+/** Buckets as they are. `global` is a rule for all calls together. */
+function createBuckets(clock: Clock): Pick<Rates, 'rule' | 'take'> {
   const rules = new Map<string, Rule>();
   const buckets = new Map<string, Bucket>();
-  let invalid: readonly number[] = [];
-  let banned = false;
-  const recent = (): readonly number[] => invalid.filter((at) => at > clock.now() - callLimits.window);
   return {
     rule: (operation, rule) => void rules.set(operation, rule),
     take: (operation, major) => {
       const now = clock.now();
       const all = rules.get('global');
-      const global = all && fill(buckets, { key: 'global', rule: all, now });
-      const isGlobal = Boolean(all && global && global.used > all.limit);
       const rule = rules.get(operation) ?? usual;
+      const global = all && fill(buckets, { key: 'global', rule: all, now });
       const own = fill(buckets, { key: `${operation} ${major}`, rule, now });
+      const isGlobal = all !== undefined && (global?.used ?? 0) > all.limit;
       const until = isGlobal ? (global?.until ?? now) : own.until;
-      const retryAfter = (until - now) / 1000;
-      const headers = {
-        'X-RateLimit-Limit': String(rule.limit),
-        'X-RateLimit-Remaining': String(Math.max(0, rule.limit - own.used)),
-        'X-RateLimit-Reset': String(own.until / 1000),
-        'X-RateLimit-Reset-After': String((own.until - now) / 1000),
-        'X-RateLimit-Bucket': operation,
+      return {
+        isFull: isGlobal || own.used > rule.limit,
+        isGlobal,
+        headers: headersOf(operation, { rule, own, now }),
+        retryAfter: (until - now) / 1000,
       };
-      return { isFull: isGlobal || own.used > rule.limit, isGlobal, headers, retryAfter };
     },
+  };
+}
+
+/** Calls that were no good, and what comes of too many of them. */
+function createRecord(clock: Clock): Omit<Rates, 'rule' | 'take'> {
+  let invalid: readonly number[] = [];
+  let banned = false;
+  const recent = (): readonly number[] => invalid.filter((at) => at > clock.now() - callLimits.window);
+  return {
     note: (status, scope) => {
       if (isInvalid(status, scope)) invalid = [...recent(), clock.now()];
       if (invalid.length >= callLimits.invalid) banned = true;
@@ -89,3 +105,5 @@ export function createRates(clock: Clock): Rates {
     isBanned: () => banned,
   };
 }
+
+export const createRates = (clock: Clock): Rates => ({ ...createBuckets(clock), ...createRecord(clock) });
