@@ -80,6 +80,9 @@ describe('a callback', () => {
     await discord.sees({ user: 'hanako', text: 'third' });
     expect(discord.seenBy('hanako', 'general')).toEqual(['first', 'second', 'third']);
     expect(discord.seenBy('ken', 'general')).toEqual(['second']);
+    const history = await client.rest.get(Routes.channelMessages(discord.idOf.channel('general')));
+    expect(history).toMatchObject([{ content: 'second' }]);
+    expect(history).toHaveLength(1);
   });
 
   test('is followed by edits and deletions for a quarter of an hour', async () => {

@@ -1,6 +1,7 @@
 /** Components, forms and the menu of a message. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Client } from 'discord.js';
+import { Events } from 'discord.js';
 import { hidden, listen, quiet } from './answers.ts';
 import { connect } from './client.ts';
 import type { Answer, Discord } from './index.ts';
@@ -64,6 +65,30 @@ describe('components', () => {
     const pressed = await discord.press({ user: 'hanako', on: chosen, button: 'Next' });
     expect(pressed).toMatchObject({ kind: 'changed', text: 'next' });
     expect(discord.seenBy('hanako', 'general')).toEqual(['next']);
+  });
+
+  test('choose people by name, and lead elsewhere without a word to the app', async () => {
+    const people = { type: 1, components: [{ type: 5, custom_id: 'who', placeholder: 'Who?' }] } as const;
+    const link = {
+      type: 1,
+      components: [{ type: 2, style: 5, label: 'Slides', url: 'https://example.org/' }],
+    } as const;
+    const channel = await client.channels.fetch(discord.idOf.channel('general'));
+    if (!channel?.isSendable()) throw new Error('no channel to send to');
+    const { id } = await channel.send({ content: 'x', components: [people, link], ...quiet });
+    const on = discord.messages('general').find((message) => message.id === id);
+    if (!on) throw new Error('no message');
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (interaction.isUserSelectMenu())
+        void interaction.reply({
+          content: interaction.users.map(({ username }) => username).join(),
+          ...quiet,
+        });
+    });
+    const chosen = await discord.choose({ user: 'hanako', on, menu: 'Who?', values: ['ken'] });
+    expect(chosen.text).toBe('ken');
+    expect(discord.follow({ user: 'hanako', on, button: 'Slides' })).toBe('https://example.org/');
+    expect(discord.seenBy('gus', 'general')[0]).toBe('x\n[Who? ▾]\n[Slides <https://example.org/>]');
   });
 
   test('are used as the client lets one: there, and by whom they are for', async () => {

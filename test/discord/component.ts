@@ -60,7 +60,7 @@ export interface Component {
 }
 
 /** A component and all that is inside it. */
-export const withInner = (of: Component): Component[] => [
+const withInner = (of: Component): Component[] => [
   of,
   ...(of.components ?? []).flatMap(withInner),
   ...(of.component ? withInner(of.component) : []),

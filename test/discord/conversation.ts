@@ -3,6 +3,7 @@ import type { APIAllowedMentions } from 'discord.js';
 import type { Effect } from '../simulator/feed.ts';
 import { flag, has } from './flags.ts';
 import { eventMessageJson } from './json/message.ts';
+import type { Heard } from './mention.ts';
 import { hear } from './mention.ts';
 import { renderMessage } from './render/index.ts';
 import type { Message } from './message.ts';
@@ -41,7 +42,7 @@ export function replace(channel: Channel, after: Message): void {
   channel.messages = channel.messages.map((message) => (message.id === after.id ? after : message));
 }
 
-export function tell(
+function tell(
   world: World,
   of: { readonly kind: Effect['kind']; readonly message: Message; readonly cause: string | null },
 ): void {
@@ -58,7 +59,7 @@ export function tell(
 }
 
 /** Tells the app; of what one person alone sees it hears nothing. */
-export function announce(world: World, channel: Channel, message: Message, name: string): void {
+function announce(world: World, channel: Channel, message: Message, name: string): void {
   if (message.onlyFor !== null) return;
   world.dispatch({
     name,
@@ -74,13 +75,14 @@ function repliesTo(world: World, { reference }: Message): string | null {
   return (channel && messageOf(channel, reference.message ?? '')?.author) ?? null;
 }
 
-/** Whom it names; whom it notifies is noted where the app says it. */
-export function named(
-  world: World,
-  of: { readonly channel: Channel; readonly message: Message; readonly allowed: Draft['allowed'] },
-): Message {
-  const { channel, message, allowed } = of;
-  const { names, whom } = hear(world.state, {
+interface Spoken {
+  readonly channel: Channel;
+  readonly message: Message;
+  readonly allowed: Draft['allowed'];
+}
+
+const heardOf = (world: World, { channel, message, allowed }: Spoken): Heard =>
+  hear(world.state, {
     author: message.author,
     channel,
     content: message.content,
@@ -89,9 +91,11 @@ export function named(
     isAnswer: message.origin !== null,
     repliesTo: repliesTo(world, message),
   });
-  if (message.author === world.state.app.id && whom.length > 0)
-    world.pings.push({ message: message.id, channel: channel.name, whom });
-  return { ...message, mentions: names };
+
+/** Notes whom the app notified. */
+function notify(world: World, { id, author, channel }: Message, whom: Heard['whom']): void {
+  if (author !== world.state.app.id || whom.length === 0) return;
+  world.pings.push({ message: id, channel: world.state.channels.get(channel)?.name ?? channel, whom });
 }
 
 export function say(world: World, channel: Channel, draft: Draft): Message {
@@ -103,10 +107,12 @@ export function say(world: World, channel: Channel, draft: Draft): Message {
     id: rest.id ?? world.id(),
     channel: channel.id,
   };
-  const message = named(world, { channel, message: bare, allowed });
+  const { names, whom } = heardOf(world, { channel, message: bare, allowed });
+  const message = { ...bare, mentions: names };
   channel.messages = [...channel.messages, message];
   if (message.onlyFor === null) revive(world, channel);
   if (!has(message.flags, flag.loading)) tell(world, { kind: 'said', message, cause });
+  notify(world, message, whom);
   announce(world, channel, message, 'MESSAGE_CREATE');
   return message;
 }
@@ -123,11 +129,13 @@ export interface Change {
 export function change(world: World, { channel, before, after, allowed, cause = null }: Change): Message {
   const isFirst = has(before.flags, flag.loading);
   const bare = { ...after, flags: after.flags & ~flag.loading, edited: isFirst ? null : world.clock.now() };
-  const heard = named(isFirst ? world : { ...world, pings: [] }, { channel, message: bare, allowed });
-  replace(channel, heard);
-  tell(world, { kind: isFirst ? 'said' : 'changed', message: heard, cause });
-  announce(world, channel, heard, 'MESSAGE_UPDATE');
-  return heard;
+  const { names, whom } = heardOf(world, { channel, message: bare, allowed });
+  const message = { ...bare, mentions: names };
+  replace(channel, message);
+  tell(world, { kind: isFirst ? 'said' : 'changed', message, cause });
+  if (isFirst) notify(world, message, whom);
+  announce(world, channel, message, 'MESSAGE_UPDATE');
+  return message;
 }
 
 export function remove(

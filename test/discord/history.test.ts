@@ -47,8 +47,15 @@ describe('messages', () => {
     expect(await page({ after: String(((BigInt(first) >> 22n) + 30_000n) << 22n) })).toEqual(['new']);
   });
 
-  test('of one person alone are in no history', async () => {
-    expect(await page({})).toEqual([]);
+  test('are pinned by whom it is allowed', async () => {
+    const { id: message } = await discord.post({ user: 'ken', channel: 'general', text: 'x' });
+    const pin = Routes.channelMessagesPin(id('general'), message);
+    expect(await outcome(rest.put(pin))).toBe(50013);
+    await discord.empower({ user: 'meetup', permissions: ['pinMessages'] });
+    expect(await outcome(rest.put(pin))).toBe('ok');
+    expect(discord.messages('general')[0]?.pinned).toBe(true);
+    expect(await outcome(rest.delete(pin))).toBe('ok');
+    expect(discord.messages('general')[0]?.pinned).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ import { peopleOf, screensOf } from './people/index.ts';
 import { token } from './seed.ts';
 import { doorOf } from './server.ts';
 import type { State } from './state.ts';
-import { guildOf, roomOf, userOf } from './find.ts';
+import { directOf, guildOf, roomOf, userOf } from './find.ts';
 import { namesOf } from './transcript.ts';
 import type { ApiCall, Violation, World } from './world.ts';
 
@@ -29,6 +29,8 @@ export interface Discord extends People, Screens, Controls {
   readonly idOf: {
     readonly user: (name: string) => string;
     readonly channel: (name: string) => string;
+    /** Of a person's conversation with the app. */
+    readonly direct: (user: string) => string;
     readonly guild: (name?: string) => string;
   };
   readonly state: State;
@@ -95,6 +97,7 @@ export async function startDiscord(options: Options = {}): Promise<Discord> {
     idOf: {
       user: (name) => userOf(state, name).id,
       channel: (name) => roomOf(state, name).id,
+      direct: (name) => directOf(state, userOf(state, name)).id,
       guild: (name) => guildOf(state, name).id,
     },
     state,

@@ -1,7 +1,7 @@
 /** Commands: what they bring, and how the client lets people use them. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Client } from 'discord.js';
-import { InteractionContextType } from 'discord.js';
+import { InteractionContextType, Routes } from 'discord.js';
 import { listen, quiet } from './answers.ts';
 import { connect } from './client.ts';
 import type { Answer, Discord } from './index.ts';
@@ -72,6 +72,27 @@ describe('a command', () => {
     await expect(search({ query: 'x', page: 0 })).rejects.toThrow('page does not take 0');
     await expect(search({ query: 'x', colour: 'red' })).rejects.toThrow('there is no option colour');
     await expect(ask({ user: 'ken', channel: 'staff' })).rejects.toThrow('ken may not use commands in staff');
+  });
+
+  test('is there only where it says, and in a guild only in that guild', async () => {
+    const rest = client.rest;
+    const description = 'x';
+    await rest.put(Routes.applicationCommands(discord.appId), {
+      body: [
+        { name: 'guilds', description, contexts: [0] },
+        { name: 'direct', description, contexts: [1] },
+      ],
+    });
+    const here = Routes.applicationGuildCommands(discord.appId, discord.idOf.guild());
+    await rest.put(here, { body: [{ name: 'here', description }] });
+    listen(client, {
+      command: (interaction) => interaction.reply({ content: interaction.commandName, ...quiet }),
+    });
+    expect((await ask({ name: 'guilds' })).text).toBe('guilds');
+    expect((await ask({ name: 'here' })).text).toBe('here');
+    expect((await ask({ name: 'direct', channel: 'dm' })).text).toBe('direct');
+    await expect(ask({ name: 'guilds', channel: 'dm' })).rejects.toThrow('only: direct');
+    await expect(ask({ name: 'direct' })).rejects.toThrow('only: here, guilds');
   });
 
   test('is called by its name in another language, too', async () => {

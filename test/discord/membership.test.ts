@@ -1,8 +1,8 @@
 /** Coming and going, of people, the app and channels, as discord.js hears of it. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Client } from 'discord.js';
-import { Events } from 'discord.js';
-import { connect } from './client.ts';
+import { ChannelType, Events, GatewayIntentBits, Routes } from 'discord.js';
+import { connect, outcome } from './client.ts';
 import type { Discord } from './index.ts';
 import { startDiscord } from './index.ts';
 
@@ -71,4 +71,35 @@ test('a channel is called by its guild where several have one, and is gone when 
   expect(two.idOf.channel('general')).toBe(two.idOf.channel('Tokyo/general'));
   await other.destroy();
   await two.stop();
+});
+
+describe('who is there', () => {
+  const names = ['hanako', 'ken', 'yui', 'gus', 'owner', 'meetup'];
+
+  test('is told over the gateway to whom asks, and page by page over REST', async () => {
+    const guild = client.guilds.cache.first();
+    const members = await guild?.members.fetch();
+    expect(members?.map(({ user }) => user.username).toSorted()).toEqual(names.toSorted());
+    const page = await guild?.members.list({ limit: 2, cache: false });
+    expect(page?.map(({ user }) => user.username)).toEqual(['meetup', 'hanako']);
+    const next = await guild?.members.list({ limit: 2, after: discord.idOf.user('hanako'), cache: false });
+    expect(next?.map(({ user }) => user.username)).toEqual(['ken', 'yui']);
+  });
+
+  test('is not told to an app without the switch for members', async () => {
+    const strict = await startDiscord({ app: { privileged: 0 } });
+    const other = await connect(strict, { intents: [GatewayIntentBits.Guilds] });
+    const list = other.guilds.cache.first()?.members.list() ?? Promise.resolve();
+    expect(await outcome(list)).toBe(50001);
+    await other.destroy();
+    await strict.stop();
+  });
+});
+
+test('an invite leads to its channel', async () => {
+  const channel = await client.channels.fetch(discord.idOf.channel('general'));
+  if (channel?.type !== ChannelType.GuildText) throw new Error('no channel of text');
+  const { code } = await channel.createInvite();
+  expect((await client.fetchInvite(code)).channel?.id).toBe(channel.id);
+  expect(await outcome(client.rest.get(Routes.invite('nothing')))).toBe(10006);
 });

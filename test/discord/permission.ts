@@ -48,7 +48,7 @@ export function guildPermissions(guild: Guild, user: string): bigint {
 }
 
 /** What a thread takes its permissions from, too. */
-export const parentOf = (state: State, channel: Channel): Channel =>
+const parentOf = (state: State, channel: Channel): Channel =>
   channel.thread === null ? channel : (state.channels.get(channel.parent ?? '') ?? channel);
 
 function inChannel(guild: Guild, channel: Channel, user: string): bigint {

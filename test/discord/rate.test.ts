@@ -90,6 +90,13 @@ describe('trouble that is planned', () => {
     expect(discord.calls.map(({ status }) => status)).toEqual([429, 200]);
   });
 
+  test('is a 429 with a time that is no number, as it is', async () => {
+    discord.limit('create_message', { retryAfter: 'Wed, 21 Oct 2026 07:28:00 GMT' });
+    const limited = await raw();
+    expect(limited.headers.get('retry-after')).toBe('Wed, 21 Oct 2026 07:28:00 GMT');
+    expect(await limited.json()).not.toHaveProperty('retry_after');
+  });
+
   test('is a 429 without it, which discord.js may be told not to try again', async () => {
     discord.limit('create_message', { times: 3 });
     const error = await failure(post(restOf({ rejectOnRateLimit: () => true })));
@@ -118,7 +125,8 @@ describe('trouble that is planned', () => {
   test('is an answer that waits until it may come', async () => {
     const release = discord.hold('create_message');
     const call = post(restOf());
-    await discord.until(() => discord.calls.length === 0);
+    await restOf().get(Routes.user());
+    expect(discord.calls.map(({ operation }) => operation)).toEqual(['get_my_user']);
     release();
     expect(await outcome(call)).toBe('ok');
   });

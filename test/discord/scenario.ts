@@ -2,8 +2,12 @@
 import type { Scenario as Faults } from '../simulator/scenario.ts';
 
 export type Fault =
-  /** 429. `retryAfter`: seconds, in header and body; without it there is neither. `scope`: `user` if nothing is said. */
-  | { readonly kind: 'limit'; readonly retryAfter?: number; readonly scope?: 'user' | 'global' | 'shared' }
+  /** 429. `retryAfter`: seconds, in header and body, or a header as it is; without it there is neither. `scope`: `user` if nothing is said. */
+  | {
+      readonly kind: 'limit';
+      readonly retryAfter?: number | string;
+      readonly scope?: 'user' | 'global' | 'shared';
+    }
   /** That status, with Discord's own number. */
   | { readonly kind: 'error'; readonly status: number; readonly code?: number; readonly message?: string }
   /** A page of HTML with that status, such as a proxy makes. */

@@ -7,7 +7,7 @@ import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod';
 import type { Discord } from './index.ts';
 import { startDiscord } from './index.ts';
-import { routes } from './rest/index.ts';
+import { routes } from './rest/routes.ts';
 import { buttons, commands } from './sample.ts';
 
 let discord: Discord;

@@ -76,7 +76,7 @@ function optionFaults(of: Named, path: Path): readonly Fault[] {
 const longest = (text: string | null | undefined, others: Names | undefined): number =>
   Math.max(...[text ?? '', ...Object.values(others ?? {})].map((one) => one.length));
 
-export const charactersOf = (of: Named): number =>
+const charactersOf = (of: Named): number =>
   longest(of.name, of.name_localizations) +
   longest(of.description, of.description_localizations) +
   (typeof of.value === 'string' ? of.value.length : 0) +

@@ -31,7 +31,7 @@ export interface Choose {
 }
 
 /** The one that is called so. Throws where there is none or more than one; `nth` counts from 1. */
-export function componentOf(list: readonly unknown[], called: string, nth?: number): Component {
+function componentOf(list: readonly unknown[], called: string, nth?: number): Component {
   const all = everyComponent(list).filter(
     ({ custom_id, url, type }) => type !== componentTypes.gallery && (custom_id ?? url) !== undefined,
   );

@@ -1,5 +1,5 @@
 /** Coming and going: people and the app in guilds, and what they may do. */
-import { channelJson } from '../json/channel.ts';
+import { channelJson, iso } from '../json/channel.ts';
 import { wholeGuildJson } from '../json/guild.ts';
 import { memberJson, userById } from '../json/user.ts';
 import type { Permission } from '../permission.ts';
@@ -48,7 +48,7 @@ export async function install(world: World, called?: string): Promise<Guild> {
     name: 'GUILD_CREATE',
     guild: guild.id,
     channel: null,
-    data: () => wholeGuildJson(state, guild, false),
+    data: () => ({ ...wholeGuildJson(state, guild, false), joined_at: iso(world.clock.now()) }),
   });
   return guild;
 }

@@ -3,34 +3,13 @@ import type { Reply } from '../../simulator/server.ts';
 import type { Refusal } from '../refusal.ts';
 import { Refusal as Refused, refusalJson, refuse } from '../refusal.ts';
 import { refuseBody } from '../schema/body.ts';
-import type { Fault, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import type { World } from '../world.ts';
-import { channelRoutes } from './channel.ts';
-import { commandRoutes } from './command.ts';
 import type { Route, Upload } from './define.ts';
-import { guildRoutes } from './guild.ts';
-import { interactionRoutes } from './interaction.ts';
-import { inviteRoutes } from './invite.ts';
-import { messageRoutes } from './message.ts';
+import { faulty, html, json, limited, reply } from './reply.ts';
+import type { Found } from './routes.ts';
+import { findRoute } from './routes.ts';
 import type { Rates, Taken } from './rate.ts';
-import { reactionRoutes } from './reaction.ts';
-import { selfRoutes } from './self.ts';
-import { threadRoutes } from './thread.ts';
-import { webhookRoutes } from './webhook.ts';
-
-/** Every operation that there is. */
-export const routes: readonly Route[] = [
-  ...selfRoutes,
-  ...channelRoutes,
-  ...messageRoutes,
-  ...reactionRoutes,
-  ...threadRoutes,
-  ...inviteRoutes,
-  ...guildRoutes,
-  ...commandRoutes,
-  ...interactionRoutes,
-  ...webhookRoutes,
-];
 
 /** A request, read to its end. `body`: JSON, `undefined` if there was none. */
 export interface ApiRequest {
@@ -50,42 +29,6 @@ export interface Rest {
   readonly rates: Rates;
 }
 
-interface Found {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-function match(pattern: string, path: string): Record<string, string> | null {
-  const names = pattern.split('/');
-  const words = path.split('/').map(decodeURIComponent);
-  if (names.length !== words.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, name] of names.entries()) {
-    const word = words[index] ?? '';
-    if (name.startsWith(':')) params[name.slice(1)] = word;
-    else if (name !== word) return null;
-  }
-  return params;
-}
-
-function find({ method, path }: ApiRequest): Found | null {
-  for (const route of routes) {
-    const params = route.method === method ? match(route.path, path) : null;
-    if (params) return { route, params };
-  }
-  return null;
-}
-
-const json = (status: number, body: unknown, headers: Reply['headers'] = {}): Reply => ({
-  status,
-  headers: { 'Content-Type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
-
-/** Nothing but a status: a 204 that calls itself JSON makes clients parse nothing. */
-const reply = (result: unknown, headers: Reply['headers']): Reply =>
-  result === undefined ? { status: 204, headers, body: '' } : json(200, result, headers);
-
 /** Errors that say that the call was wrong, not the moment. */
 const callErrors = new Set([0, 40060, 50006, 50024, 50035, 50109]);
 
@@ -93,46 +36,6 @@ function note(world: World, where: string, { code, message, faults }: Refusal): 
   if (!callErrors.has(code) || message.startsWith('401')) return;
   const lines = faults.map((one) => `${one.path.join('.')}: ${one.message}`);
   world.violations.push({ where, code, message, faults: lines });
-}
-
-const html = (status: number): Reply => ({
-  status,
-  headers: { 'Content-Type': 'text/html; charset=UTF-8' },
-  body: '<!DOCTYPE html><title>Access denied | discord.com used Cloudflare to restrict access</title>',
-});
-
-function limited(
-  { scope, retryAfter }: { scope: string; retryAfter?: number },
-  headers: Reply['headers'],
-): Reply {
-  const isGlobal = scope === 'global';
-  const times = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
-  return json(
-    429,
-    {
-      message: 'You are being rate limited.',
-      ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
-      global: isGlobal,
-    },
-    {
-      ...headers,
-      ...times,
-      'X-RateLimit-Scope': scope,
-      ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : {}),
-    },
-  );
-}
-
-/** What a planned fault answers instead of the call. `null`: the connection breaks. */
-function faulty(fault: Exclude<Fault, { kind: 'held' | 'lost' }>, headers: Reply['headers']): Reply | null {
-  if (fault.kind === 'cut') return null;
-  if (fault.kind === 'status') return html(fault.status);
-  if (fault.kind === 'limit') return limited({ scope: 'user', ...fault }, headers);
-  return json(
-    fault.status,
-    { code: fault.code ?? 0, message: fault.message ?? String(fault.status) },
-    headers,
-  );
 }
 
 function refuseStranger(world: World, { authorization }: ApiRequest, { isOpen }: Route): void {
@@ -182,7 +85,7 @@ export async function callApi(rest: Rest, request: ApiRequest): Promise<Reply | 
   const { world, rates } = rest;
   if (rates.isBanned()) return html(429);
   const at = world.clock.now();
-  const found = find(request);
+  const found = findRoute(request.method, request.path);
   const operation = found?.route.operation ?? `${request.method} ${request.path}`;
   if (!found) note(world, operation, notFound);
   const answered = found ? await settle(rest, request, found) : json(404, refusalJson(notFound));

@@ -18,7 +18,7 @@ export interface Answering {
   readonly channel: Channel;
 }
 
-export function answering(context: Context): Answering {
+function answering(context: Context): Answering {
   const { world } = context;
   const interaction = world.interactions.get(param(context, 'token'));
   if (!interaction || param(context, 'app') !== world.state.app.id || interaction.callback === null)
