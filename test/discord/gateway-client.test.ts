@@ -1,6 +1,10 @@
 /** The gateway as discord.js lives with it: it resumes, identifies anew, or is over for good. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Events, Status } from 'discord.js';
+import { Events } from 'discord.js';
 import { connect, createClient } from './client.ts';
 import type { Discord } from './index.ts';
 import { startDiscord } from './index.ts';
@@ -86,10 +90,10 @@ describe('discord.js', () => {
     await strict.stop();
   });
 
-  test('leaves nothing behind when it is destroyed', async () => {
-    const client = await connect(discord);
-    expect(client.ws.status).toBe(Status.Ready);
-    await client.destroy();
-    await discord.gateway.connected(0);
+  test('leaves nothing behind that keeps a process alive: neither it nor the simulator', async () => {
+    const script = join(import.meta.dirname, 'alone.ts');
+    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [said, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    expect([said, code]).toEqual(['ready\nstopped\n', 0]);
   });
 });
