@@ -54,6 +54,7 @@ const complaints: Readonly<Record<string, (words: Words, facts: Facts) => string
   'discord-no-token': ({ doctor }) => advice(doctor.discord.noToken),
   'discord-bad-token': ({ doctor }) => advice(doctor.discord.notToken),
   'discord-token': ({ doctor }) => advice(doctor.discord.refused),
+  'discord-gateway': ({ doctor }, { code }) => advice(doctor.discord.shut(Number(code))),
   'bad-discord-api-url': ({ doctor }, { value }) => advice(doctor.discord.badApi(String(value))),
   'discord-answered': ({ doctor }, { reason }) => advice(doctor.discord.answered(String(reason))),
   'discord-limited': ({ doctor }, { seconds }) => advice(doctor.discord.limited(Number(seconds))),

@@ -1,6 +1,7 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
 import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
+import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { explain } from './en/explain.ts';
 import { fit } from './en/fit.ts';
@@ -207,6 +208,8 @@ export const en = {
     'show-what': () => 'Say what to show. Example: /meetup show @hanako buildkit',
     'show-direct': () => 'Nobody but you can see it here. Do it in a channel that they are in.',
     'show-nothing': ({ what }: Facts) => `There is nothing to show for “${what}”, so nobody has been told.`,
+    'discord-no-content': () =>
+      'Discord shows me this conversation without its words. Whoever set me up can switch on “Message Content Intent” on the page Bot of the application.',
     'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 
@@ -223,6 +226,8 @@ export const en = {
   setup,
 
   slack,
+
+  discord,
 
   doctor,
 

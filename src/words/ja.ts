@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
+import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
 import { explain } from './ja/explain.ts';
 import { fit } from './ja/fit.ts';
@@ -205,6 +206,8 @@ export const ja: Words = {
     'show-what': () => '何を見せるかを書いてください。例: /meetup show @花子 buildkit',
     'show-direct': () => 'ここではあなたしか見られません。その人のいるチャンネルで使ってください。',
     'show-nothing': ({ what }) => `「${what}」では見せるものがないので、誰にも知らせていません。`,
+    'discord-no-content': () =>
+      'Discord はこの会話の文章をわたしに見せていません。設定した人は、アプリケーションの Bot のページで「Message Content Intent」を有効にしてください。',
     'not-shareable': () => 'これは共有できません。答えの下の共有ボタンを使ってください。',
   },
 
@@ -220,6 +223,8 @@ export const ja: Words = {
   setup,
 
   slack,
+
+  discord,
 
   doctor,
 

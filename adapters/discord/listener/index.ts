@@ -10,6 +10,7 @@ import { onCollect } from './collect.ts';
 import { onCommand } from './command.ts';
 import { onMessage } from './message.ts';
 import { onSuggest } from './suggest.ts';
+import { onAdded, onGone } from './welcome.ts';
 
 /** Rejects for what is not as Discord's pages say. */
 type Listener<T = never> = (told: T, desk: Desk) => Promise<void>;
@@ -30,6 +31,8 @@ const listeners: Readonly<Record<string, Listener>> = {
   [Event.InteractionCreate]: (used: { readonly type: number }, desk) =>
     heard(interactions[used.type], used, desk),
   [Event.MessageCreate]: onMessage,
+  [Event.GuildCreate]: onAdded,
+  [Event.GuildDelete]: onGone,
 };
 
 /** What nobody listens to is left. */

@@ -4,8 +4,8 @@
  */
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import type { Locale, View } from '../../../src/port.ts';
-import { item, numbered, paragraph, root } from '../../../src/view/build.ts';
 import type { Told } from '../../../src/view/insist.ts';
+import { welcomeView } from '../../../src/view/welcome.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Desk } from '../desk.ts';
 import { directPlace } from '../place.ts';
@@ -33,7 +33,7 @@ async function welcome(user: string, told: Told, desk: Desk): Promise<void> {
   const { status } = await posts.post({
     client: clients.interaction,
     to: { channel: user },
-    view: welcomeView(locale),
+    view: firstSteps(locale),
     locale,
     key: `${kind} ${self.team}`,
     ...(told.again ? { since: told.at } : {}),
@@ -43,15 +43,15 @@ async function welcome(user: string, told: Told, desk: Desk): Promise<void> {
     await state.put({ kind, key: self.team, version, value: null });
 }
 
-function welcomeView(locale: Locale): View {
-  const { slack, command } = words[locale];
-  const { hello, steps, once } = slack.welcome;
+function firstSteps(locale: Locale): View {
+  const { chat, slack, command } = words[locale];
+  const { reports, search } = chat.welcome;
+  const { invite, once } = slack.welcome;
   const [example = ''] = command.search.examples;
-  const lines = [
-    steps.reports(`${commandName} status`),
-    steps.invite(commandName.replace('/', '@')),
-    steps.search(`${commandName} ${example}`),
+  const steps = [
+    reports(`${commandName} status`),
+    invite(commandName.replace('/', '@')),
+    search(`${commandName} ${example}`),
   ];
-  const list = lines.map((line) => item(paragraph(line)));
-  return { body: root(paragraph(hello), numbered(1, list), paragraph(once)), next: [] };
+  return welcomeView({ hello: chat.welcome.hello, steps, once });
 }

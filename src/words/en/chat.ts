@@ -5,4 +5,11 @@ export const chat = {
   workingOn: (done: number, of: number) => `One moment … ${done} of ${of}`,
   unsure: 'It is not certain whether everyone can see it. Look at the channel before you share it again.',
   collect: 'Notes can not be collected yet. Nothing of this conversation has been read or stored.',
+  /** The first message, to whoever brought the bot. */
+  welcome: {
+    hello: 'Hello! I am here. Three things to do first:',
+    reports: (command: string) =>
+      `Give me your reports: a folder of Markdown files, in MEETUP_CONTENT. ${command} says what I have understood of it.`,
+    search: (command: string) => `Search for something, and share what you find: ${command}`,
+  },
 };

@@ -21,6 +21,10 @@ export const discord = {
       'DISCORD_TOKEN is no token of a bot: that is three parts with dots between them, and no word before it.',
     fix: tokenFix,
   },
+  shut: (code: number) => ({
+    message: `Discord has closed the connection for good (code ${code}).`,
+    fix: 'A newer version of the bot may be let in. What the code means: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway',
+  }),
   refused: { message: 'Discord does not accept DISCORD_TOKEN: it is wrong, or was reset.', fix: tokenFix },
   auth: (bot: string, application: string, id: string) =>
     `The token is accepted: @${bot} of the application ${application} (${id})`,

@@ -16,13 +16,7 @@ export const slack = {
     hint: 'Words, then Enter',
   },
   welcome: {
-    hello: 'Hello! I am here. Three things to do first:',
-    steps: {
-      reports: (command: string) =>
-        `Give me your reports: a folder of Markdown files, in MEETUP_CONTENT. ${command} says what I have understood of it.`,
-      invite: (bot: string) => `Invite me to where people are to ask me: /invite ${bot}`,
-      search: (command: string) => `Search for something, and share what you find: ${command}`,
-    },
+    invite: (bot: string) => `Invite me to where people are to ask me: /invite ${bot}`,
     once: 'You alone get this message, and once: you are the first organiser whom I have met.',
   },
 };

@@ -6,4 +6,10 @@ export const chat: Words['chat'] = {
   workingOn: (done, of) => `少々お待ちください… ${done} / ${of}`,
   unsure: '全員に届いたかどうか確認できませんでした。もう一度共有する前に、チャンネルを見てください。',
   collect: 'ノートの収集はまだできません。この会話は読んでおらず、何も保存していません。',
+  welcome: {
+    hello: 'はじめまして。まず、次の 3 つをお願いします。',
+    reports: (command) =>
+      `レポートを渡してください。Markdown ファイルのフォルダーを MEETUP_CONTENT に指定します。どこまで読み取れたかは ${command} で分かります。`,
+    search: (command) => `何か検索して、見つけたものを共有してみてください：${command}`,
+  },
 };

@@ -21,6 +21,10 @@ export const discord: Words['doctor']['discord'] = {
       'DISCORD_TOKEN の形がボットのトークンと違います。点でつながった三つの部分だけを、前に言葉を付けずに入れます。',
     fix: tokenFix,
   },
+  shut: (code) => ({
+    message: `Discord が接続を閉じ、再接続を受け付けません（コード ${code}）。`,
+    fix: '新しい版のボットなら接続できるかもしれません。コードの意味: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway',
+  }),
   refused: {
     message: 'Discord が DISCORD_TOKEN を受け付けません。間違っているか、作り直されています。',
     fix: tokenFix,

@@ -16,13 +16,7 @@ export const slack: Words['slack'] = {
     hint: 'ことばを入力して Enter',
   },
   welcome: {
-    hello: 'はじめまして。まず、次の 3 つをお願いします。',
-    steps: {
-      reports: (command) =>
-        `レポートを渡してください。Markdown ファイルのフォルダーを MEETUP_CONTENT に指定します。どこまで読み取れたかは ${command} で分かります。`,
-      invite: (bot) => `質問を受けるチャンネルに招待してください：/invite ${bot}`,
-      search: (command) => `何か検索して、見つけたものを共有してみてください：${command}`,
-    },
+    invite: (bot) => `質問を受けるチャンネルに招待してください：/invite ${bot}`,
     once: 'このメッセージは、最初にお会いした主催者であるあなたにだけ、一度だけお送りしています。',
   },
 };

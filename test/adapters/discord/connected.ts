@@ -24,7 +24,9 @@ export interface Connected {
   readonly start: (bot: Bot, options?: Partial<Options>) => Promise<Chat>;
   /** One that has not started yet. */
   readonly create: (options?: Partial<Options>) => Chat;
-  /** Rejects if the bot sent anything that Discord refuses for what it is, or notified anyone. */
+  /** What a test is about: that number of Discord's, those who are notified. */
+  readonly expect: (of: { readonly code?: number; readonly notified?: readonly string[] }) => void;
+  /** Rejects if the bot sent anything that Discord refuses for what it is, or notified anyone, and that was not expected. */
   readonly stop: () => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openDiscord(
   const logged: Logged[] = [];
   const { promise: over, resolve: failed } = Promise.withResolvers<UserError>();
   const chats: Chat[] = [];
+  let expected: Parameters<Connected['expect']>[0] = {};
 
   const create = (wishes: Partial<Options> = {}): Chat => {
     const chat = createDiscord({
@@ -67,13 +70,18 @@ export async function openDiscord(
       await chat.start(bot);
       return chat;
     },
+    expect: (of) => {
+      expected = of;
+    },
     stop: async () => {
-      const { violations, pings } = discord;
+      const violations = discord.violations.filter(({ code }) => code !== expected.code);
+      const notified = discord.pings.flatMap(({ whom }) => whom);
       await Promise.all(chats.map((chat) => chat.stop()));
       await discord.stop();
       await state.close();
       if (violations.length > 0) throw new Error(`Discord refused: ${JSON.stringify(violations)}`);
-      if (pings.length > 0) throw new Error(`Somebody was notified: ${JSON.stringify(pings)}`);
+      if (String(notified) !== String(expected.notified ?? []))
+        throw new Error(`Other people were notified than should be: ${notified.join(', ')}`);
     },
   };
 }
