@@ -80,3 +80,34 @@ export function createFeed(patience: number): Feed {
     stop: () => [...watchers].forEach((watcher) => watcher.stop()),
   };
 }
+
+/** The first effect after the first `since` ones that `matches`; looks at each once, however many wait. */
+export function nextEffect(
+  { effects, until }: Feed,
+  of: { readonly since: number; readonly matches: (effect: Effect) => boolean; readonly what: string },
+): Promise<Effect> {
+  let next = of.since;
+  return until(() => {
+    while (next < effects.length) {
+      const one = effects[next];
+      next += 1;
+      if (one && of.matches(one)) return one;
+    }
+    return null;
+  }, of.what);
+}
+
+/** An action of a person in the transcript. */
+export const tellAct = (
+  feed: Feed,
+  of: { readonly by: string; readonly channel: string | null; readonly what: string },
+): void =>
+  feed.tell({
+    kind: 'did',
+    by: of.by,
+    channel: of.channel,
+    onlyFor: of.by,
+    ref: null,
+    cause: null,
+    lines: [of.what],
+  });

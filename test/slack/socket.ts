@@ -1,10 +1,10 @@
 /** Socket Mode: what Slack sends over WebSockets, and the acknowledgements that come back. https://docs.slack.dev/apis/events-api/using-socket-mode */
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { Clock } from '../simulator/clock.ts';
+import { closeAll } from '../simulator/web-socket.ts';
 import { maxConnections } from './limits.ts';
 import { NotAcknowledged } from '../simulator/not-acknowledged.ts';
 import type { Acknowledged, Delivery } from './world.ts';
@@ -148,17 +148,6 @@ function send(hub: Hub, delivery: Delivery): Promise<Acknowledged> {
   return promise;
 }
 
-/** Milliseconds that a client has to say goodbye. */
-const patience = 1000;
-
-async function close(socket: WebSocket): Promise<void> {
-  const closed = once(socket, 'close');
-  const timer = setTimeout(() => socket.terminate(), patience);
-  socket.close(1001);
-  await closed;
-  clearTimeout(timer);
-}
-
 export function createSockets(parts: Parts): Sockets {
   const server = new WebSocketServer({ noServer: true });
   const hub: Hub = { ...parts, tickets: new Set(), waiting: new Map(), sockets: [] };
@@ -173,8 +162,6 @@ export function createSockets(parts: Parts): Sockets {
     disconnect: (reason) => hub.sockets.forEach((socket) => socket.send(goodbye(reason))),
     cut: () => server.clients.forEach((socket) => socket.terminate()),
     raw: (frame) => hub.sockets.forEach((socket) => socket.send(frame)),
-    close: async () => {
-      await Promise.all([...server.clients].map(close));
-    },
+    close: () => closeAll(server),
   };
 }

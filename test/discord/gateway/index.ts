@@ -1,9 +1,9 @@
 /** The gateway: greets connections, keeps them alive, and tells what happens. https://docs.discord.com/developers/events/gateway */
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
+import { closeAll } from '../../simulator/web-socket.ts';
 import { gatewayLimits } from '../limits.ts';
 import { may } from '../permission.ts';
 import type { Dispatch } from '../world.ts';
@@ -112,17 +112,6 @@ function dispatch(hub: Hub, event: Dispatch): void {
   if (isMember && isVisible) sessions.forEach((session) => offer(session, event));
 }
 
-/** Milliseconds that a client has to say goodbye. */
-const patience = 1000;
-
-async function close(socket: WebSocket): Promise<void> {
-  const closed = once(socket, 'close');
-  const timer = setTimeout(() => socket.terminate(), patience);
-  socket.close(1001);
-  await closed;
-  clearTimeout(timer);
-}
-
 const hubOf = (parts: Parts): Hub => ({
   ...parts,
   sessions: new Map(),
@@ -167,8 +156,6 @@ export function createGateway(parts: Parts): Gateway {
     count: () => [...hub.sessions.values()].filter(({ socket }) => socket !== null).length,
     startLimit: () => startLimit(hub),
     identifies: () => hub.identifies.length,
-    close: async () => {
-      await Promise.all([...server.clients].map(close));
-    },
+    close: () => closeAll(server),
   };
 }

@@ -1,5 +1,6 @@
 /** What somebody gets to see after they did something. */
 import type { Effect } from '../../simulator/feed.ts';
+import { nextEffect, tellAct } from '../../simulator/feed.ts';
 import type { Message } from '../message.ts';
 import type { ShownModal, User } from '../state.ts';
 import { directOf, messageOf } from '../find.ts';
@@ -45,29 +46,14 @@ function answers(world: World, effect: Effect, of: Waiting): boolean {
   return effect.channel === of.channel || effect.channel === directOf(world.state, of.user).id;
 }
 
-/** Looks at each effect once, however many wait. */
 export async function waitFor(world: World, of: Waiting): Promise<Answer> {
-  const { effects, until } = world.feed;
-  let next = of.since;
-  const effect = await until(() => {
-    while (next < effects.length) {
-      const one = effects[next];
-      next += 1;
-      if (one && answers(world, one, of)) return one;
-    }
-    return null;
-  }, of.what);
-  return answerOf(world, effect, of.user.id);
+  const { since, what } = of;
+  const matches = (effect: Effect): boolean => answers(world, effect, of);
+  return answerOf(world, await nextEffect(world.feed, { since, matches, what }), of.user.id);
 }
 
 /** An action of a person in the transcript. */
-export const did = (world: World, of: { user: User; channel: string; what: string }): void =>
-  world.feed.tell({
-    kind: 'did',
-    by: of.user.id,
-    channel: of.channel,
-    onlyFor: of.user.id,
-    ref: null,
-    cause: null,
-    lines: [of.what],
-  });
+export const did = (
+  world: World,
+  { user, channel, what }: { user: User; channel: string; what: string },
+): void => tellAct(world.feed, { by: user.id, channel, what });
