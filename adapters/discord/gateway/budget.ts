@@ -4,8 +4,11 @@
  * one each half hour, so that there are never more than a hundred. It waits rather than ends, as whoever supervises it would
  * only start it again. https://docs.discord.com/developers/events/gateway#session-start-limit-object
  */
+import { once } from 'node:events';
+import type { IIdentifyThrottler } from 'discord.js';
 import type { Options } from '../options.ts';
 import type { Timing } from '../timing.ts';
+import type { Self } from '../workspace.ts';
 
 const kind = 'discord-identify';
 
@@ -16,30 +19,54 @@ const pause = 30 * 60_000;
 /** Times in a day. */
 const free = 50;
 
+/** Between one and the next; Discord lets some bots do more at once, but none that is as small as most. */
+const apart = 5000;
+
 interface Room extends Pick<Options, 'state' | 'now' | 'log'> {
   readonly timing: Timing;
-  /** Application. */
-  readonly id: string;
+  readonly self: Self;
+  /** Comes when the bot stops. */
+  readonly signal: AbortSignal;
 }
 
-/** Resolves when the bot may identify, and has noted that it does; rejects when the signal comes. */
-export async function spendIdentify(
-  { state, now, log, timing, id: key }: Room,
-  signal: AbortSignal,
-): Promise<void> {
-  const spend = (): Promise<number> =>
-    state.transaction(async (records) => {
-      const record = await records.get(kind, key);
-      const at = now().getTime();
-      const times = ((record?.value ?? []) as readonly number[]).filter((each) => each > at - day);
-      const left = times.length < free ? 0 : (times.at(-1) ?? 0) + pause - at;
-      if (left > 0) return left;
-      await records.put({ kind, key, version: record?.version ?? null, value: [...times, at] });
-      return 0;
-    });
-  for (let left = await spend(); left > 0; left = await spend()) {
-    log.error({ seconds: Math.ceil(left / 1000) }, 'too many connections to Discord today: waiting');
-    await timing.sleep(left, signal);
-    signal.throwIfAborted();
-  }
+export function createThrottler(room: Room): IIdentifyThrottler {
+  let turn = Promise.resolve();
+  let next = 0;
+  return {
+    waitForIdentify: (_shard, signal) => {
+      turn = turn
+        .catch(() => {})
+        .then(async () => {
+          await wait(next - room.now().getTime(), signal, room);
+          for (let left = await spend(room); left > 0; left = await spend(room)) {
+            room.log.error(
+              { seconds: Math.ceil(left / 1000) },
+              'too many connections to Discord today: waiting',
+            );
+            await wait(left, signal, room);
+          }
+          next = room.now().getTime() + apart;
+        });
+      return turn;
+    },
+  };
 }
+
+/** Rejects where the connection is closed meanwhile. Where the bot stops, it is closed at once. */
+async function wait(ms: number, signal: AbortSignal, { timing, signal: stopping }: Room): Promise<void> {
+  if (ms > 0) await timing.sleep(ms, AbortSignal.any([signal, stopping]));
+  if (stopping.aborted && !signal.aborted) await once(signal, 'abort');
+  signal.throwIfAborted();
+}
+
+/** Notes that the bot identifies, or resolves to the milliseconds before it may. */
+const spend = ({ state, now, self: { id: key } }: Room): Promise<number> =>
+  state.transaction(async (records) => {
+    const record = await records.get(kind, key);
+    const at = now().getTime();
+    const times = ((record?.value ?? []) as readonly number[]).filter((each) => each > at - day);
+    const left = times.length < free ? 0 : (times.at(-1) ?? 0) + pause - at;
+    if (left > 0) return left;
+    await records.put({ kind, key, version: record?.version ?? null, value: [...times, at] });
+    return 0;
+  });

@@ -1,16 +1,11 @@
 /** discord.js, wired: what it hears, how little it keeps, and how often it may identify. */
-import {
-  Client,
-  GatewayIntentBits as Intent,
-  Options as Defaults,
-  SimpleIdentifyThrottler,
-} from 'discord.js';
-import type { GuildMember, IIdentifyThrottler } from 'discord.js';
+import { Client, GatewayIntentBits as Intent, Options as Defaults } from 'discord.js';
+import type { GuildMember } from 'discord.js';
 import type { Options } from '../options.ts';
 import type { Clients } from '../rest/clients.ts';
 import type { Timing } from '../timing.ts';
 import type { Self } from '../workspace.ts';
-import { spendIdentify } from './budget.ts';
+import { createThrottler } from './budget.ts';
 import { createStrategy } from './strategy.ts';
 
 /** Where the bot is, and what is said to it: what mentions it has its text without any right to the texts of others. */
@@ -34,10 +29,7 @@ export const createClient = (room: Room): Client =>
     rest: room.clients.common,
     ws: {
       buildStrategy: (manager) => createStrategy(manager, room),
-      buildIdentifyThrottler: async (manager) => {
-        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
-        return createThrottler(limit.max_concurrency, room);
-      },
+      buildIdentifyThrottler: () => createThrottler(room),
     },
   });
 
@@ -72,14 +64,3 @@ const makeCache = Defaults.cacheWithLimits({
     ].map((name) => [name, 0]),
   ),
 });
-
-/** Between two identifies are five seconds, and in a day there are not too many. */
-function createThrottler(concurrency: number, room: Room): IIdentifyThrottler {
-  const inTurn = new SimpleIdentifyThrottler(concurrency);
-  return {
-    waitForIdentify: async (shard, signal) => {
-      await spendIdentify({ ...room, id: room.self.id }, AbortSignal.any([signal, room.signal]));
-      await inTurn.waitForIdentify(shard, signal);
-    },
-  };
-}
