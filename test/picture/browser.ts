@@ -3,9 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startBot } from '../bot-process.ts';
 import { launchChromium } from '../chromium.ts';
+import { photograph } from './photograph.ts';
 
 /** What is done before the picture is taken. */
 const scenes: Readonly<Record<string, (page: Page, base: string) => Promise<void>>> = {
@@ -22,23 +23,15 @@ const scenes: Readonly<Record<string, (page: Page, base: string) => Promise<void
   },
 };
 
-const size = { width: 1000, height: 720 };
-
-async function picture(browser: Browser, base: string, name: keyof typeof scenes): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ viewport: size, colorScheme, deviceScaleFactor: 1.25 });
-    const page = await context.newPage();
-    await scenes[name]?.(page, base);
-    await page.screenshot({ path: join(import.meta.dirname, `${name}-${colorScheme}.png`) });
-    await context.close();
-  }
-}
+const size = { width: 1000, height: 750 };
 
 const data = mkdtempSync(join(tmpdir(), 'meetup-picture-'));
 const bot = startBot({ MEETUP_DATA: data, TZ: 'Asia/Tokyo' });
 const browser = await launchChromium();
 try {
-  for (const name of Object.keys(scenes)) await picture(browser, await bot.url, name);
+  const base = await bot.url;
+  for (const [name, scene] of Object.entries(scenes))
+    await photograph(browser, { name, size, whole: false, show: (page) => scene(page, base) });
 } finally {
   await browser.close();
   bot.process.kill('SIGTERM');

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { labelOf } from '../slack/render/block.ts';
 import type { Eyes } from '../slack/render/rich-text.ts';
 import type { Block } from '../slack/schema/block.ts';
-import { element } from './slack-element.ts';
+import { element } from './element.ts';
 import { drawRichText } from './slack-rich-text.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;

@@ -3,8 +3,8 @@ import type { Element } from 'hast';
 import { renderDate } from '../slack/render/date.ts';
 import type { Eyes } from '../slack/render/rich-text.ts';
 import type { RichText, RichTextPart, Run } from '../slack/schema/rich-text.ts';
-import { element } from './slack-element.ts';
-import type { Part } from './slack-element.ts';
+import { element } from './element.ts';
+import type { Part } from './element.ts';
 
 type Of<T extends Run['type']> = Extract<Run, { type: T }>;
 

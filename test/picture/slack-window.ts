@@ -1,53 +1,32 @@
-/** What somebody has before them: a channel with its messages, the Home tab, a modal. */
+/** What somebody has before them in Slack: a channel with its messages, the Home tab, a modal. */
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Eyes } from '../slack/render/rich-text.ts';
 import type { Message, ShownView } from '../slack/state.ts';
 import { drawBlocks } from './slack-blocks.ts';
-import { element } from './slack-element.ts';
+import { element } from './element.ts';
+import { bot, drawSaid, drawWindow, languageOf } from './window.ts';
 
-const bot = 'meetup';
+/** What the client says of its own accord, in the language of whoever looks. */
+const notes: Readonly<Record<string, { readonly own: string; readonly home: string }>> = {
+  ja: { own: 'あなただけに表示されています', home: 'ホーム' },
+  en: { own: 'Only visible to you', home: 'Home' },
+};
 
-/** What a client says of its own accord, in the language of whoever looks. */
-const notes: Readonly<Record<string, { readonly app: string; readonly own: string; readonly home: string }>> =
-  {
-    ja: { app: 'アプリ', own: 'あなただけに表示されています', home: 'ホーム' },
-    en: { app: 'APP', own: 'Only visible to you', home: 'Home' },
-  };
-
-const noteFor = ({ locale }: Eyes) => notes[locale.slice(0, 2)] ?? { app: '', own: '', home: '' };
+const noteFor = (eyes: Eyes) => notes[languageOf(eyes)] ?? { own: '', home: '' };
 
 function drawMessage({ user, ts, onlyFor, blocks }: Message, eyes: Eyes): Element {
-  const name = eyes.nameOf(user);
-  const { app, own } = noteFor(eyes);
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: eyes.zone } as const;
-  const at = new Intl.DateTimeFormat(eyes.locale, clock).format(Number(ts) * 1000);
-  return element(
-    `article${onlyFor === null ? '' : '.own'}`,
-    element(`span.face.${name}`, name.slice(0, 1).toUpperCase()),
-    element(
-      'div',
-      ...(onlyFor === null ? [] : [element('p.note', own)]),
-      element(
-        'p.by',
-        element('b', name),
-        ...(name === bot ? [element('span.app', app)] : []),
-        element('time', at),
-      ),
-      ...drawBlocks(blocks, eyes),
-    ),
-  );
+  const isOwn = onlyFor !== null;
+  const above = isOwn ? [element('p.note', noteFor(eyes).own)] : [];
+  const content = drawBlocks(blocks, eyes);
+  return drawSaid({ by: eyes.nameOf(user), at: Number(ts) * 1000, isOwn, above, content }, eyes);
 }
-
-const windowOf = (title: string, ...children: readonly Element[]): Element =>
-  element('main', element('header', title), element('section', ...children));
 
 /** The messages that this person sees there. */
 export const drawChannel = (name: string, messages: readonly Message[], eyes: Eyes): Element =>
-  windowOf(`# ${name}`, ...messages.map((message) => drawMessage(message, eyes)));
+  drawWindow(`# ${name}`, ...messages.map((message) => drawMessage(message, eyes)));
 
 export const drawHome = ({ view }: ShownView, eyes: Eyes): Element =>
-  windowOf(`${bot} — ${noteFor(eyes).home}`, ...drawBlocks(view.blocks, eyes));
+  drawWindow(`${bot} — ${noteFor(eyes).home}`, ...drawBlocks(view.blocks, eyes));
 
 export function drawModal({ view }: ShownView, eyes: Eyes): Element {
   if (view.type !== 'modal') throw new Error('that is no modal');
@@ -59,7 +38,3 @@ export function drawModal({ view }: ShownView, eyes: Eyes): Element {
     element('footer', ...buttons.map(({ text }) => element('span.button', text))),
   );
 }
-
-/** A page with nothing but that. */
-export const pageOf = (drawn: Element, css: string, lang: string): string =>
-  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><style>${css}</style>${toHtml(drawn)}</html>`;

@@ -7,7 +7,7 @@ import { renderBlocks } from '../slack/render/block.ts';
 import type { Block } from '../slack/schema/block.ts';
 import { plain, runs } from '../slack/sample.ts';
 import { drawBlocks } from './slack-blocks.ts';
-import { element } from './slack-element.ts';
+import { element } from './element.ts';
 
 const eyes = { locale: 'en-US', zone: 'UTC', nameOf: (id: string) => id };
 

@@ -72,6 +72,14 @@ function styleAt(rest: string): { readonly name: string; readonly source: string
   return furthest === undefined || furthest.source === '' ? null : furthest;
 }
 
+/** What a text begins with, within a line; `null` where that is no markup. */
+export function markupAt(rest: string): { readonly name: string; readonly source: string } | null {
+  const hit = rules.find(
+    ([name, sign, where]) => where !== 'line' && !styleNames.has(name) && sign.test(rest),
+  );
+  return hit === undefined ? styleAt(rest) : { name: hit[0], source: hit[1].exec(rest)?.[0] ?? '' };
+}
+
 /** The text as the client would show it: without its marks, in its styles. */
 export function styledIn(source: string, styles: readonly string[] = []): readonly Piece[] {
   const pieces: Piece[] = [];
