@@ -31,6 +31,8 @@ export interface People {
   readonly home: (user: string) => Promise<Home | null>;
   /** Someone who does not ask for anything, the author of a message: without a right, and by their name in the server. */
   readonly known: (user: APIUser, guild: string | null) => Promise<Person>;
+  /** As Discord says now; `null`: they are not there. */
+  readonly memberOf: (guild: string, user: string) => Promise<Member | null>;
   /** What someone is called in a server, as it was once; `null` if Discord does not say. */
   readonly nameIn: (guild: string, user: string) => Promise<string | null>;
 }
@@ -80,6 +82,7 @@ export function createPeople(room: Room): People {
       const name = guild === null ? null : await nameIn(guild, user.id);
       return { id: user.id, name: name ?? nameOf(user), ...nobody };
     },
+    memberOf: (guild, user) => memberOf(guild, user, room),
     nameIn,
   };
 }

@@ -29,6 +29,8 @@ export interface Posting {
 
 export interface Posts {
   readonly post: (posting: Posting) => Promise<Posted>;
+  /** Does something stand there by that key, as far as is remembered? */
+  readonly isPosted: (key: string) => Promise<boolean>;
   /** Forgets keys that nobody will use again. */
   readonly sweep: () => Promise<void>;
 }
@@ -38,7 +40,7 @@ type Room = Pick<Workspace, 'clients' | 'guilds' | 'self' | 'state' | 'log' | 'n
 };
 
 export function createPosts(room: Room): Posts {
-  const { post, sweep } = createOnce({ ...room, kind: 'discord-post' });
+  const { post, isPosted, sweep } = createOnce({ ...room, kind: 'discord-post' });
   return {
     post: (posting) =>
       post(posting.key, {
@@ -50,6 +52,7 @@ export function createPosts(room: Room): Posts {
             (posted) => posted,
           ),
       }),
+    isPosted,
     sweep,
   };
 }

@@ -14,6 +14,8 @@ export interface Attempt {
 export interface Once {
   /** Two attempts with one key at the same time are one. */
   readonly post: (key: string, attempt: Attempt) => Promise<Posted>;
+  /** Does something stand there by that key, as far as is remembered? */
+  readonly isPosted: (key: string) => Promise<boolean>;
   /** Forgets keys that nobody will use again. */
   readonly sweep: () => Promise<void>;
 }
@@ -40,6 +42,7 @@ export function createOnce(room: Room): Once {
       underWay.set(key, posted);
       return posted;
     },
+    isPosted: async (key) => (await room.state.get(room.kind, key)) !== null,
     sweep: async () => {
       const { kind, state, now } = room;
       for (const { key, version, value } of await state.list(kind))

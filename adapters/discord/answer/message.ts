@@ -6,6 +6,9 @@ import type { Desk } from '../desk.ts';
 import type { Spot } from '../place.ts';
 import { timeOf } from '../snowflake.ts';
 
+/** The key of the answer to a message. */
+export const answerKey = (message: string): string => `message ${message}`;
+
 /** `message`: id of what is answered. Its key makes the answer stand there once. */
 export function replyBelow(message: string, { guild, channel }: Spot, desk: Desk): Reply {
   const { clients, timing, now, log } = desk;
@@ -20,7 +23,7 @@ export function replyBelow(message: string, { guild, channel }: Spot, desk: Desk
         );
     },
     give: async (view, { call: { locale, person } }) => {
-      const posting = { client, view, locale, key: `message ${message}` };
+      const posting = { client, view, locale, key: answerKey(message) };
       const here = { ...posting, to: { channel }, ...(guild === null ? {} : { answers: message }) };
       const directly = { ...posting, to: { user: person.id }, key: `${posting.key} direct` };
       const told = { at: timeOf(message), again: false };

@@ -26,7 +26,7 @@ export interface Guilds {
 /** What is to be done with each event: by its name. */
 export type Hear = (event: string, data: unknown) => void;
 
-/** `hear` does not throw. What happened while the bot was away is not asked for: a question of hours ago needs no answer any more. */
+/** `hear` does not throw. */
 export function createGateway(room: Room, hear: Hear): Gateway {
   let client: Client | null = null;
   return {

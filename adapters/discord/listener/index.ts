@@ -4,12 +4,14 @@ import {
   GatewayDispatchEvents as Event,
   InteractionType as Type,
 } from 'discord.js';
+import type { GatewayGuildCreateDispatchData } from 'discord.js';
 import type { Desk } from '../desk.ts';
 import { onButton } from './button.ts';
 import { onCollect } from './collect.ts';
 import { onCommand } from './command.ts';
 import { onMessage } from './message.ts';
 import { onSuggest } from './suggest.ts';
+import { onBack } from './missed.ts';
 import { onAdded, onGone } from './welcome.ts';
 
 /** Rejects for what is not as Discord's pages say. */
@@ -31,7 +33,8 @@ const listeners: Readonly<Record<string, Listener>> = {
   [Event.InteractionCreate]: (used: { readonly type: number }, desk) =>
     heard(interactions[used.type], used, desk),
   [Event.MessageCreate]: onMessage,
-  [Event.GuildCreate]: onAdded,
+  [Event.GuildCreate]: (guild: GatewayGuildCreateDispatchData, desk) =>
+    Promise.all([onAdded(guild, desk), onBack(guild, desk)]).then(() => {}),
   [Event.GuildDelete]: onGone,
 };
 
