@@ -135,7 +135,7 @@ describe('the terminal', () => {
       commands: [],
       answer: async () => ({ ...view, next: [{ label: 'Read 1', command: 'report', input: 'x' }] }),
       suggest: async () => [],
-  localeOf: async ({ locale = 'ja' }) => locale,
+      localeOf: async ({ locale = 'ja' }) => locale,
     });
     const { text } = await room.say('7');
     expect(text).toContain('There is no button 7; they go from 1 to 1.');
