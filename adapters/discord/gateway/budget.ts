@@ -34,22 +34,29 @@ export function createThrottler(room: Room): IIdentifyThrottler {
   let next = 0;
   return {
     waitForIdentify: (_shard, signal) => {
-      turn = turn
-        .catch(() => {})
-        .then(async () => {
-          await wait(next - room.now().getTime(), signal, room);
-          for (let left = await spend(room); left > 0; left = await spend(room)) {
-            room.log.error(
-              { seconds: Math.ceil(left / 1000) },
-              'too many connections to Discord today: waiting',
-            );
-            await wait(left, signal, room);
-          }
-          next = room.now().getTime() + apart;
-        });
+      turn = after(turn, async () => {
+        await wait(next - room.now().getTime(), signal, room);
+        await spendOne(signal, room);
+        next = room.now().getTime() + apart;
+      });
       return turn;
     },
   };
+}
+
+/** Whatever became of what was before. */
+async function after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
+  await Promise.allSettled([before]);
+  await work();
+}
+
+/** Resolves when the bot may identify, and has noted that it does. */
+async function spendOne(signal: AbortSignal, room: Room): Promise<void> {
+  for (let left = await spend(room); left > 0; left = await spend(room)) {
+    const seconds = Math.ceil(left / 1000);
+    room.log.error({ seconds }, 'too many connections to Discord today: waiting');
+    await wait(left, signal, room);
+  }
 }
 
 /** Rejects where the connection is closed meanwhile. Where the bot stops, it is closed at once. */

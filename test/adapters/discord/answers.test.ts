@@ -281,6 +281,7 @@ describe('a question', () => {
     const ken = discord.idOf.user('ken');
     await start(() => ({ body: root(paragraph(person(ken, 'ken'), ' @everyone')), next: [] }));
     await discord.ask({ user: 'hanako', channel: 'general', text: '@meetup docker' });
+    expect(discord.pings.map(({ whom }) => whom)).toEqual([['ken']]);
     connected.expect({ notified: ['ken'] });
   });
 });

@@ -23,7 +23,10 @@ function updateThread(context: Context, thread: Channel, facts: ThreadFacts): vo
   refuseBody('update_thread', context.body);
   const patch = context.body as Patch;
   const isOwn = facts.owner === context.world.state.app.id;
-  if (!isOwn || patch.locked !== undefined) need(context, thread, 'manageThreads');
+  // Whoever may write there may wake it, as a message would.
+  const isWaking = patch.archived === false && !facts.locked;
+  if (isWaking) need(context, thread, 'sendMessages');
+  else if (!isOwn || patch.locked !== undefined) need(context, thread, 'manageThreads');
   if (facts.archived && patch.archived !== false) throw refuse('archived');
   changeThread(context.world, thread, {
     ...(patch.name === undefined ? {} : { name: patch.name }),
