@@ -10,7 +10,7 @@ import type { Channel, ThreadFacts } from '../state.ts';
 import { channelTypes } from '../state.ts';
 import { joinThread, openThread } from '../thread.ts';
 import type { Context, Route } from './define.ts';
-import { limitOf, route } from './define.ts';
+import { limitOf, param, route } from './define.ts';
 import { channel, guild, message, need, room } from './find.ts';
 import type { Body } from './payload.ts';
 import { contentOf } from './payload.ts';
@@ -130,6 +130,12 @@ export const threadRoutes: readonly Route[] = [
   route('POST /channels/:channel/threads', 'create_thread', create),
   route('GET /channels/:channel/threads/archived/public', 'list_public_archived_threads', archived),
   route('GET /guilds/:guild/threads/active', 'get_active_guild_threads', active),
+  route('GET /channels/:channel/thread-members/:user', 'get_thread_member', (context) => {
+    const thread = channel(context);
+    const user = param(context, 'user');
+    if (thread.thread?.members.has(user) !== true) throw refuse('unknownMember');
+    return threadMemberJson(thread, user);
+  }),
   route('PUT /channels/:channel/thread-members/@me', 'join_thread', (context) => {
     const thread = channel(context);
     if (thread.thread?.archived === true) throw refuse('archived');
