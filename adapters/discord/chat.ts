@@ -1,6 +1,7 @@
 /** Discord as a Chat: six members over every server that the bot is in. */
 import type { Chat } from '../../src/port.ts';
 import type { Desk } from './desk.ts';
+import { discreet } from './discreet.ts';
 import { edit } from './edit.ts';
 import { identify } from './identity.ts';
 import { createDesk, createLife, end, open } from './life.ts';
@@ -11,7 +12,8 @@ import { threadOf } from './thread.ts';
 import { platform } from './workspace.ts';
 
 /** Nothing is asked of Discord before `start`. `start` rejects with UserError where Discord does not take the bot. */
-export function createDiscord(options: Options): Chat {
+export function createDiscord(given: Options): Chat {
+  const options: Options = { ...given, log: discreet(given.log) };
   const life = createLife(options);
   const { clients } = life;
   let opened: Opened | null = null;

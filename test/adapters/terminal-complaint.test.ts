@@ -20,3 +20,9 @@ describe('a secret that is no good', () => {
 test('what nobody can mend gets no sentence', () => {
   expect(complaintOf(new UserError('report-gone'), words.en)).toBeNull();
 });
+
+test('a connection that Discord closes for good gets a sentence with its code, and exit code 78', () => {
+  const error = new UserError('discord-gateway', { code: 4013 });
+  for (const tongue of Object.values(words)) expect(complaintOf(error, tongue)).toContain('4013');
+  expect(codeOf(error)).toBe(78);
+});

@@ -3,13 +3,14 @@
  *   node test/bench/slack.ts        50 commands a second for 20 seconds, then 5,000 events at once
  *   node test/bench/slack.ts 200    other than 50
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBot } from '../bot-process.ts';
 import type { Slack } from '../slack/index.ts';
 import { startSlack } from '../slack/index.ts';
+import { askSteadily, memoryOf } from './busy.ts';
 import { queries } from './query.ts';
 import { quantile } from './time.ts';
 
@@ -28,19 +29,6 @@ async function ask(slack: Slack, number: number, due: number): Promise<number | 
   }
 }
 
-/** Commands come in evenly, whether or not those before have been answered. */
-async function askSteadily(slack: Slack): Promise<readonly (number | null)[]> {
-  const began = performance.now();
-  const asked: Promise<number | null>[] = [];
-  while (asked.length < perSecond * seconds) {
-    const due = began + (asked.length * 1000) / perSecond;
-    const early = due - performance.now();
-    if (early > 0) await delay(early);
-    asked.push(ask(slack, asked.length, due));
-  }
-  return Promise.all(asked);
-}
-
 /** Milliseconds until the last of them was acknowledged. */
 async function burst(slack: Slack): Promise<number> {
   const event = { type: 'member_joined_channel', user: 'UKEN', channel: 'CGENERAL' };
@@ -56,10 +44,6 @@ async function burst(slack: Slack): Promise<number> {
   return Math.max(...(await Promise.all(told)).map(({ ms }) => ms));
 }
 
-/** Of the process, in MiB. */
-const memoryOf = (pid: number | undefined): number =>
-  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
-
 const folder = mkdtempSync(join(tmpdir(), 'meetup-slack-load-'));
 const slack = await startSlack({ patience: 60_000 });
 const bot = startBot({
@@ -72,7 +56,7 @@ try {
   await slack.socket.connected(1);
   await delay(2000);
   const idle = memoryOf(bot.process.pid);
-  const waited = await askSteadily(slack);
+  const waited = await askSteadily({ perSecond, seconds, ask: (number, due) => ask(slack, number, due) });
   const answered = waited.filter((ms) => ms !== null);
   const acknowledged = slack.acknowledgements.map(({ ms }) => ms);
   const busy = memoryOf(bot.process.pid);

@@ -33,8 +33,9 @@ const listeners: Readonly<Record<string, Listener>> = {
   [Event.InteractionCreate]: (used: { readonly type: number }, desk) =>
     heard(interactions[used.type], used, desk),
   [Event.MessageCreate]: onMessage,
-  [Event.GuildCreate]: (guild: GatewayGuildCreateDispatchData, desk) =>
-    Promise.all([onAdded(guild, desk), onBack(guild, desk)]).then(() => {}),
+  [Event.GuildCreate]: async (guild: GatewayGuildCreateDispatchData, desk) => {
+    await Promise.all([onAdded(guild, desk), onBack(guild, desk)]);
+  },
   [Event.GuildDelete]: onGone,
 };
 

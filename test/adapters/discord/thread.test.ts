@@ -115,8 +115,8 @@ describe('a message without a thread', () => {
     const { id, channel } = await discord.post({ user: 'ken', channel: 'general', text: 'hello' });
     const found = await read(`${channel}/${id}`);
     expect([found.lines, found.expected]).toEqual([['ken: hello'], 1]);
-    const { remarks } = await chat.thread(`${channel}/${id}`, reader('hanako'));
-    expect(await all(remarks(id))).toEqual([]);
+    const thread = await chat.thread(`${channel}/${id}`, reader('hanako'));
+    expect(await all(thread.remarks(id))).toEqual([]);
   });
 
   test('in the conversation with the bot is read by whose it is, and by nobody else', async () => {
