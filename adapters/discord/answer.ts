@@ -10,8 +10,9 @@ import { callOf, saidIn } from './call.ts';
 import type { Asked } from './call.ts';
 import { longestCall } from './compile/button.ts';
 import type { Desk } from './desk.ts';
-import { nameOf, nobody } from './person.ts';
+import { nameOf } from './person.ts';
 import { placeOf } from './place.ts';
+import { nobody } from './rights.ts';
 
 /** Never rejects. */
 export const answer = (asked: Asked, reply: Reply, desk: Desk): Promise<void> =>

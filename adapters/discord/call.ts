@@ -2,7 +2,8 @@
 import type { APIUser } from 'discord.js';
 import type { Call, Locale, View } from '../../src/port.ts';
 import type { Desk } from './desk.ts';
-import type { Acting, Member } from './person.ts';
+import type { Member } from './home.ts';
+import type { Acting } from './person.ts';
 import { placeOf } from './place.ts';
 import type { Spot } from './place.ts';
 

@@ -1,17 +1,13 @@
 /** Who the bot is, as Discord says when it starts. */
-import { RateLimitError, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { APIApplication } from 'discord.js';
-import { persist } from '../../src/view/persist.ts';
-import type { Options } from './options.ts';
 import type { Clients } from './rest/clients.ts';
-import { failureOf } from './rest/failure.ts';
-import type { Timing } from './timing.ts';
+import { reach } from './rest/reach.ts';
+import type { Reaching } from './rest/reach.ts';
 import type { Self } from './workspace.ts';
 
-interface Room extends Pick<Options, 'log'> {
+interface Room extends Reaching {
   readonly clients: Clients;
-  readonly timing: Timing;
-  readonly signal: AbortSignal;
 }
 
 /** `null` when the signal comes. Throws UserError `discord-token` where Discord does not take the token. */
@@ -20,25 +16,3 @@ export const identify = ({ clients, ...room }: Room): Promise<Self | null> =>
     const { id } = (await clients.reading.get(Routes.currentApplication())) as APIApplication;
     return { id };
   }, room);
-
-/** Asks Discord until it answers. `null` when the signal comes; throws UserError `discord-token`. */
-export const reach = <T>(
-  ask: () => Promise<T>,
-  { timing, log, signal }: Omit<Room, 'clients'>,
-): Promise<T | null> =>
-  persist(
-    () =>
-      ask().catch((error: unknown) => {
-        const failure = failureOf(error);
-        throw failure.code === 'discord-token' ? failure : error;
-      }),
-    {
-      signal,
-      sleep: timing.sleep,
-      chance: Math.random,
-      failed: (error) => {
-        log.warn({ err: error }, 'Discord can not be reached yet');
-        return error instanceof RateLimitError ? error.retryAfter : 0;
-      },
-    },
-  );

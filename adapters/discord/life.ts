@@ -1,23 +1,22 @@
 /** The chat from its first word to its last: what it takes up, what it does while it lasts, what it waits for at the end. */
 import { GatewayDispatchEvents as Event, LimitedCollection } from 'discord.js';
 import { sweepKept } from '../../src/command/next.ts';
-import type { Bot } from '../../src/port.ts';
 import { createWork } from '../../src/view/work.ts';
 import type { Work } from '../../src/view/work.ts';
 import type { Desk } from './desk.ts';
 import { createDirect } from './direct.ts';
 import { createGateway } from './gateway/index.ts';
 import type { Gateway, Hear } from './gateway/index.ts';
-import { reach } from './identity.ts';
 import { listen } from './listener/index.ts';
 import type { Options } from './options.ts';
 import { createPeople } from './person.ts';
 import { createPosts } from './post.ts';
 import { createClients } from './rest/clients.ts';
 import type { Clients } from './rest/clients.ts';
+import { reach } from './rest/reach.ts';
 import { usualTiming } from './timing.ts';
 import type { Timing } from './timing.ts';
-import type { Self, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What lasts as long as the chat does. */
 export interface Life {
@@ -51,7 +50,11 @@ export interface Opened {
 }
 
 /** Nothing is heard before `open`. */
-export function createDesk(options: Options, life: Life, { self, bot }: { self: Self; bot: Bot }): Opened {
+export function createDesk(
+  options: Options,
+  life: Life,
+  { self, bot }: Pick<Workspace, 'self' | 'bot'>,
+): Opened {
   const gateway = createGateway(
     { ...options, ...life, self },
     hearing(life, options.log, () => desk),

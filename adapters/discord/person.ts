@@ -1,19 +1,11 @@
 /** Who someone is, as Discord says at every call: whoever was an organiser yesterday may be none today. */
-import {
-  Collection,
-  LimitedCollection,
-  PermissionFlagsBits as bits,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord.js';
-import type { APIGuildMember, APIUser, Guild } from 'discord.js';
+import { Collection, LimitedCollection } from 'discord.js';
+import type { APIUser } from 'discord.js';
 import type { Locale, Person } from '../../src/port.ts';
-import { isListed } from './belonging.ts';
-import { codeOf } from './rest/posted.ts';
+import { homeOf, memberOf } from './home.ts';
+import type { Home, Member } from './home.ts';
+import { nobody, rightsOf } from './rights.ts';
 import type { Workspace } from './workspace.ts';
-
-/** As much of a member as every event has. */
-export type Member = Pick<APIGuildMember, 'nick' | 'roles' | 'pending'>;
 
 export interface Acting {
   readonly user: APIUser;
@@ -35,11 +27,6 @@ export interface People {
   readonly memberOf: (guild: string, user: string) => Promise<Member | null>;
   /** What someone is called in a server, as it was once; `null` if Discord does not say. */
   readonly nameIn: (guild: string, user: string) => Promise<string | null>;
-}
-
-export interface Home {
-  readonly guild: string;
-  readonly member: Member;
 }
 
 type Room = Pick<Workspace, 'clients' | 'guilds' | 'settings'>;
@@ -87,68 +74,8 @@ export function createPeople(room: Room): People {
   };
 }
 
-export const nobody = { organiser: false, guest: true } as const;
-
 export const nameOf = (user: APIUser, member: Pick<Member, 'nick'> | null = null): string =>
   member?.nick || user.global_name || user.username;
 
 /** Whoever reads neither language reads English. */
 const localeOf = (tag: string): Locale => (tag === 'ja' ? 'ja' : 'en');
-
-interface Judged {
-  readonly user: APIUser;
-  readonly member: Member | null;
-  readonly organisers: readonly string[];
-  readonly server: Guild | undefined;
-}
-
-/**
- * A guest is who is not in the server, or has not agreed to its rules yet; a guest is never an organiser, whatever the
- * community's settings say. Those name an id or a username: what is shown of people they choose themselves.
- */
-function rightsOf({ user, member, organisers, server }: Judged): Pick<Person, 'organiser' | 'guest'> {
-  if (member === null || member.pending === true) return nobody;
-  const isNamed = organisers.some((one) => one === user.id || one.replace(/^@/, '') === user.username);
-  return { organiser: isNamed || managesServer(user, member, server), guest: false };
-}
-
-/** Whoever owns the server, or may manage it by one of their roles or by what everyone may. */
-function managesServer({ id }: APIUser, { roles }: Member, server: Guild | undefined): boolean {
-  if (server === undefined) return false;
-  const held = server.roles.cache.filter((role) => role.id === server.id || roles.includes(role.id));
-  return server.ownerId === id || held.some(({ permissions }) => permissions.any([bits.ManageGuild]));
-}
-
-/** So many servers are asked for one person. */
-const mostAsked = 20;
-
-/** That in which they were last is asked first. */
-async function homeOf(user: string, last: string | undefined, room: Room): Promise<Home | null> {
-  const { workspaces } = await room.settings();
-  const guilds = room.guilds
-    .all()
-    .map(({ id }) => id)
-    .filter((id) => isListed(id, workspaces))
-    .toSorted((a, b) => Number(b === last) - Number(a === last));
-  for (const guild of guilds.slice(0, mostAsked)) {
-    const member = await memberOf(guild, user, room);
-    if (member !== null) return { guild, member };
-  }
-  return null;
-}
-
-/** `null`: they are not there. */
-async function memberOf(
-  guild: string,
-  user: string,
-  { clients }: Pick<Room, 'clients'>,
-): Promise<APIGuildMember | null> {
-  try {
-    return (await clients.reading.get(Routes.guildMember(guild, user))) as APIGuildMember;
-  } catch (error) {
-    if (absent.has(codeOf(error))) return null;
-    throw error;
-  }
-}
-
-const absent = new Set([RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser].map(String));

@@ -1,11 +1,5 @@
-/** Answers to commands and buttons. Discord is told at once that there will be one; its words have a quarter of an hour. */
-import {
-  InteractionResponseType as Response,
-  MessageFlags,
-  RESTJSONErrorCodes as codes,
-  Routes,
-} from 'discord.js';
-import type { APIInteractionResponse, APIMessageComponentInteraction } from 'discord.js';
+/** Answers to commands and buttons. Their words have a quarter of an hour; after that they go another way. */
+import { MessageFlags, Routes } from 'discord.js';
 import type { Locale, Posted, View } from '../../../src/port.ts';
 import { insist } from '../../../src/view/insist.ts';
 import type { Audience, Reply } from '../../../src/view/reply.ts';
@@ -14,22 +8,9 @@ import type { Asked } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { outgoing } from '../outgoing.ts';
 import type { Target } from '../post.ts';
-import { codeOf, postedOf } from '../rest/posted.ts';
-
-/**
- * Who will see the answer, which is settled before there is one. `own`: it takes the place of a message for one person, whose
- * button was pressed.
- */
-export type Surface = 'private' | 'public' | 'own';
-
-/** What an answer needs of it: https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object */
-export type Interaction = Pick<APIMessageComponentInteraction, 'id' | 'token' | 'application_id'>;
-
-interface Responding {
-  readonly interaction: Interaction;
-  readonly surface: Surface;
-  readonly desk: Desk;
-}
+import { postedOf } from '../rest/posted.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Interaction, Responding } from './acknowledge.ts';
 
 /** Says that there will be an answer, and gives it. Never rejects. */
 export async function respond(asked: Asked, { interaction, surface, desk }: Responding): Promise<void> {
@@ -42,42 +23,6 @@ export async function respond(asked: Asked, { interaction, surface, desk }: Resp
       : replyIn({ interaction, surface, desk }, elsewhere);
   await answer(asked, reply, desk);
 }
-
-const deferrals: Readonly<Record<Surface, APIInteractionResponse>> = {
-  private: { type: Response.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } },
-  public: { type: Response.DeferredChannelMessageWithSource },
-  own: { type: Response.DeferredMessageUpdate },
-};
-
-/** `late`: Discord has given up waiting. `elsewhere`: another process answers it. */
-type Taken = 'taken' | 'late' | 'elsewhere';
-
-/** Where the first attempt may have arrived, the second one shows it. */
-async function acknowledge(responding: Responding): Promise<Taken> {
-  const first = await defer(responding);
-  if (first !== 'unsure') return first;
-  const second = await defer(responding);
-  return second === 'elsewhere' ? 'taken' : second === 'unsure' ? 'late' : second;
-}
-
-async function defer({ interaction, surface, desk }: Responding): Promise<Taken | 'unsure'> {
-  const { id, token } = interaction;
-  try {
-    await desk.clients.interaction.post(Routes.interactionCallback(id, token), {
-      body: deferrals[surface],
-      auth: false,
-    });
-    return 'taken';
-  } catch (error) {
-    desk.log.info({ err: error }, 'Discord could not be told that there will be an answer');
-    return refusals[codeOf(error)] ?? 'unsure';
-  }
-}
-
-const refusals: Readonly<Record<string, Taken>> = {
-  [codes.UnknownInteraction]: 'late',
-  [codes.InteractionHasAlreadyBeenAcknowledged]: 'elsewhere',
-};
 
 function replyIn({ interaction, surface, desk }: Responding, elsewhere: Reply['give']): Reply {
   const messages = messagesOf(interaction, desk);

@@ -6,7 +6,7 @@ import { answer } from '../answer.ts';
 import { replyBelow } from '../answer/message.ts';
 import type { Desk } from '../desk.ts';
 import { ownName, saidLine } from '../line.ts';
-import type { Member } from '../person.ts';
+import type { Member } from '../home.ts';
 import { findSpot } from '../place.ts';
 
 /** As much of a message as is looked at. */

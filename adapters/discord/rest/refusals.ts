@@ -1,10 +1,15 @@
 /** What Discord refused of late: 10,000 requests in ten minutes that are answered with 401, 403 or 429 end in a ban of the address. */
+import { LimitedCollection } from 'discord.js';
+import type { Collection } from 'discord.js';
 import type { Now } from '../../../src/port.ts';
 import type { Options } from '../options.ts';
 
 /** So many in ten minutes are the most that the bot makes: https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans */
 export const mostRefusals = 100;
 const memory = 10 * 60_000;
+
+/** Of so many addresses is known when they may be asked again. */
+const mostKnown = 1000;
 
 export interface Refusals {
   /** Milliseconds before that may be asked. `isOpen`: what people wait for is asked however much was refused. */
@@ -13,7 +18,7 @@ export interface Refusals {
 }
 
 export function createRefusals(now: Now, log: Options['log']): Refusals {
-  const opens = new Map<string, number>();
+  const opens: Collection<string, number> = new LimitedCollection({ maxSize: mostKnown });
   let refused: readonly number[] = [];
 
   const banLeft = (at: number): number => {

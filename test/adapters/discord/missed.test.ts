@@ -41,7 +41,8 @@ test('are answered when it is back, by whoever asked and in their place, and onc
   await post('hanako', '@meetup kubernetes', thread.id);
   const second = await start();
   await discord.until(() => answers(thread.id).length === 1 && answers().length === 3);
-  expect(calls.map(({ input }) => input).toSorted()).toEqual(['', 'docker', 'kubernetes', 'rancher']);
+  expect(calls).toHaveLength(4);
+  expect(new Set(calls.map(({ input }) => input))).toEqual(new Set(['docker', 'rancher', '', 'kubernetes']));
   expect(calls.find(({ command }) => command === 'status')?.person.organiser).toBe(true);
   await second.stop();
   await start();
