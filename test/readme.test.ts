@@ -71,8 +71,8 @@ const running = (
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   children.push(child);
-  // What someone might type into those that listen.
-  child.stdin.end('buildkit\n');
+  // What someone might type into those that listen; the others may be gone by then.
+  child.stdin.on('error', () => {}).end('buildkit\n');
   let said = '';
   let complained = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
