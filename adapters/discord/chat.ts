@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts';
 import { discreet } from './discreet.ts';
 import { edit } from './edit.ts';
 import { identify } from './identity.ts';
-import { createDesk, createLife, end, open } from './life.ts';
+import { createLife, end, open, prepare } from './life.ts';
 import type { Opened } from './life.ts';
 import type { Options } from './options.ts';
 import { channelOf, placeOf } from './place.ts';
@@ -26,7 +26,7 @@ export function createDiscord(given: Options): Chat {
     start: async (bot) => {
       const self = await identify({ ...options, ...life });
       if (self === null) return;
-      opened = createDesk(options, life, { self, bot });
+      opened = prepare(options, life, { self, bot });
       await open(opened, life);
     },
     stop: () => end(life, opened?.gateway ?? null),

@@ -1,16 +1,13 @@
 /** The chat from its first word to its last: what it takes up, what it does while it lasts, what it waits for at the end. */
-import { GatewayDispatchEvents as Event, LimitedCollection } from 'discord.js';
 import { sweepKept } from '../../src/command/next.ts';
 import { createWork } from '../../src/view/work.ts';
 import type { Work } from '../../src/view/work.ts';
+import { createDesk } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { createDirect } from './direct.ts';
 import { createGateway } from './gateway/index.ts';
-import type { Gateway, Hear } from './gateway/index.ts';
-import { listen } from './listener/index.ts';
+import type { Gateway } from './gateway/index.ts';
+import { hearing } from './hearing.ts';
 import type { Options } from './options.ts';
-import { createPeople } from './person.ts';
-import { createPosts } from './post.ts';
 import { createClients } from './rest/clients.ts';
 import type { Clients } from './rest/clients.ts';
 import { reach } from './rest/reach.ts';
@@ -50,49 +47,18 @@ export interface Opened {
 }
 
 /** Nothing is heard before `open`. */
-export function createDesk(
+export function prepare(
   options: Options,
   life: Life,
   { self, bot }: Pick<Workspace, 'self' | 'bot'>,
 ): Opened {
   const gateway = createGateway(
     { ...options, ...life, self },
-    hearing(life, options.log, () => desk),
+    hearing({ ...options, ...life, desk: () => desk }),
   );
   const workspace: Workspace = { ...options, ...life, guilds: gateway.guilds, self, bot };
-  const direct = createDirect(workspace);
-  const desk: Desk = {
-    ...workspace,
-    direct,
-    people: createPeople(workspace),
-    posts: createPosts({ ...workspace, direct }),
-  };
+  const desk = createDesk(workspace);
   return { desk, gateway };
-}
-
-/** What is answered, and once. */
-const asking: ReadonlySet<string> = new Set([Event.InteractionCreate, Event.MessageCreate]);
-
-/** So many ids are remembered of what was handled: where a session is taken up again, something may be told twice. */
-const mostHandled = 1000;
-
-function hearing({ work, signal }: Life, log: Options['log'], desk: () => Desk): Hear {
-  const handled = new LimitedCollection<string, true>({ maxSize: mostHandled });
-  const wasHandled = (event: string, data: unknown): boolean => {
-    const { id } = (data ?? {}) as { readonly id?: string };
-    if (!asking.has(event) || id === undefined) return false;
-    const isAgain = handled.has(id);
-    handled.set(id, true);
-    return isAgain;
-  };
-  return (event, data) => {
-    if (signal.aborted || wasHandled(event, data)) return;
-    work
-      .add(listen(event, data, desk()))
-      .catch((error: unknown) =>
-        log.warn({ err: error, event }, 'something that Discord told was not handled'),
-      );
-  };
 }
 
 /** Milliseconds. */
@@ -115,9 +81,17 @@ export async function open({ desk, gateway }: Opened, life: Life): Promise<void>
 }
 
 /** Nothing comes in any more; answers that are under way have a while to arrive. */
-export async function end({ work, timing, clients, stop }: Life, gateway: Gateway | null): Promise<void> {
+export async function end(life: Life, gateway: Gateway | null): Promise<void> {
+  const { work, timing, clients, stop } = life;
   stop();
-  if (gateway !== null) void work.add(gateway.close());
+  if (gateway !== null) await leave(gateway, timing);
   await work.done(timing.farewell);
   clients.stop();
+}
+
+/** The library may wait for ever where a connection has not been greeted yet. */
+async function leave(gateway: Gateway, timing: Timing): Promise<void> {
+  const leaving = createWork(timing);
+  void leaving.add(gateway.close());
+  await leaving.done(timing.goodbye);
 }

@@ -12,6 +12,8 @@ export interface Timing {
   readonly settle: number;
   /** Answers that are under way when the bot stops have as much to arrive. */
   readonly farewell: number;
+  /** A connection that does not close is left. */
+  readonly goodbye: number;
   /** Resolves after that time, or at once when the signal comes. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
@@ -25,5 +27,6 @@ export const usualTiming: Timing = {
   suggest: 2000,
   settle: 5000,
   farewell: 5000,
+  goodbye: 1000,
   sleep,
 };

@@ -23,7 +23,7 @@ export const reach = <T>(ask: () => Promise<T>, { timing, log, signal }: Reachin
       sleep: timing.sleep,
       chance: Math.random,
       failed: (error) => {
-        log.warn({ err: error }, 'Discord can not be reached yet');
+        if (!signal.aborted) log.warn({ err: error }, 'Discord can not be reached yet');
         return error instanceof RateLimitError ? error.retryAfter : 0;
       },
     },

@@ -25,7 +25,7 @@ export function createClock(): TestClock {
   };
   return {
     now: () => new Date(began + passed),
-    timing: { farewell, sleep },
+    timing: { farewell, goodbye: farewell, sleep },
     slept,
     advance: (ms) => {
       passed += ms;
