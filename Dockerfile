@@ -49,4 +49,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
 
 # No shell and no npm in between: node is process 1 and gets SIGTERM itself. In a container of 256 MiB its own limit
 # would be beyond that, and the kernel would end it before it ever tidied up; 160 MiB leave room for what is not heap.
-ENTRYPOINT ["node", "--max-old-space-size=160", "src/start.mjs"]
+# Code that is small rather than fast saves some 15 MiB in two chats, and nobody sees the milliseconds.
+ENTRYPOINT ["node", "--optimize-for-size", "--max-old-space-size=160", "src/start.mjs"]

@@ -42,7 +42,7 @@ export const en = {
       'too-long': ({ limit }: { limit: number }) =>
         `The query is long: its first ${limit} characters were searched.`,
     },
-    asOf: 'Reports last changed:',
+    asOf: 'Index last updated:',
     slides: 'slides',
     event: 'event',
   },

@@ -42,7 +42,7 @@ export const ja: Words = {
         }`,
       'too-long': ({ limit }) => `長いので、はじめの${limit}文字で探しました。`,
     },
-    asOf: 'レポートの最終更新:',
+    asOf: '索引の最終更新:',
     slides: 'スライド',
     event: 'イベント',
   },

@@ -1,7 +1,8 @@
 /**
  * What an idle bot holds of memory, over its own sample: without a chat, in each simulated chat, and in both.
  *   node test/bench/memory.ts
- *   NODE_OPTIONS='--max-semi-space-size=2 --max-old-space-size=160' MALLOC_ARENA_MAX=1 node test/bench/memory.ts    as in the container
+ *   NODE_OPTIONS=--max-semi-space-size=2 MALLOC_ARENA_MAX=1 node --optimize-for-size --max-old-space-size=160 test/bench/memory.ts
+ *                                as in the container
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,10 +33,14 @@ const rooms: Readonly<Record<string, NodeJS.ProcessEnv>> = {
   both: { ...inSlack, ...inDiscord },
 };
 
+/** The bot gets the flags that this program has got. */
+const flags = process.execArgv.join(' ');
+const within = flags === '' ? [] : ['sh', '-c', `exec "$0" ${flags} "$@"`];
+
 /** MiB. */
 async function idle(env: NodeJS.ProcessEnv): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'meetup-memory-'));
-  const bot = startBot({ MEETUP_DATA: folder, ...env });
+  const bot = startBot({ MEETUP_DATA: folder, ...env }, [], within);
   try {
     await bot.url;
     if ('SLACK_BOT_TOKEN' in env) await slack.socket.connected(1);

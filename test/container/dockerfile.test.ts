@@ -21,7 +21,7 @@ function read(text: string): Recipe {
   return { every: stages.flat(), last: stages.at(-1) ?? [] };
 }
 
-const entrypoint = ['node', '--max-old-space-size=160', 'src/start.mjs'];
+const entrypoint = ['node', '--optimize-for-size', '--max-old-space-size=160', 'src/start.mjs'];
 
 const settings = {
   NODE_ENV: 'production',
@@ -106,7 +106,10 @@ const rules: readonly Rule<Recipe>[] = [
       commands(recipe).every((command) => execForm(command) !== null && !/\bnpm\b/.test(command)) &&
       all(recipe.every, 'STOPSIGNAL').length === 0,
     breaches: [
-      ['ENTRYPOINT ["node", "--max-old-space-size=160", "src/start.mjs"]', 'ENTRYPOINT node src/start.mjs'],
+      [
+        'ENTRYPOINT ["node", "--optimize-for-size", "--max-old-space-size=160", "src/start.mjs"]',
+        'ENTRYPOINT node src/start.mjs',
+      ],
       ['USER 1000', 'CMD ["npm", "start"]'],
       ['CMD ["node", "-e"', 'CMD node -e'],
       ['USER 1000', 'STOPSIGNAL SIGKILL'],
