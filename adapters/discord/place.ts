@@ -27,21 +27,31 @@ const threads: ReadonlySet<ChannelType> = new Set([
 export const isThread = (channel: Pick<APIChannel, 'type'>): channel is APIThreadChannel =>
   threads.has(channel.type);
 
+/** As much of a channel as is looked at. */
+interface Told {
+  readonly id: string;
+  readonly type: ChannelType;
+  /** Of a thread the channel; of a channel its category. */
+  readonly parent_id?: string | null | undefined;
+}
+
 /** What Discord says of a channel → where that is. */
-export function spotOf(channel: Pick<APIChannel, 'id' | 'type'>, guild: string | null): Spot {
-  const { id, type } = channel;
-  if (!isThread(channel)) return { guild, channel: id };
-  const { parent_id: parent = null } = channel;
+export function spotOf({ id, type, parent_id: parent = null }: Told, guild: string | null): Spot {
+  if (!threads.has(type)) return { guild, channel: id };
   const isShut = type === ChannelType.PrivateThread;
   return { guild, channel: id, isShut, ...(parent === null ? {} : { parent }) };
 }
 
-/** A message does not say whether its channel is a thread; that of most channels the gateway has told. */
+/** A message does not say whether its channel is a thread. Of what Discord does not say either, it is private. */
 export async function findSpot(channel: string, guild: string | null, room: Room): Promise<Spot> {
   if (guild === null) return { guild, channel };
   const known = room.guilds.get(guild)?.channels.cache.get(channel);
-  if (known?.isThread() === false) return { guild, channel };
-  return spotOf((await room.clients.reading.get(Routes.channel(channel))) as APIChannel, guild);
+  if (known !== undefined) return spotOf({ id: channel, type: known.type, parent_id: known.parentId }, guild);
+  try {
+    return spotOf((await room.clients.reading.get(Routes.channel(channel))) as Told, guild);
+  } catch {
+    return { guild, channel, isShut: true };
+  }
 }
 
 /** `workspace`: the server; for a conversation with the bot, that by which they belong to the community. */

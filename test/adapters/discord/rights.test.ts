@@ -169,3 +169,30 @@ describe('someone who is named', () => {
     expect(calls.at(-1)?.input).toMatch(/^talks of @Ken-chan in @unknown-[0-9a-f]{4} and #general$/);
   });
 });
+
+describe('a question in a thread', () => {
+  test('is no question to Discord: where it is has been told, or else it is private', async () => {
+    await start();
+    const on = await discord.post({ user: 'ken', channel: 'general', text: 'docker?' });
+    const thread = await discord.startThread({ user: 'ken', name: 'open', on });
+    await discord.ask({ user: 'ken', channel: thread.id, text: '@meetup x' });
+    expect(discord.calls.filter(({ operation }) => operation === 'get_channel')).toEqual([]);
+    discord.fail('get_channel', { kind: 'status', status: 500 }, 3);
+    discord.gateway.tell(
+      'MESSAGE_CREATE',
+      {
+        id: String(BigInt(on.id) + 1n),
+        type: 0,
+        channel_id: '7',
+        guild_id: discord.idOf.guild(),
+        author: { id: discord.idOf.user('ken'), username: 'ken' },
+        member: { roles: [] },
+        content: `<@${discord.appId}> y`,
+        mentions: [],
+      },
+      discord.idOf.guild(),
+    );
+    await discord.until(() => calls.length === 2);
+    expect(calls.map(({ place }) => place.visibility)).toEqual(['public', 'private']);
+  });
+});
