@@ -46,7 +46,7 @@ function start(env: NodeJS.ProcessEnv): BotProcess {
 const search = (text: string) =>
   discord.command({ user: 'ken', channel: 'general', name: 'meetup search', options: { text } });
 
-async function ended(bot: BotProcess): Promise<readonly [unknown, string]> {
+async function endOf(bot: BotProcess): Promise<readonly [unknown, string]> {
   bot.process.kill('SIGTERM');
   return [await bot.ended, bot.complaints()];
 }
@@ -67,7 +67,7 @@ describe('the bot in Discord', () => {
     // Nobody in Discord can follow an address of this machine.
     expect(discord.transcript()).not.toContain('127.0.0.1');
     expect((await fetch(`${url}/chat`)).status).toBe(404);
-    expect(await ended(bot)).toEqual([0, '']);
+    expect(await endOf(bot)).toEqual([0, '']);
     expect([discord.violations, discord.pings]).toEqual([[], []]);
   });
 
@@ -87,7 +87,7 @@ describe('the bot in Discord', () => {
       await slack.command({ user: 'ken', channel: 'general', text: 'zzyzx' });
       const status = await slack.command({ user: 'yui', channel: 'general', text: 'status' });
       expect(status.text).toMatch(/zzyzx.*2/);
-      expect(await ended(bot)).toEqual([0, '']);
+      expect(await endOf(bot)).toEqual([0, '']);
     } finally {
       await slack.stop();
     }
@@ -100,7 +100,7 @@ describe('the bot in Discord', () => {
     const url = await bot.url;
     await discord.until(() => discord.calls.length > 0);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
-    expect(await ended(bot)).toEqual([0, '']);
+    expect(await endOf(bot)).toEqual([0, '']);
   });
 });
 
