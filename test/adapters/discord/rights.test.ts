@@ -181,7 +181,7 @@ describe('a question in a thread', () => {
     discord.gateway.tell(
       'MESSAGE_CREATE',
       {
-        id: String(BigInt(on.id) + 1n),
+        id: '5',
         type: 0,
         channel_id: '7',
         guild_id: discord.idOf.guild(),
