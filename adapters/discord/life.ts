@@ -4,6 +4,7 @@ import { createWork } from '../../src/view/work.ts';
 import type { Work } from '../../src/view/work.ts';
 import { createDesk } from './desk.ts';
 import type { Desk } from './desk.ts';
+import { withForm } from './form.ts';
 import { createGateway } from './gateway/index.ts';
 import type { Gateway } from './gateway/index.ts';
 import { hearing } from './hearing.ts';
@@ -56,7 +57,7 @@ export function prepare(
     { ...options, ...life, self },
     hearing({ ...options, ...life, desk: () => desk }),
   );
-  const workspace: Workspace = { ...options, ...life, guilds: gateway.guilds, self, bot };
+  const workspace: Workspace = { ...options, ...life, guilds: gateway.guilds, self, bot: withForm(bot) };
   const desk = createDesk(workspace);
   return { desk, gateway };
 }

@@ -9,6 +9,9 @@ export const componentLimits = {
   buttonLabel: 80,
 } as const;
 
+/** Characters of a form: its title, what stands above a field, and a query, which is never longer. https://discord.com/developers/docs/components/reference#label */
+export const modalLimits = { title: 45, label: 45, words: 200 } as const;
+
 /** Characters over all text displays of a message: https://discord.com/developers/docs/components/reference#text-display */
 export const messageText = 4000;
 

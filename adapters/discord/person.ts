@@ -78,4 +78,4 @@ export const nameOf = (user: APIUser, member: Pick<Member, 'nick'> | null = null
   member?.nick || user.global_name || user.username;
 
 /** Whoever reads neither language reads English. */
-const localeOf = (tag: string): Locale => (tag === 'ja' ? 'ja' : 'en');
+export const localeOf = (tag: string): Locale => (tag === 'ja' ? 'ja' : 'en');

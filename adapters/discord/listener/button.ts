@@ -10,12 +10,15 @@ import type { Surface } from '../answer/acknowledge.ts';
 import { respond } from '../answer/interaction.ts';
 import { carriedCall } from '../compile/button.ts';
 import type { Desk } from '../desk.ts';
+import { formSign } from '../form.ts';
+import { openForm } from './form.ts';
 import { userOf } from './interaction.ts';
 
 /** One that carries no call was made by no version of the bot that is known. */
 export async function onButton(interaction: APIMessageComponentInteraction, desk: Desk): Promise<void> {
   const carried = carriedCall(interaction.data.custom_id);
   const said = carried === null ? null : await readPressed(carried, desk);
+  if (said?.command === formSign) return openForm(interaction, desk);
   const isShown = said !== null && isForAll(said, desk.bot);
   const surface = isShown ? 'public' : surfaceOf(interaction);
   await respond({ said: said ?? expired, ...userOf(interaction) }, { interaction, surface, desk });

@@ -11,6 +11,7 @@ import { onCollect } from './collect.ts';
 import { onCommand } from './command.ts';
 import { onMessage } from './message.ts';
 import { onSuggest } from './suggest.ts';
+import { onForm } from './form.ts';
 import { onBack } from './missed.ts';
 import { onAdded, onGone } from './welcome.ts';
 
@@ -27,6 +28,7 @@ const interactions: Readonly<Record<number, Listener>> = {
     heard(commands[used.data.type], used, desk),
   [Type.MessageComponent]: onButton,
   [Type.ApplicationCommandAutocomplete]: onSuggest,
+  [Type.ModalSubmit]: onForm,
 };
 
 const listeners: Readonly<Record<string, Listener>> = {

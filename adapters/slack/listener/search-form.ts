@@ -47,19 +47,19 @@ const startPage = { command: 'start', input: '' };
 
 /** Built from nothing but words: it has three seconds to open. */
 function searchForm(locale: Locale): types.ModalView {
-  const said = words[locale].slack;
+  const { slack: said, chat } = words[locale];
   return {
     type: 'modal',
     callback_id: name,
-    title: plain(said.search.title),
-    submit: plain(said.search.submit),
+    title: plain(chat.search.title),
+    submit: plain(chat.search.submit),
     close: plain(said.modal.close),
     blocks: [
       {
         type: 'input',
         block_id: field.words,
         optional: true,
-        label: plain(said.search.words),
+        label: plain(chat.search.words),
         element: { type: 'plain_text_input', action_id: field.words, focus_on_load: true },
       },
       {

@@ -5,6 +5,12 @@ export const chat = {
   workingOn: (done: number, of: number) => `One moment … ${done} of ${of}`,
   unsure: 'It is not certain whether everyone can see it. Look at the channel before you share it again.',
   collect: 'Notes can not be collected yet. Nothing of this conversation has been read or stored.',
+  /** The form to search with. Its title is a modal’s: 24 characters. */
+  search: {
+    title: 'Search reports',
+    submit: 'Search',
+    words: 'What to look for',
+  },
   /** The first message, to whoever brought the bot. */
   welcome: {
     hello: 'Hello! I am here. Three things to do first:',

@@ -4,9 +4,6 @@ export const slack = {
   /** Titles and buttons of modals: 24 characters. */
   modal: { title: 'Meetup reports', close: 'Close' },
   search: {
-    title: 'Search reports',
-    submit: 'Search',
-    words: 'What to look for',
     choose: 'Narrow down, or choose while you type',
     chooseHint: 'A speaker, a series, a tag, a title',
     empty: 'Type some words, or choose something below.',

@@ -4,9 +4,6 @@ import type { Words } from '../en.ts';
 export const slack: Words['slack'] = {
   modal: { title: '勉強会のレポート', close: '閉じる' },
   search: {
-    title: 'レポートを検索',
-    submit: '検索',
-    words: '探すことば',
     choose: '入力しながら選ぶ・絞り込む',
     chooseHint: '登壇者、シリーズ、タグ、タイトル',
     empty: 'ことばを入力するか、下から選んでください。',
