@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
 import type { Face, Join, Opened, Opening, Wiring } from '../adapters/terminal/index.ts';
 import { UserError } from './error.ts';
-import type { State } from './port.ts';
+import type { State, Surroundings } from './port.ts';
 import { words } from './words/index.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -130,10 +130,11 @@ async function joining(): Promise<readonly Join[]> {
 /** What every chat is given. */
 type Given = Parameters<Join>;
 
-const shared = ([{ library, state }, ended]: Given) => ({
+const shared = async ([{ library, state }, ended]: Given): Promise<Surroundings> => ({
   ...world,
   state,
   hash,
+  newBreaker: (await adapters.breaker()).createBreaker,
   settings: () => library.settings(),
   failed: ended,
 });
@@ -143,7 +144,7 @@ async function joiningSlack(): Promise<Join | null> {
   const { createSlack, readOptions } = await adapters.slack();
   const options = readOptions(outside);
   if (options === null) return null;
-  return async (...given) => createSlack({ ...shared(given), ...options });
+  return async (...given) => createSlack({ ...(await shared(given)), ...options });
 }
 
 async function joiningDiscord(): Promise<Join | null> {
@@ -151,7 +152,7 @@ async function joiningDiscord(): Promise<Join | null> {
   const { createDiscord, readOptions } = await adapters.discord();
   const options = readOptions(outside);
   if (options === null) return null;
-  return async (...given) => createDiscord({ ...shared(given), ...options });
+  return async (...given) => createDiscord({ ...(await shared(given)), ...options });
 }
 
 /** Without any index. */

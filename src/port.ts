@@ -11,11 +11,21 @@ export type * from './port/library.ts';
 export type * from './port/search-index.ts';
 export type * from './port/setup.ts';
 export type * from './port/state.ts';
+export type * from './port/surroundings.ts';
 
 /** Short stable name of a text: `[a-z0-9]{10}`. */
 export type Hash = (text: string) => string;
 
 export type Now = () => Date;
+
+/** Does one kind of work until it fails too often; then it rejects for a while, without beginning anything. */
+export type Breaker = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** `rest`: milliseconds of such a while. `isFailure`: of what the work resolved to; where it rejects, it has failed. */
+export type NewBreaker = (of: {
+  readonly rest: number;
+  readonly isFailure: (result: unknown) => boolean;
+}) => Breaker;
 
 /** pino's shape, as much of it as the core uses. */
 export interface Log {

@@ -6,6 +6,8 @@ export interface Timing {
   readonly slow: number;
   /** A request to Discord is given up. */
   readonly request: number;
+  /** A Discord that failed too often is not asked for that time. */
+  readonly rest: number;
   /** Suggestions that take longer are none: an interaction is good for three seconds. */
   readonly suggest: number;
   /** An answer that may have arrived is looked for after that time. */
@@ -24,6 +26,7 @@ const sleep: Timing['sleep'] = (ms, signal) =>
 export const usualTiming: Timing = {
   slow: 2000,
   request: 10_000,
+  rest: 30_000,
   suggest: 2000,
   settle: 5000,
   farewell: 5000,

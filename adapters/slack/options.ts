@@ -1,6 +1,5 @@
 /** What the process gives to the Slack chat. */
-import type { UserError } from '../../src/error.ts';
-import type { Hash, Log, Now, Settings, State } from '../../src/port.ts';
+import type { Surroundings } from '../../src/port.ts';
 import type { Timing } from './timing.ts';
 
 /** How what people do gets in: over a socket that the bot opens, or by requests of Slack's to a port (0: any that is free). */
@@ -8,21 +7,12 @@ export type Way =
   | { readonly appToken: string }
   | { readonly signingSecret: string; readonly port: number; readonly host: string };
 
-export interface Options {
+export interface Options extends Surroundings {
   /** Of the bot: `xoxb-…`. */
   readonly token: string;
   readonly way: Way;
   /** Ends in `/api/`. */
   readonly apiUrl: string;
-  readonly state: State;
-  /** The community's, as they are now. */
-  readonly settings: () => Promise<Pick<Settings, 'locale' | 'organisers' | 'workspaces'>>;
-  readonly log: Log;
-  readonly now: Now;
-  readonly newId: () => string;
-  readonly hash: Hash;
-  /** Told when the chat is over for good: why, for whoever runs the bot. */
-  readonly failed: (reason: UserError) => void;
   /** Told the port that Slack's requests are heard on. */
   readonly listening?: (port: number) => void;
   /** Other times than the usual ones. */

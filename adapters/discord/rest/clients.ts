@@ -37,12 +37,14 @@ export function createClients(options: Omit<Options, 'timing'>, timing: Timing):
     api: options.apiUrl,
     version: '10',
     timeout: timing.request,
-    makeRequest: guardedFetch(options),
     handlerSweepInterval,
     hashSweepInterval: 0,
   };
-  const client = (wishes: Partial<RESTOptions>): REST =>
-    new REST({ ...common, ...wishes }).setToken(options.token);
+  const guarded = guardedFetch(options);
+  const client = (wishes: Partial<RESTOptions>): REST => {
+    const makeRequest = breaking(guarded, options, timing);
+    return new REST({ ...common, makeRequest, ...wishes }).setToken(options.token);
+  };
   const clients = {
     // Discord's limit for all requests together is not for interactions.
     interaction: client({
@@ -55,7 +57,19 @@ export function createClients(options: Omit<Options, 'timing'>, timing: Timing):
   };
   return {
     ...clients,
-    common,
+    common: { ...common, makeRequest: guarded },
     stop: () => Object.values(clients).forEach((each) => each.clearHandlerSweeper()),
   };
+}
+
+type Fetch = RESTOptions['makeRequest'];
+
+/** For one client: it asks nothing for a while where Discord keeps failing. */
+function breaking(
+  fetch: Fetch,
+  { newBreaker }: Pick<Options, 'newBreaker'>,
+  { rest }: Pick<Timing, 'rest'>,
+): Fetch {
+  const breaker = newBreaker({ rest, isFailure: (answer) => (answer as Response).status >= 500 });
+  return (url, init) => breaker(() => fetch(url, init));
 }

@@ -1,17 +1,8 @@
 /** What a failure of Discord's API means for what was to be posted: that it was not done, or that nobody knows. */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { Posted } from '../../../src/port.ts';
+import { isUnsent } from '../../../src/view/unsent.ts';
 import { untoldWait } from './guard.ts';
-
-/** No connection was made, so nothing was sent. */
-const unconnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 const later = (ms: number, now: Date): Posted => ({ status: 'later', after: new Date(now.getTime() + ms) });
 
@@ -21,12 +12,10 @@ export function postedOf(error: unknown, now: Date): Posted {
   if (error instanceof DiscordAPIError) return { status: 'refused', reason: codeOf(error) };
   if (error instanceof HTTPError) return { status: 'unsure' };
   const { name, cause } = error as Error;
-  if (unconnected.has(reasonOf(cause))) return later(untoldWait * 1000, now);
+  if (isUnsent(error as Error)) return later(untoldWait * 1000, now);
   if (name === 'AbortError' || name === 'TimeoutError' || cause !== undefined) return { status: 'unsure' };
   throw error;
 }
-
-const reasonOf = (cause: unknown): string => (cause as { readonly code?: string } | undefined)?.code ?? '';
 
 /** Discord's own number for what is wrong, https://docs.discord.com/developers/topics/opcodes-and-status-codes#json; '' where something else failed. */
 export const codeOf = (error: unknown): string =>

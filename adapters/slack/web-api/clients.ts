@@ -1,9 +1,9 @@
 /** Three ways to ask Slack, each with a queue of its own: who waits for an answer never waits behind bulk work. */
 import { webApi } from '@slack/bolt';
-import { breakingFetch } from './breaker.ts';
 import { loggerOf } from '../logger.ts';
 import type { Options } from '../options.ts';
 import { patientFetch } from './rate.ts';
+import type { Fetch } from './rate.ts';
 import type { Timing } from '../timing.ts';
 import { watchfulFetch } from './watch.ts';
 
@@ -30,7 +30,7 @@ export function createClients(options: Options, timing: Timing): Clients {
       timeout: timing.request,
       retryConfig,
       rejectRateLimitedCalls: true,
-      fetch: watchfulFetch(patientFetch(options.now, breakingFetch(fetch, timing.rest)), options.failed),
+      fetch: watchfulFetch(patientFetch(options.now, breaking(options, timing)), options.failed),
       logger: loggerOf(options.log),
     });
   const reading = client(again);
@@ -39,6 +39,12 @@ export function createClients(options: Options, timing: Timing): Clients {
     posting: client(once),
     read: (ask) => patiently(() => ask(reading), timing),
   };
+}
+
+/** A fetch for one client, that asks nothing for a while where Slack keeps failing. */
+function breaking({ newBreaker }: Options, { rest }: Timing): Fetch {
+  const breaker = newBreaker({ rest, isFailure: (answer) => (answer as Response).status >= 500 });
+  return (url, init) => breaker(() => fetch(url, init));
 }
 
 async function patiently<T>(ask: () => Promise<T>, { sleep }: Timing): Promise<T> {

@@ -2,24 +2,11 @@
 import type { webApi } from '@slack/bolt';
 import { UserError } from '../../../src/error.ts';
 import type { Posted } from '../../../src/port.ts';
+import { isUnsent } from '../../../src/view/unsent.ts';
 import { untoldWait } from './rate.ts';
 
 /** Errors after which something may have been done all the same: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const ambiguous = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);
-
-/** Slack was not asked at all, as it failed too often just before. */
-export const unasked = 'CIRCUIT_OPEN';
-
-/** No connection was made, so nothing was sent. */
-const unconnected = new Set([
-  unasked,
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 const later = (seconds: number, now: Date): Posted => ({
   status: 'later',
@@ -40,10 +27,8 @@ const judges: Readonly<Record<string, Judge>> = {
   slack_webapi_http_error: ({ statusCode }: webApi.WebAPIHTTPError) =>
     statusCode >= 500 ? { status: 'unsure' } : { status: 'refused', reason: `HTTP ${statusCode}` },
   slack_webapi_request_error: ({ original }: webApi.WebAPIRequestError, now) =>
-    unconnected.has(causeOf(original)) ? later(untoldWait, now) : { status: 'unsure' },
+    isUnsent(original) ? later(untoldWait, now) : { status: 'unsure' },
 };
-
-const causeOf = ({ cause }: Error): string => (cause as { readonly code?: string } | undefined)?.code ?? '';
 
 /** What became of a post that failed so. Throws what is no failure of Slack's. */
 export function postedOf(error: unknown, now: Date): Posted {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createDiscord } from '../../../adapters/discord/chat.ts';
 import type { Options } from '../../../adapters/discord/options.ts';
 import { commandsFor } from '../../../adapters/discord/setup/commands.ts';
+import { createBreaker } from '../../../adapters/breaker/index.ts';
 import { hash, newId } from '../../../adapters/hash/index.ts';
 import { createSqliteState } from '../../../adapters/sqlite/index.ts';
 import type { UserError } from '../../../src/error.ts';
@@ -52,6 +53,7 @@ export async function openDiscord(
       now: () => new Date(),
       newId,
       hash,
+      newBreaker: createBreaker,
       failed,
       ...wishes,
     });

@@ -82,6 +82,22 @@ describe('a post', () => {
     expect(discord.calls.filter(({ operation }) => operation === 'create_message')).toHaveLength(1);
   });
 
+  test('is not even tried while Discord fails, and is let through again after a while', async () => {
+    await chat.stop();
+    await start({ timing: { rest: 200 } });
+    discord.fail('create_message', { kind: 'status', status: 503 }, 5);
+    const failed = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => post(key)));
+    expect(failed.map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'unsure'));
+    const asked = () => discord.calls.filter(({ operation }) => operation === 'create_message').length;
+    const before = asked();
+    expect(await post('f')).toMatchObject({ status: 'later' });
+    expect(asked()).toBe(before);
+    let again = await post('f');
+    while (again.status === 'later') again = await post('f');
+    expect(again.status).toBe('posted');
+    expect(texts()).toHaveLength(1);
+  });
+
   test('that Discord does not answer is given up', async () => {
     await chat.stop();
     await start({ timing: { request: 30 } });

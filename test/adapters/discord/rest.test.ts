@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { RateLimitError, Routes } from 'discord.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { createBreaker } from '../../../adapters/breaker/index.ts';
 import { createClients } from '../../../adapters/discord/rest/clients.ts';
 import type { Clients } from '../../../adapters/discord/rest/clients.ts';
 import { mostRefusals } from '../../../adapters/discord/rest/refusals.ts';
@@ -37,11 +38,12 @@ async function open(
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const options: Pick<Options, 'token' | 'apiUrl' | 'log' | 'now' | 'failed'> = {
+  const options: Pick<Options, 'token' | 'apiUrl' | 'log' | 'now' | 'newBreaker' | 'failed'> = {
     token: secret,
     apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
     log: logInto(logged),
     now,
+    newBreaker: createBreaker,
     failed: (reason) => void ended.push(reason),
   };
   clients = createClients(options as Options, { ...usualTiming, request });

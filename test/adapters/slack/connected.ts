@@ -1,6 +1,7 @@
 /** The bot in the simulated Slack, as tests of the running adapter use it: everything real but Slack itself. */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { createBreaker } from '../../../adapters/breaker/index.ts';
 import { hash, newId } from '../../../adapters/hash/index.ts';
 import { createSlack } from '../../../adapters/slack/chat.ts';
 import type { Options } from '../../../adapters/slack/options.ts';
@@ -51,6 +52,7 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
       now: () => new Date(),
       newId,
       hash,
+      newBreaker: createBreaker,
       failed,
       ...wishes,
     });
