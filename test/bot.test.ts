@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createBot } from '../src/bot.ts';
-import { readCall } from '../src/command/next.ts';
+import type { Root } from 'mdast';
+import { readSpoken } from '../src/command/next.ts';
 import { plainText } from '../src/content/plain.ts';
 import type { Call, Library, Log, World } from '../src/port.ts';
+import { paragraph, person as mentioned, root } from '../src/view/build.ts';
 import { openWorld, ownContent, person, place } from './world.ts';
 import type { OpenWorld } from './world.ts';
 
@@ -86,6 +88,14 @@ describe('the bot', () => {
   });
 });
 
+/** As a chat tells it, in which whoever is named is chosen from its people. */
+const marked = (line: string): Root =>
+  root(
+    paragraph(
+      ...line.split(/(@\S+)/).map((part) => (part.startsWith('@') ? mentioned('U9', part.slice(1)) : part)),
+    ),
+  );
+
 describe('over the sample reports', () => {
   let world: OpenWorld;
   beforeAll(async () => {
@@ -126,7 +136,7 @@ describe('over the sample reports', () => {
   test('every example of help finds something', async () => {
     for (const { name, describe: words, listed } of world.bot.commands)
       for (const example of listed ? [...words('en').examples, ...words('ja').examples] : []) {
-        const { command, input } = readCall(example, world.bot.commands);
+        const { command, input } = readSpoken(marked(example), world.bot.commands);
         const view = await world.bot.answer(world.call(command, input));
         expect([example, command, view.failure]).toEqual([example, name, undefined]);
         expect([example, plainText(view.body)]).not.toEqual([
