@@ -3,6 +3,7 @@ import { commands, infoOf } from './command/index.ts';
 import { readInput } from './command/input.ts';
 import { chosenLanguage } from './command/personal.ts';
 import type { Command, Scene } from './command/spec.ts';
+import { longestValue } from './command/suggest.ts';
 import { UserError } from './error.ts';
 import type { Bot, Call, Choice, Community, Locale, Person, Place, Show, View, World } from './port.ts';
 import { faultView, requestView, strangerView } from './view/notice.ts';
@@ -13,7 +14,6 @@ const byName: ReadonlyMap<string, Command> = new Map(commands.map((command) => [
 
 /** Discord takes 25 suggestions of 100 characters, Slack 100 of 150: the stricter one holds for all. */
 const mostChoices = 25;
-const longestValue = 100;
 
 /** A bot that answers the commands of src/command for the communities of `world`. */
 export function createBot(world: World): Bot {

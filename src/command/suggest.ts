@@ -1,8 +1,8 @@
 /** What to offer while one types: names in use, and what the end of a query may mean. */
 import type { Choice, Happening } from '../port.ts';
 import { beginningLike, beginningsOf } from '../search/beginning.ts';
-import { queryOf } from '../search/completion.ts';
-import { keyOf } from '../search/key.ts';
+import { isEnough, queryOf } from '../search/completion.ts';
+import { keyOf, unique } from '../search/key.ts';
 import { readTyping } from '../search/typing.ts';
 import type { Ending } from '../search/typing.ts';
 import { comingUp } from '../view/agenda.ts';
@@ -21,10 +21,19 @@ export const suggestNames =
     return items.map(({ name, key }) => ({ label: name, value: key }));
   };
 
+/** Characters of what a choice stands for: Discord takes no more. */
+export const longestValue = 100;
+
 /** Titles of reports that begin, or have a word that begins, like what is being typed, newest first. */
 export const suggestReports: Suggest = async (like, { library }) => {
   const { items } = await library.reports({ like, ...part });
-  return items.map(({ title }) => ({ label: title, value: title }));
+  const named = Map.groupBy(items, ({ title }) => title);
+  const isOne = (title: string): boolean => named.get(title)?.length === 1;
+  // A title that several have, or that is too long to be sent, is known by its id.
+  return items.map(({ title, id, date }) => ({
+    label: isOne(title) || date === null ? title : `${title} (${date})`,
+    value: isOne(title) && title.length <= longestValue ? title : id,
+  }));
 };
 
 /** What events that are coming up say of themselves, most frequent first. */
@@ -93,12 +102,32 @@ async function names(
     }));
 }
 
-async function titles({ before, like }: Ending, { library, words }: Scene): Promise<readonly Choice[]> {
-  const found = await library.completions({ title: like, word: '' });
-  return found.titles.map(({ kind, title }) => ({
+/** Of events that are coming up a few are enough: of what was there is mostly asked. */
+const mostEvents = 3;
+
+async function titles({ before, like }: Ending, scene: Scene): Promise<readonly Choice[]> {
+  const { library, words } = scene;
+  const [found, events] = await Promise.all([
+    library.completions({ title: like, word: '' }),
+    eventsLike(like, scene),
+  ]);
+  return [...events, ...found.titles].map(({ kind, title }) => ({
     label: words.suggest.title[kind](title),
     value: before + queryOf(title),
   }));
+}
+
+/** Each once, however often it happens, the next one first. */
+async function eventsLike(
+  like: string,
+  { library, now }: Scene,
+): Promise<readonly { readonly kind: 'event'; readonly title: string }[]> {
+  if (!isEnough(like)) return [];
+  const isLike = beginningLike(like);
+  const coming = (await comingUp(library, now())).filter(({ title }) => isLike(beginningsOf([title])));
+  return unique(coming.map(({ title }) => title))
+    .slice(0, mostEvents)
+    .map((title) => ({ kind: 'event', title }));
 }
 
 async function wordsLike({ before, like }: Ending, { library, words }: Scene): Promise<readonly Choice[]> {

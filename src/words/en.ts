@@ -140,6 +140,7 @@ export const en = {
     title: {
       talk: (title: string) => `${title} (talk)`,
       report: (title: string) => `${title} (report)`,
+      event: (title: string) => `${title} (event)`,
     },
     type: { talk: 'talks', section: 'other sections', report: 'whole reports', event: 'events' },
   },

@@ -137,7 +137,11 @@ export const ja: Words = {
     speaker: (name) => `${name}（登壇者）`,
     tag: (name) => `${name}（タグ）`,
     word: (word) => `${word}（言葉）`,
-    title: { talk: (title) => `${title}（発表）`, report: (title) => `${title}（レポート）` },
+    title: {
+      talk: (title) => `${title}（発表）`,
+      report: (title) => `${title}（レポート）`,
+      event: (title) => `${title}（イベント）`,
+    },
     type: { talk: '発表', section: '発表以外の部分', report: 'レポート全体', event: 'イベント' },
   },
 

@@ -264,7 +264,17 @@ describe('other options', () => {
     ['report', 'name', 'doc', ['Docker Meetup Tokyo #2 の記録', 'Docker Meetup Tokyo #1']],
     ['report', 'name', 'ＴＯＫＹＯ #1', ['Docker Meetup Tokyo #1']],
     ['report', 'name', '監視', ['コンテナの監視']],
-    ['report', 'name', '', ['コンテナの監視', 'Docker Meetup Tokyo #2 の記録', 'Docker Meetup Tokyo #1']],
+    [
+      'report',
+      'name',
+      '',
+      [
+        expect.stringMatching(/^[a-z0-9]{10}$/),
+        'コンテナの監視',
+        'Docker Meetup Tokyo #2 の記録',
+        'Docker Meetup Tokyo #1',
+      ],
+    ],
     ['report', 'name', '下', []],
     ['speaker', 'name', 'zem', ['前佛雅人']],
     ['speaker', 'name', 'himi', []],
@@ -318,8 +328,39 @@ describe('what is offered', () => {
     const found = await offerOf(crowded, { command: 'search', option: 'text', typed: 't' });
     expect(new Set(found.map(({ value }) => value)).size).toBe(25);
     expect(found).toHaveLength(25);
-    expect(await offerOf(crowded, { command: 'report', option: 'name', typed: '同じ' })).toEqual([
-      { label: '同じ題', value: '同じ題' },
-    ]);
+  });
+
+  test('is told apart by its date, and known by its id, where several are called the same', async () => {
+    const twins = await botOver({
+      'a.md': report('同じ題', 'date: 2018-01-01', '箱の話'),
+      'b.md': report('同じ題', 'date: 2019-01-01', '紐の話'),
+    });
+    const offered = await offerOf(twins, { command: 'report', option: 'name', typed: '同じ' });
+    expect(offered.map(({ label }) => label)).toEqual(['同じ題 (2019-01-01)', '同じ題 (2018-01-01)']);
+    for (const [at, date] of ['2019-01-01', '2018-01-01'].entries()) {
+      const view = await answer('report', { name: offered[at]?.value ?? '' }, twins);
+      expect(view.data).toMatchObject({ report: { date: { value: date } } });
+    }
+  });
+
+  test('may be a report whose title is longer than what can be sent', async () => {
+    const [{ label, value } = { label: '', value: '' }] = await offerOf(bot, {
+      command: 'report',
+      option: 'name',
+      typed: 'あああ',
+    });
+    expect([label, value.length]).toEqual([long, 10]);
+    expect((await answer('report', { name: value })).data).toMatchObject({ report: { title: long } });
+  });
+
+  test('may be an event, once however often it happens', async () => {
+    const weekly = await botOver({
+      'events/1.md': event('もくもく会', 'start: 2026-12-01 19:00', 'repeat: every Tuesday'),
+    });
+    const offered = await offerOf(weekly, { command: 'search', option: 'text', typed: 'もく' });
+    expect(offered).toEqual([{ label: 'もくもく会 (event)', value: '"もくもく会"' }]);
+    expect((await answer('search', { text: '"もくもく会"' }, weekly)).data).toMatchObject({
+      hits: [{ kind: 'event', title: 'もくもく会' }],
+    });
   });
 });
