@@ -25,7 +25,8 @@ export function createClock(): TestClock {
   };
   return {
     now: () => new Date(began + passed),
-    timing: { farewell, goodbye: farewell, sleep },
+    // What is left alone for a while is so by a clock that no test can move.
+    timing: { farewell, goodbye: farewell, rest: 0, sleep },
     slept,
     advance: (ms) => {
       passed += ms;
