@@ -11,7 +11,7 @@ export const command = {
       limit: 'How many results on a page',
     },
     examples: [
-      'buildkit',
+      'search buildkit',
       'search kubernetes tag:docker year:2018',
       'search "Docker Compose" speaker:tn961ir',
     ],

@@ -7,7 +7,7 @@ export const command: Words['command'] = {
     summary: 'レポートから発表を探します',
     options: { text: '探す言葉', page: '結果のページ', limit: '1ページの件数' },
     examples: [
-      'buildkit',
+      'search buildkit',
       'search kubernetes tag:docker year:2018',
       'search "Docker Compose" speaker:tn961ir',
     ],
