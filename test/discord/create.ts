@@ -27,6 +27,8 @@ export interface Options {
   readonly patience?: number;
   /** Milliseconds between heartbeats, 41,250. */
   readonly heartbeat?: number;
+  /** How many connections it wants of the app, which may all begin at once; 1. */
+  readonly shards?: number;
   /** What the clock runs like; the time of the machine if nothing is said. */
   readonly now?: () => number;
 }
@@ -67,10 +69,11 @@ function parts(options: Options, address: () => string) {
 export function create(options: Options, address: () => string): Made {
   const line = parts(options, address);
   const notes = records();
+  const { shards = 1 } = options;
   const gateway = createGateway({
     ...line,
     heartbeat: options.heartbeat ?? 41_250,
-    maxConcurrency: 1,
+    maxConcurrency: shards,
     changed: line.feed.look,
     complain: (code, message) => {
       if (earned.has(code)) notes.violations.push({ where: 'gateway', code, message, faults: [] });
@@ -83,6 +86,7 @@ export function create(options: Options, address: () => string): Made {
     deadline: options.deadline ?? interactionLimits.deadline,
     dispatch: gateway.dispatch,
     startLimit: gateway.startLimit,
+    shards,
   };
   if (options.commands)
     setCommands(world, null, options.commands as readonly Readonly<Record<string, unknown>>[]);

@@ -168,7 +168,8 @@ export function createState(seed: Seed): State {
   const makings = seed.guilds.map((community, index) => ({
     seed,
     community,
-    base: 1000 * (index + 1),
+    // A millisecond apart: where there are several shards, one is not on that of the next.
+    base: 1000 * (index + 1) + index * 2 ** 22,
     users,
   }));
   const all = makings.map((making) => ({ making, guild: asGuild(making) }));

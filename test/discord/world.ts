@@ -88,6 +88,8 @@ export interface World {
   readonly dispatch: (event: Dispatch) => void;
   /** How often a client may still identify, as `/gateway/bot` says it. */
   readonly startLimit: () => object;
+  /** How many connections it recommends. */
+  readonly shards: number;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
   /** Who waits for the callback, by token. */

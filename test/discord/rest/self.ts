@@ -64,7 +64,7 @@ export const selfRoutes: readonly Route[] = [
   route('GET /gateway', 'get_gateway', gatewayUrl),
   route('GET /gateway/bot', 'get_bot_gateway', (context) => ({
     ...gatewayUrl(context),
-    shards: 1,
+    shards: context.world.shards,
     session_start_limit: context.world.startLimit(),
   })),
   route('GET /applications/@me', 'get_my_application', application),
