@@ -1,6 +1,7 @@
 /** The only list of adapters. Each is loaded when it is first needed, so that a chat nobody uses costs nothing. */
 export const adapters = {
   breaker: () => import('./breaker/index.ts'),
+  clock: () => import('./clock/index.ts'),
   discord: () => import('./discord/index.ts'),
   files: () => import('./files/index.ts'),
   hash: () => import('./hash/index.ts'),

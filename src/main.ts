@@ -135,6 +135,7 @@ const shared = async ([{ library, state }, ended]: Given): Promise<Surroundings>
   state,
   hash,
   newBreaker: (await adapters.breaker()).createBreaker,
+  sleep: (await adapters.clock()).sleep,
   settings: () => library.settings(),
   failed: ended,
 });

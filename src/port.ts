@@ -18,6 +18,9 @@ export type Hash = (text: string) => string;
 
 export type Now = () => Date;
 
+/** Resolves after so many milliseconds, or at once when the signal comes. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>;
+
 /** Does one kind of work until it fails too often; then it rejects for a while, without beginning anything. */
 export type Breaker = <T>(work: () => Promise<T>) => Promise<T>;
 

@@ -1,5 +1,6 @@
 /** The chat from its first word to its last: what it takes up, what it does while it lasts, what it waits for at the end. */
 import { sweepKept } from '../../src/command/next.ts';
+import { lasting } from '../../src/view/timing.ts';
 import { createWork } from '../../src/view/work.ts';
 import type { Work } from '../../src/view/work.ts';
 import { createDesk } from './desk.ts';
@@ -29,9 +30,7 @@ export interface Life {
 export function createLife(options: Options): Life {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const wished = { ...usualTiming, ...options.timing };
-  // Nobody sleeps longer than the chat lasts, unless they have a signal of their own.
-  const timing: Timing = { ...wished, sleep: (ms, own = signal) => wished.sleep(ms, own) };
+  const timing: Timing = lasting({ ...usualTiming, sleep: options.sleep, ...options.timing }, signal);
   return {
     timing,
     clients: createClients(options, timing),

@@ -14,6 +14,7 @@ import type { Entrance } from './receiver.ts';
 import { createSocket } from './receiver/socket.ts';
 import { usualTiming } from './timing.ts';
 import type { Timing } from './timing.ts';
+import { lasting } from '../../src/view/timing.ts';
 import { createWork } from '../../src/view/work.ts';
 import type { Work } from '../../src/view/work.ts';
 
@@ -31,9 +32,7 @@ export interface Life {
 export function createLife(options: Options): Life {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const wished = { ...usualTiming, ...options.timing };
-  // Nobody sleeps longer than the chat lasts, unless they have a signal of their own.
-  const timing: Timing = { ...wished, sleep: (ms, own = signal) => wished.sleep(ms, own) };
+  const timing: Timing = lasting({ ...usualTiming, sleep: options.sleep, ...options.timing }, signal);
   const parts = { ...options, ...options.way, timing };
   return {
     timing,

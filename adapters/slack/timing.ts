@@ -1,32 +1,10 @@
-/** How long the adapter waits for what, in milliseconds, and the waiting itself. */
-import { setTimeout } from 'node:timers/promises';
+/** How long the adapter waits for what, in milliseconds. */
+import { usualChatTiming } from '../../src/view/timing.ts';
+import type { ChatTiming } from '../../src/view/timing.ts';
 
-export interface Timing {
-  /** An answer that takes longer is announced. */
-  readonly slow: number;
-  /** A request to Slack is given up. */
-  readonly request: number;
-  /** A Slack that failed too often is not asked for that time. */
-  readonly rest: number;
+export interface Timing extends ChatTiming {
   /** A new socket that does not say hello is given up. */
   readonly hello: number;
-  /** An answer that may have arrived is looked for after that time. */
-  readonly settle: number;
-  /** Answers that are under way when the bot stops have as much to arrive. */
-  readonly farewell: number;
-  /** Resolves after that time, or at once when the signal comes. */
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
-const sleep: Timing['sleep'] = (ms, signal) =>
-  setTimeout(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {});
-
-export const usualTiming: Timing = {
-  slow: 2000,
-  request: 10_000,
-  rest: 30_000,
-  hello: 10_000,
-  settle: 5000,
-  farewell: 5000,
-  sleep,
-};
+export const usualTiming: Omit<Timing, 'sleep'> = { ...usualChatTiming, hello: 10_000 };

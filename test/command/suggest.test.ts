@@ -312,7 +312,7 @@ describe('other options', () => {
 });
 
 describe('what is offered', () => {
-  test('is what is coming first, where nothing is coming soon', async () => {
+  test('is the first that comes, where nothing comes within weeks', async () => {
     const later = await botOver({ 'events/4.md': files['events/4.md'] });
     expect(await offerOf(later, { command: 'upcoming', option: 'place', typed: '沖' })).toEqual([
       { label: '沖縄', value: '沖縄' },

@@ -1,7 +1,6 @@
 /** The real bot over the sample reports at a fixed time, in a simulated chat, for pictures. */
-import { createBreaker } from '../../adapters/breaker/index.ts';
-import { hash, newId } from '../../adapters/hash/index.ts';
 import type { Chat, Surroundings } from '../../src/port.ts';
+import { surroundingsOf } from '../adapters/surroundings.ts';
 import { openWorld, ownContent, silentLog } from '../world.ts';
 
 /** A Sunday noon in Tokyo. */
@@ -11,18 +10,15 @@ export const noon = new Date('2026-11-22T03:00:00Z');
 export async function joined(create: (given: Surroundings) => Promise<Chat>): Promise<() => Promise<void>> {
   const world = await openWorld(ownContent, noon);
   const { state, library, bot } = world;
-  const given: Surroundings = {
+  const given = surroundingsOf({
     state,
     settings: () => library.settings(),
     log: silentLog,
     now: () => noon,
-    newId,
-    hash,
-    newBreaker: createBreaker,
     failed: (reason) => {
       throw reason;
     },
-  };
+  });
   const chat = await create(given);
   await chat.start(bot);
   return async () => {

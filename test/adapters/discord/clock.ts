@@ -1,7 +1,7 @@
 /** Time for tests: whoever sleeps has slept at once, and the clock says so. */
 import { setImmediate } from 'node:timers/promises';
 import type { Options } from '../../../adapters/discord/options.ts';
-import { usualTiming } from '../../../adapters/discord/timing.ts';
+import { sleep as reallySleep } from '../../../adapters/clock/index.ts';
 import type { Timing } from '../../../adapters/discord/timing.ts';
 
 export interface TestClock extends Required<Pick<Options, 'now' | 'timing'>> {
@@ -18,7 +18,7 @@ export function createClock(): TestClock {
   const began = Date.now();
   const slept: number[] = [];
   const sleep: Timing['sleep'] = async (ms, signal) => {
-    if (ms === farewell) return usualTiming.sleep(ms, signal);
+    if (ms === farewell) return reallySleep(ms, signal);
     slept.push(ms);
     passed += Math.max(0, ms);
     await setImmediate();

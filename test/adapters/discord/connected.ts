@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { createDiscord } from '../../../adapters/discord/chat.ts';
 import type { Options } from '../../../adapters/discord/options.ts';
 import { commandsFor } from '../../../adapters/discord/setup/commands.ts';
-import { createBreaker } from '../../../adapters/breaker/index.ts';
-import { hash, newId } from '../../../adapters/hash/index.ts';
 import { createSqliteState } from '../../../adapters/sqlite/index.ts';
 import type { UserError } from '../../../src/error.ts';
 import type { Bot, Chat, State } from '../../../src/port.ts';
@@ -13,6 +11,7 @@ import { startDiscord } from '../../discord/index.ts';
 import { botOf, logInto, say } from '../bot.ts';
 import type { Logged } from '../bot.ts';
 import { appRequest } from '../request.ts';
+import { surroundingsOf } from '../surroundings.ts';
 import { folderOf } from '../temporary-folder.ts';
 
 export interface Connected {
@@ -47,14 +46,7 @@ export async function openDiscord(
     const chat = createDiscord({
       token: discord.token,
       apiUrl: discord.apiUrl,
-      state,
-      settings: async () => ({ locale: 'ja', organisers: [], workspaces: [] }),
-      log: logInto(logged),
-      now: () => new Date(),
-      newId,
-      hash,
-      newBreaker: createBreaker,
-      failed,
+      ...surroundingsOf({ state, log: logInto(logged), failed }),
       ...wishes,
     });
     chats.push(chat);

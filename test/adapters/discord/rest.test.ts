@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { RateLimitError, Routes } from 'discord.js';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { sleep } from '../../../adapters/clock/index.ts';
 import { createBreaker } from '../../../adapters/breaker/index.ts';
 import { createClients } from '../../../adapters/discord/rest/clients.ts';
 import type { Clients } from '../../../adapters/discord/rest/clients.ts';
@@ -46,7 +47,7 @@ async function open(
     newBreaker: createBreaker,
     failed: (reason) => void ended.push(reason),
   };
-  clients = createClients(options as Options, { ...usualTiming, request });
+  clients = createClients(options as Options, { ...usualTiming, sleep, request });
 }
 
 afterEach(async () => {

@@ -1,6 +1,6 @@
 /** Time for tests: whoever sleeps has slept at once, and the clock says so. */
 import { setImmediate } from 'node:timers/promises';
-import { usualTiming } from '../../../adapters/slack/timing.ts';
+import { sleep as reallySleep } from '../../../adapters/clock/index.ts';
 import type { Timing } from '../../../adapters/slack/timing.ts';
 
 export interface TestClock {
@@ -17,7 +17,7 @@ export function createClock(hello = 3000): TestClock {
   const began = Date.now();
   const slept: number[] = [];
   const sleep: Timing['sleep'] = async (ms, signal) => {
-    if (ms === hello) return usualTiming.sleep(ms, signal);
+    if (ms === hello) return reallySleep(ms, signal);
     slept.push(ms);
     passed += Math.max(0, ms);
     await setImmediate();

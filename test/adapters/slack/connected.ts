@@ -1,8 +1,6 @@
 /** The bot in the simulated Slack, as tests of the running adapter use it: everything real but Slack itself. */
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { createBreaker } from '../../../adapters/breaker/index.ts';
-import { hash, newId } from '../../../adapters/hash/index.ts';
 import { createSlack } from '../../../adapters/slack/chat.ts';
 import type { Options } from '../../../adapters/slack/options.ts';
 import { scopesFor } from '../../../adapters/slack/setup/scopes.ts';
@@ -13,6 +11,7 @@ import type { Options as SlackOptions, Slack } from '../../slack/index.ts';
 import { startSlack } from '../../slack/index.ts';
 import { logInto } from '../bot.ts';
 import type { Logged } from '../bot.ts';
+import { surroundingsOf } from '../surroundings.ts';
 import { folderOf } from '../temporary-folder.ts';
 
 export { botOf, lineOf, say } from '../bot.ts';
@@ -46,14 +45,7 @@ export async function openSlack(options: SlackOptions = {}): Promise<Connected> 
       token: slack.botToken,
       way: { appToken: slack.appToken },
       apiUrl: slack.apiUrl,
-      state,
-      settings: async () => ({ locale: 'ja', organisers: [], workspaces: [] }),
-      log: logInto(logged),
-      now: () => new Date(),
-      newId,
-      hash,
-      newBreaker: createBreaker,
-      failed,
+      ...surroundingsOf({ state, log: logInto(logged), failed }),
       ...wishes,
     });
     chats.push(chat);
