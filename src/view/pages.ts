@@ -17,7 +17,7 @@ export function pages(tree: Root, limit: number): readonly Root[] {
   for (const piece of pieces) {
     const need = size(piece);
     if (need > room && result.at(-1)?.length !== 0) {
-      const kept = orphanHeading(result.at(-1) ?? []);
+      const kept = orphanHeading(result.at(-1) ?? [], limit - need);
       result.push(kept);
       room = limit - kept.reduce((sum, node) => sum + size(node), 0);
     }
@@ -54,10 +54,10 @@ function append(page: RootContent[], piece: RootContent): void {
 
 const size = (node: RootContent): number => plainText(node).length;
 
-/** A heading is never the last thing on a page that has more than it: it moves to the page of its text. */
-function orphanHeading(page: RootContent[]): RootContent[] {
+/** A heading is not the last thing on a page that has more than it: it moves to the page of its text, if there is room. */
+function orphanHeading(page: RootContent[], room: number): RootContent[] {
   const last = page.at(-1);
-  if (page.length < 2 || last?.type !== 'heading') return [];
+  if (page.length < 2 || last?.type !== 'heading' || size(last) > room) return [];
   page.pop();
   return [last];
 }

@@ -86,6 +86,11 @@ describe('pages', () => {
     }
   });
 
+  test('a heading stays behind where it would make the page of its text too long', () => {
+    const tree = root(paragraph('x'), heading(3, '!!!!!!!'), paragraph('y'.repeat(60)));
+    expect(pages(tree, 64).map(letters)).toEqual(['x!!!!!!!', 'y'.repeat(60)]);
+  });
+
   test('nothing is lost and no page is too long, whatever the text', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), fc.integer({ min: 64, max: 400 }), (blocks, limit) => {
