@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { address, lineOfField, list, readFields, text } from './content/schema.ts';
 import { readFrontMatter } from './content/front-matter.ts';
+import { feedSetting } from './content/feed-setting.ts';
 import { isZone } from './content/zone.ts';
 import type { Problem, Settings } from './model.ts';
 
@@ -31,10 +32,11 @@ const KNOWN = {
   workspaces: list(text),
   aliases: z.preprocess(rowsOf, z.array(names)),
   people: z.preprocess(rowsOf, z.array(person)),
+  feeds: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(feedSetting)),
 };
 
 /** Settings that other parts of the bot will read. */
-const LATER: ReadonlySet<string> = new Set(['feeds', 'digests', 'notes', 'publish']);
+const LATER: ReadonlySet<string> = new Set(['digests', 'notes', 'publish']);
 
 /** What is meant where nothing is said. */
 const DEFAULTS: Settings = {
@@ -46,6 +48,7 @@ const DEFAULTS: Settings = {
   workspaces: [],
   aliases: [],
   people: [],
+  feeds: [],
 };
 
 export interface ReadSettings {

@@ -9,13 +9,14 @@ import { createShelf, settingsOn } from './library/shelf.ts';
 import { statusOf } from './library/status.ts';
 import { createSync } from './library/sync.ts';
 import type { Parts } from './library/sync.ts';
+import { UserError } from './error.ts';
 import type { Library, Settings } from './port.ts';
 import { addressesOn } from './search/address.ts';
 import { search } from './search/answer.ts';
 import { explain } from './search/explain.ts';
 
 /** Raise it when the same file is to be understood or analysed in another way: every index is rebuilt by itself. */
-const analyserVersion = 8;
+const analyserVersion = 9;
 
 /** What an index is made with; words depend on ICU too. */
 export const indexVersion = (icu: string): string => `${analyserVersion} icu ${icu}`;
@@ -53,6 +54,14 @@ export function createLibrary(parts: Parts): Library {
     names: async (of) => names(of, await ground()),
     completions: async (of) => completions(of, await ground()),
     happenings: async (between) => happenings(between, (await ground()).today),
+    event: async () => null,
+    refresh: async () => [],
+    add: async ({ path, text }) => {
+      if (parts.add === undefined) throw new UserError('folder-read-only');
+      const added = await parts.add(path, text);
+      await sync.run();
+      return added;
+    },
     status: async () => statusOf(parts.index, shelf, sync),
   };
 }

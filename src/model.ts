@@ -127,13 +127,21 @@ export interface Report {
   readonly problems: readonly Problem[];
 }
 
-/** A file below `events/` that has a `start`, understood; a recurring one stands for all its occurrences. */
-export interface EventFile {
-  readonly id: string;
-  readonly file: string;
+/** What is announced to happen within an event. */
+export interface PlannedTalk {
   readonly title: string;
-  /** Local to `zone`: `2027-03-10T19:00`, or `2027-03-10` for whole days. */
+  readonly speakers: readonly string[];
+  readonly minutes: number | null;
+}
+
+/** An event as one source announces it; a recurring one stands for all its occurrences. Unknown is `null`. */
+export interface Announcement {
+  /** Short, stable: `[a-z0-9]{10}`. */
+  readonly id: string;
+  readonly title: string;
+  /** Local to `zone`: `2027-03-10T19:00`, or `2027-03-10` for whole days; '' could not be read, so that it never happens. */
   readonly start: string;
+  /** Of the same kind as `start`; of whole days the last one. */
   readonly end: string | null;
   /** IANA name. */
   readonly zone: string;
@@ -143,23 +151,39 @@ export interface EventFile {
   readonly until: string | null;
   /** Local days on which it does not happen. */
   readonly except: readonly string[];
+  /** Occurrences that are otherwise than the rule says (RFC 5545 RECURRENCE-ID). */
+  readonly changes: readonly ChangedOccurrence[];
   readonly place: string | null;
   readonly address: string | null;
   readonly url: string | null;
+  /** Address of the stream. */
   readonly online: string | null;
   readonly capacity: number | null;
+  /** People who have a seat, and people who wait for one. */
+  readonly accepted: number | null;
+  readonly waiting: number | null;
   readonly tags: readonly string[];
   readonly series: string | null;
   readonly number: number | null;
-  readonly talks: readonly {
-    readonly title: string;
-    readonly speakers: readonly string[];
-    readonly minutes: number | null;
-  }[];
+  readonly talks: readonly PlannedTalk[];
   readonly cancelled: boolean;
+  /** Its name in other calendars (RFC 5545 UID). */
   readonly uid: string | null;
-  /** Plain text of the body. */
+  /** What it says of itself, plain text. */
   readonly text: string;
+}
+
+/** One occurrence as it is, instead of what the rule says; `on` is the local start that it has by the rule. */
+export type ChangedOccurrence = { readonly on: string } & Partial<
+  Pick<
+    Announcement,
+    'title' | 'start' | 'end' | 'place' | 'address' | 'url' | 'online' | 'cancelled' | 'text'
+  >
+>;
+
+/** A file below `events/` that has a `start`, understood. */
+export interface EventFile extends Announcement {
+  readonly file: string;
   readonly problems: readonly Problem[];
 }
 
@@ -169,6 +193,7 @@ export interface Happening {
   readonly title: string;
   /** RFC 3339 with the zone's offset, or a plain date for whole days. */
   readonly start: string;
+  /** Of the same kind; of whole days the last one. */
   readonly end: string | null;
   readonly zone: string;
   readonly place: string | null;
@@ -177,16 +202,50 @@ export interface Happening {
   readonly online: string | null;
   readonly url: string | null;
   readonly status: 'scheduled' | 'cancelled';
+  /** Everyone who announces it; whom one believes most comes first. */
   readonly sources: readonly { readonly feed: string; readonly url: string | null }[];
   readonly series: string | null;
   readonly number: number | null;
   readonly tags: readonly string[];
   readonly capacity: number | null;
   readonly accepted: number | null;
-  readonly talks: EventFile['talks'];
+  readonly waiting: number | null;
+  readonly talks: readonly PlannedTalk[];
+  /** What it says of itself, plain text. */
+  readonly text: string;
   /** Concluded from a report that mentions it. */
   readonly inferred: boolean;
+  /** By what it is known elsewhere: two that share one are the same. */
+  readonly keys: readonly string[];
+  /** Which feed says each field; empty where only one announces it. */
+  readonly provenance: Readonly<Record<string, string>>;
+  /** What the others say of its time. */
+  readonly conflicts: readonly Conflict[];
+  /** How often what people see of it has changed since the bot knows it (RFC 5545 SEQUENCE). */
+  readonly sequence: number;
 }
+
+/** Two sources disagree. */
+export interface Conflict {
+  readonly field: 'start' | 'end';
+  readonly feed: string;
+  readonly value: string;
+}
+
+/** Where events are announced, as `community.md` says it. */
+export type FeedSetting =
+  /** An address of the web, or a path below the folder. */
+  | { readonly kind: 'ical'; readonly at: string }
+  | {
+      readonly kind: 'connpass';
+      /** Subdomains of groups: `docker` of docker.connpass.com. */
+      readonly groups: readonly string[];
+      /** An event has all of them. */
+      readonly keywords: readonly string[];
+      /** `tokyo`, `osaka`, `online`. */
+      readonly prefectures: readonly string[];
+    }
+  | { readonly kind: 'doorkeeper'; readonly groups: readonly string[] };
 
 /** Settings of a community, from `community.md`; every one has a default. */
 export interface Settings {
@@ -202,6 +261,7 @@ export interface Settings {
   readonly aliases: readonly (readonly string[])[];
   /** One person's several names. */
   readonly people: readonly { readonly names: readonly string[]; readonly hidden: boolean }[];
+  readonly feeds: readonly FeedSetting[];
 }
 
 export type Locale = 'ja' | 'en';

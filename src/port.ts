@@ -4,9 +4,13 @@ import type { Library } from './port/library.ts';
 import type { State } from './port/state.ts';
 
 export type * from './model.ts';
+export type * from './port/alarm.ts';
+export type * from './port/calendar.ts';
 export type * from './port/chat.ts';
 export type * from './port/content.ts';
 export type * from './port/explanation.ts';
+export type * from './port/feed.ts';
+export type * from './port/fetch.ts';
 export type * from './port/library.ts';
 export type * from './port/search-index.ts';
 export type * from './port/setup.ts';

@@ -18,6 +18,7 @@ describe('the settings of a community', () => {
         workspaces: [],
         aliases: [],
         people: [],
+        feeds: [],
       },
       problems: [],
     });
@@ -54,6 +55,7 @@ people:
         { names: ['前佛雅人', 'zembutsu'], hidden: false },
         { names: ['Jane'], hidden: true },
       ],
+      feeds: [],
     });
   });
 

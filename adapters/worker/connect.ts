@@ -23,7 +23,7 @@ export interface Connection {
 export const mostWaiting = 20;
 
 /** Nobody sits and waits for these, and they must not be lost. */
-const patient: ReadonlySet<Member> = new Set(['sync', 'close']);
+const patient: ReadonlySet<Member> = new Set(['sync', 'refresh', 'add', 'close']);
 
 /**
  * A Library whose members run in `worker`. Rejects with UserError `busy` where too many are waiting. When the thread
@@ -62,8 +62,11 @@ export function connectLibrary(worker: Worker): Connection {
     names: (of) => ask('names', of),
     completions: (of) => ask('completions', of),
     happenings: (between) => ask('happenings', between),
+    event: (name) => ask('event', name),
     status: () => ask('status'),
     sync: (show) => ask('sync', undefined, show),
+    refresh: (show) => ask('refresh', undefined, show),
+    add: (file) => ask('add', file),
   };
   return { library, close: () => closeWorker(worker, () => ask('close')) };
 }

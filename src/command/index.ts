@@ -33,10 +33,11 @@ export const commands: readonly Command[] = [
 ];
 
 /** How a command looks from outside. */
-export const infoOf = ({ name, answer, listed, options }: Command): CommandInfo => ({
+export const infoOf = ({ name, answer, listed, form, options }: Command): CommandInfo => ({
   name,
   answer,
   listed,
+  form,
   options: Object.entries(options).map(optionInfo),
   describe: (locale) => words[locale].command[name],
 });
@@ -48,6 +49,7 @@ const optionInfo = ([name, option]: readonly [string, Option]): CommandInfo['opt
   rest: option.rest === true,
   required: option.required === true,
   listed: option.listed !== false,
+  long: option.long === true,
   min: option.min ?? null,
   max: option.max ?? null,
 });

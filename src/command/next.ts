@@ -19,7 +19,7 @@ export function readButton(text: string): Said {
 }
 
 /**
- * Which command a line of text calls. The first word may be the name of a command, or the whole line what a language calls
+ * Which command a line of text calls. The first word, or the first two (`event new`), may be the name of a command, or the whole line what a language calls
  * it (`予定`); nothing at all is the start page; any other words are a search, and so are words that begin with the name of a
  * command that takes none (`status code 500`).
  */
@@ -28,8 +28,14 @@ export function readCall(line: string, commands: readonly CommandInfo[]): Said {
   if (text === '') return { command: 'start', input: '' };
   const listed = commands.filter((info) => info.listed);
   const [, first = '', rest = ''] = /^(\S+)[\s　]*([\s\S]*)$/u.exec(text) ?? [];
-  const named = listed.find(({ name }) => name === first.toLowerCase());
-  if (named !== undefined && takes(named, rest)) return { command: named.name, input: rest };
+  const [, second = '', further = ''] = /^(\S+)[\s　]*([\s\S]*)$/u.exec(rest) ?? [];
+  for (const [name, input] of [
+    [`${first}-${second}`, further],
+    [first, rest],
+  ] as const) {
+    const named = listed.find((info) => info.name === name.toLowerCase());
+    if (named !== undefined && takes(named, input)) return { command: named.name, input };
+  }
   const called = listed.find((info) => isCalled(info, text));
   return called === undefined ? { command: 'search', input: text } : { command: called.name, input: '' };
 }

@@ -23,6 +23,8 @@ export interface Option {
   readonly required?: true;
   /** Buttons give it, people do not. */
   readonly listed?: false;
+  /** Text of several lines. */
+  readonly long?: true;
   /** Bounds of a number. */
   readonly min?: number;
   readonly max?: number;
@@ -71,6 +73,8 @@ export interface Command {
   readonly answer: 'private' | 'public';
   /** Does help list it, and do chats register it? */
   readonly listed: boolean;
+  /** Asked for without any input, is it a form? */
+  readonly form: boolean;
   readonly options: Options;
   readonly run: (values: Values<Options>, scene: Scene) => Promise<View>;
 }
@@ -80,9 +84,10 @@ export function defineCommand<const O extends Options>(command: {
   readonly name: Command['name'];
   readonly answer?: 'private' | 'public';
   readonly listed?: boolean;
+  readonly form?: boolean;
   readonly options: O;
   readonly run: (values: Values<O>, scene: Scene) => Promise<View>;
 }): Command {
   const run = command.run as unknown as Command['run'];
-  return { answer: 'private', listed: true, ...command, run };
+  return { answer: 'private', listed: true, form: false, ...command, run };
 }

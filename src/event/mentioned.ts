@@ -2,10 +2,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Happening, Mentioned, Report } from '../model.ts';
 import type { Hash } from '../port.ts';
+import { keysOf } from './identity.ts';
 import { atZone, withOffset } from './local.ts';
 
 /** The feed that such happenings belong to. */
-const FEED = 'reports';
+export const REPORTS = 'reports';
 
 interface Context {
   /** The community's: what the times in its reports mean. */
@@ -36,13 +37,19 @@ function happening(event: Mentioned, date: string, { zone, hash }: Context): Hap
     online: null,
     url: event.url,
     status: 'scheduled',
-    sources: [{ feed: FEED, url: event.url }],
+    sources: [{ feed: REPORTS, url: event.url }],
     series: null,
     number: null,
     tags: [],
     capacity: null,
     accepted: null,
+    waiting: null,
     talks: [],
+    text: '',
     inferred: true,
+    keys: keysOf({ url: event.url, uid: null }, null),
+    provenance: {},
+    conflicts: [],
+    sequence: 0,
   };
 }

@@ -1,6 +1,7 @@
-/** An event file → what it puts on the calendar. */
+/** What one source announces → what it puts on the calendar. */
 import { Temporal } from 'temporal-polyfill';
-import type { EventFile, Happening } from '../model.ts';
+import type { Announcement, ChangedOccurrence, Happening } from '../model.ts';
+import { keysOf } from './identity.ts';
 import { atZone, localAt, withOffset } from './local.ts';
 import { expand } from './recurrence.ts';
 
@@ -10,10 +11,11 @@ export interface Between {
   readonly to: Date;
 }
 
-/** One time that an event takes place, local to its zone; a whole day starts at its midnight. */
+/** One time that an event takes place: what of it is otherwise than usual, and by which local start the rule knows it. */
 interface Occurrence {
-  readonly start: Temporal.PlainDateTime;
-  readonly end: Temporal.PlainDateTime | null;
+  readonly event: Announcement;
+  /** `null`: it happens once. */
+  readonly on: Temporal.PlainDateTime | null;
 }
 
 const DAY = Temporal.Duration.from({ days: 1 });
@@ -25,79 +27,105 @@ const MARGIN = Temporal.Duration.from({ days: 2 });
 const MOST = 366;
 
 /** The feed that happenings from event files belong to. */
-const FEED = 'files';
+export const FILES = 'files';
 
 /**
  * The happenings of an event that end (or start, where no end is known) after `from` and start before `to`, in
  * order, at most 366, cancelled ones too. A whole day takes all of its day (RFC 5545 §3.6.1), several up to the end
  * of the last one, which is their `end`.
  */
-export function occurrences(event: EventFile, between: Between): readonly Happening[] {
+export function occurrences(event: Announcement, between: Between, feed = FILES): readonly Happening[] {
   if (event.start === '') return [];
-  const length = lengthOf(event);
-  return startsAround(event, between, length)
-    .map((start) => ({ start, end: length && start.add(length) }))
-    .filter((occurrence) => isBetween(event, occurrence, between))
-    .take(MOST)
-    .map((occurrence) => happening(event, occurrence))
-    .toArray();
+  const isMeant = (occurrence: Occurrence): boolean => isBetween(occurrence.event, between);
+  return [...regular(event, between).filter(isMeant).take(MOST), ...changed(event).filter(isMeant)]
+    .map((occurrence) => happening(occurrence, feed))
+    .toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start))
+    .slice(0, MOST);
 }
 
-const isWholeDay = ({ start }: EventFile): boolean => !start.includes('T');
+const isWholeDay = ({ start }: Pick<Announcement, 'start'>): boolean => !start.includes('T');
+
+const local = (time: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(time);
 
 /** By the calendar and the clock: what ends at nine ends at nine in the night of a jump as well. */
-const lengthOf = ({ start, end }: EventFile): Temporal.Duration | null =>
-  end === null
-    ? null
-    : Temporal.PlainDateTime.from(start).until(Temporal.PlainDateTime.from(end), { largestUnit: 'days' });
+const lengthOf = ({ start, end }: Announcement): Temporal.Duration | null =>
+  end === null ? null : local(start).until(local(end), { largestUnit: 'days' });
 
-function startsAround(
-  event: EventFile,
-  { from, to }: Between,
-  length: Temporal.Duration | null,
-): IteratorObject<Temporal.PlainDateTime> {
+/** Those that are as the rule says. */
+function regular(event: Announcement, { from, to }: Between): IteratorObject<Occurrence> {
   const { zone, repeat: rule, until, except } = event;
-  const start = Temporal.PlainDateTime.from(event.start);
-  if (rule === null) return [start].values();
+  const start = local(event.start);
+  if (rule === null) return [{ event, on: null }].values();
+  const length = lengthOf(event);
   const earliest = localAt(from, zone).subtract(MARGIN);
   const window = {
     from: length ? earliest.subtract(length) : earliest,
     to: localAt(to, zone).add(MARGIN),
   };
-  return expand({ start, rule, until, except, zone }, window);
+  const otherwise = new Set(event.changes.map(({ on }) => local(on).toString()));
+  return expand({ start, rule, until, except, zone }, window)
+    .filter((each) => !otherwise.has(each.toString()))
+    .map((each) => ({ event: { ...event, ...timesOf(event, each, length) }, on: each }));
 }
 
-function isBetween(event: EventFile, { start, end }: Occurrence, { from, to }: Between): boolean {
-  const last = end ?? start;
+function timesOf(
+  event: Announcement,
+  start: Temporal.PlainDateTime,
+  length: Temporal.Duration | null,
+): Pick<Announcement, 'start' | 'end'> {
+  const write = (time: Temporal.PlainDateTime): string =>
+    isWholeDay(event) ? time.toPlainDate().toString() : time.toString({ smallestUnit: 'minute' });
+  return { start: write(start), end: length && write(start.add(length)) };
+}
+
+/** A change without times of its own keeps those that the rule gave it. */
+function changed(event: Announcement): readonly Occurrence[] {
+  if (event.repeat === null) return [];
+  return event.changes.map((change: ChangedOccurrence) => {
+    const on = local(change.on);
+    return { event: { ...event, ...timesOf(event, on, lengthOf(event)), ...change }, on };
+  });
+}
+
+function isBetween(event: Announcement, { from, to }: Between): boolean {
+  const start = local(event.start);
+  const last = event.end === null ? start : local(event.end);
   const over = atZone(isWholeDay(event) ? last.add(DAY) : last, event.zone);
   return (
     over.epochMilliseconds > from.getTime() && atZone(start, event.zone).epochMilliseconds < to.getTime()
   );
 }
 
-function happening(event: EventFile, { start, end }: Occurrence): Happening {
-  const write = isWholeDay(event)
-    ? (time: Temporal.PlainDateTime) => time.toPlainDate().toString()
-    : (time: Temporal.PlainDateTime) => withOffset(atZone(time, event.zone));
+function happening({ event, on }: Occurrence, feed: string): Happening {
+  const day = on?.toPlainDate().toString().replaceAll('-', '') ?? null;
+  const write = (time: string): string =>
+    isWholeDay(event) ? time : withOffset(atZone(local(time), event.zone));
+  const { title, zone, place, address, online, url, series, number, tags, talks, text } = event;
+  const { capacity, accepted, waiting } = event;
   return {
-    id:
-      event.repeat === null ? event.id : `${event.id}-${start.toPlainDate().toString().replaceAll('-', '')}`,
-    title: event.title,
-    start: write(start),
-    end: end && write(end),
-    zone: event.zone,
-    place: event.place,
-    address: event.address,
-    online: event.online,
-    url: event.url,
+    id: day === null ? event.id : `${event.id}-${day}`,
+    title,
+    start: write(event.start),
+    end: event.end && write(event.end),
+    zone,
+    place,
+    address,
+    online,
+    url,
     status: event.cancelled ? 'cancelled' : 'scheduled',
-    sources: [{ feed: FEED, url: event.url }],
-    series: event.series,
-    number: event.number,
-    tags: event.tags,
-    capacity: event.capacity,
-    accepted: null,
-    talks: event.talks,
+    sources: [{ feed, url }],
+    series,
+    number,
+    tags,
+    capacity,
+    accepted,
+    waiting,
+    talks,
+    text,
     inferred: false,
+    keys: keysOf(event, day),
+    provenance: {},
+    conflicts: [],
+    sequence: 0,
   };
 }

@@ -41,7 +41,16 @@ export function reportCards(report: Report, mentioned: readonly Happening[]): re
   const { id, file, title } = report;
   const count = talks.length + (report.isTalk ? 1 : 0);
   return [
-    card('report', id, { id, file, title, date: heldOn(report), series, number, talks: count }),
+    card('report', id, {
+      id,
+      file,
+      title,
+      date: heldOn(report),
+      series,
+      number,
+      talks: count,
+      event: report.meetup.url,
+    }),
     ...speakers.map((speaker) => card('speaker', speakerCardKey(speaker), null)),
     ...[report, ...report.sections].flatMap(deckCards),
     ...(series === null ? [] : [card('series', series, null)]),

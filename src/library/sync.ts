@@ -1,5 +1,5 @@
 /** Looks at the folder and takes in what changed: list → compare → read → understand → put, a batch at a time. */
-import type { Content, FileInfo, Hash, Index, Now, Show, SyncResult } from '../port.ts';
+import type { AddFile, Content, FileInfo, Hash, Index, Now, Show, SyncResult } from '../port.ts';
 import { createKnown } from './known.ts';
 import type { Known } from './known.ts';
 import { settingsOn } from './shelf.ts';
@@ -13,6 +13,8 @@ export interface Parts {
   readonly now: Now;
   /** Base address of our own pages, without a slash at its end; `null`: there are none. */
   readonly pages: string | null;
+  /** Without it nothing can be put into the folder. */
+  readonly add?: AddFile;
   /** Which commit the folder is a checkout of; without it, that is not known. */
   readonly commit?: () => string | null;
 }

@@ -45,10 +45,21 @@ export interface Next {
 export interface View {
   readonly body: Root;
   readonly next: readonly Next[];
+  /** To be kept: a date for a calendar, a draft. Where a chat has no way to hand over a file, it leaves them out. */
+  readonly files?: readonly Attachment[];
   /** The same answer for machines; only `--json` prints it. */
   readonly data?: unknown;
   /** Why there is no answer: `request` is what the person can mend, `fault` is a bug (`code` is its id). */
   readonly failure?: { readonly kind: 'request' | 'fault'; readonly code: string; readonly message: string };
+}
+
+/** A file that is handed over with an answer. */
+export interface Attachment {
+  /** Letters, digits, `-`, `_` and one `.`: `docker-meetup.ics`. */
+  readonly name: string;
+  /** `text/calendar`, `text/markdown`. */
+  readonly type: string;
+  readonly text: string;
 }
 
 /** A suggestion for an option that is being typed. `value` is at most 100 characters. */
@@ -69,11 +80,14 @@ export interface Description {
 
 /** How a command looks from outside: what a chat needs to register it and to show help. */
 export interface CommandInfo {
+  /** `event-new` is typed as two words. */
   readonly name: string;
   /** `private`: only the caller sees the answer. Discord fixes it at the acknowledgement. */
   readonly answer: 'private' | 'public';
   /** Not in help and not registered: reached by buttons and platform events alone. */
   readonly listed: boolean;
+  /** Asked for without any input, it is answered with a form of its listed options at once, without asking the bot. */
+  readonly form: boolean;
   readonly options: readonly {
     readonly name: string;
     readonly type: 'text' | 'number' | 'person';
@@ -85,6 +99,8 @@ export interface CommandInfo {
     /** Do people give it, or buttons alone? */
     readonly listed: boolean;
     /** Bounds of a number. */
+    /** May a text have several lines? */
+    readonly long: boolean;
     readonly min: number | null;
     readonly max: number | null;
   }[];

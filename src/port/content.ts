@@ -20,3 +20,10 @@ export interface Content {
   list(): Promise<readonly FileInfo[]>;
   read(path: string): Promise<FileText>;
 }
+
+/**
+ * Puts a new file into the folder, wholly or not at all, and never over another: where the name is taken, one with `-2`,
+ * `-3` … is used. Resolves to its path. Throws UserError `folder-read-only` where the folder can not be written to, and
+ * Error for a path that leaves the folder.
+ */
+export type AddFile = (path: string, text: string) => Promise<string>;

@@ -1,6 +1,7 @@
 /** What a community knows, and how it is asked. Answered by a worker: all of it survives a structured clone. */
 import type { PhrasingContent } from 'mdast';
 import type { Happening, Problem, Reading, Settings, Speaker } from '../model.ts';
+import type { FeedStatus, Presentation } from './feed.ts';
 import type { Show } from './chat.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -83,6 +84,8 @@ export interface ReportEntry {
   readonly number: number | null;
   readonly talks: number;
   readonly url: string | null;
+  /** Page of the event that it is about. */
+  readonly event: string | null;
 }
 
 export interface NameEntry {
@@ -120,6 +123,15 @@ export interface Status {
   readonly problems: readonly (Problem & { readonly file: string })[];
 }
 
+/** An event, with what the reports know of it. */
+export interface EventReading {
+  readonly happening: Happening;
+  /** The community's own report of it. */
+  readonly report: ReportEntry | null;
+  /** What was shown there, as its page says. */
+  readonly presentations: readonly Presentation[];
+}
+
 /** What one look at the folder did. */
 export interface SyncResult {
   readonly files: number;
@@ -155,7 +167,13 @@ export interface Library {
   completions(of: { readonly title: string; readonly word: string }): Promise<Completions>;
   /** Events that are not over at `from` and start before `to`, by start. */
   happenings(between: { readonly from: Date; readonly to: Date }): Promise<readonly Happening[]>;
+  /** An event by its id, else by its title, or words of it: the next one, else the last one. `null`: there is none. */
+  event(name: string): Promise<EventReading | null>;
   status(): Promise<Status>;
   /** Looks at the folder and takes in what changed. */
   sync(show?: Show): Promise<SyncResult>;
+  /** Asks the feeds whose time has come; of the others it says what is known. */
+  refresh(show?: Show): Promise<readonly FeedStatus[]>;
+  /** Puts a new file into the folder, as AddFile does, and takes it in. Resolves to its path. */
+  add(file: { readonly path: string; readonly text: string }): Promise<string>;
 }

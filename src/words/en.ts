@@ -197,6 +197,7 @@ export const en = {
     'page-past-end': ({ pages }: Facts) => `That is past the end: the last page is ${pages}.`,
     'date-unreadable': ({ value }: Facts) =>
       `“${value}” is no date that can be read. Write it as 2027-03-31.`,
+    'folder-read-only': () => 'The folder of the community can not be written to, so nothing was saved.',
     busy: () => 'Too many people are asking at this moment. Please try again in a few seconds.',
     'organisers-only': () => 'Only organisers can see this.',
     'button-expired': () => 'This button is too old to know what it meant. Please ask again.',

@@ -36,6 +36,7 @@ export const botOf = (
     name,
     answer: name === 'share' ? 'public' : 'private',
     listed: name !== 'share',
+    form: false,
     options: [
       {
         name: 'text',
@@ -44,6 +45,7 @@ export const botOf = (
         rest: true,
         required: false,
         listed: true,
+        long: false,
         min: null,
         max: null,
       },

@@ -196,6 +196,7 @@ const echoBot = (calls: Call[]): Bot => ({
     name,
     answer: 'private',
     listed: true,
+    form: false,
     options: [
       {
         name: 'text',
@@ -204,6 +205,7 @@ const echoBot = (calls: Call[]): Bot => ({
         rest: true,
         required: false,
         listed: true,
+        long: false,
         min: null,
         max: null,
       },

@@ -35,7 +35,13 @@ describe('an event that happens once', () => {
         status: 'scheduled',
         sources: [{ feed: 'files', url: 'https://example.org/' }],
         accepted: null,
+        waiting: null,
+        text: '',
         inferred: false,
+        keys: ['url example.org'],
+        provenance: {},
+        conflicts: [],
+        sequence: 0,
       },
     ]);
   });

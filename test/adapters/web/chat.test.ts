@@ -65,6 +65,7 @@ const silentBot: Bot = {
       name: 'search',
       answer: 'private',
       listed: true,
+      form: false,
       options: [],
       describe: () => ({ called: [], summary: '', options: {}, examples: [] }),
     },
