@@ -10,6 +10,9 @@ export interface OwnPages {
   readonly speaker: (speaker: Speaker) => string | null;
   readonly series: (name: string) => string | null;
   readonly tag: (name: string) => string | null;
+  /** An event by its id, and the events of a series or with a tag that are coming up. */
+  readonly event: (id: string) => string;
+  readonly events: (of: { readonly series?: string; readonly tag?: string }) => string;
   /** A section on the page of its report, both by their ids. */
   readonly section: (report: string, section: string) => string;
   readonly search: (query: string) => string;
@@ -24,6 +27,8 @@ export function ownPagesAt(base: string): OwnPages {
     speaker: ({ handle, name: called }) => name('speakers', speakerKey(handle ?? called ?? '')),
     series: (called) => name('series', keyOf(called)),
     tag: (called) => name('tags', keyOf(called)),
+    event: (id) => `${base}/events/${id}`,
+    events: (of) => `${base}/events?${new URLSearchParams(of).toString()}`,
     section: (report, section) => `${base}/reports/${report}#${section}`,
     search: (query) => `${base}/search?${new URLSearchParams({ q: query }).toString()}`,
   };
