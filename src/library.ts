@@ -1,5 +1,8 @@
 /** Everything that one community knows, over its folder and the index of it. Hosted in a worker: arguments and answers are plain. */
 import { createCompletions } from './library/completions.ts';
+import { eventNamed } from './library/event.ts';
+import { createFeeds } from './library/feeds.ts';
+import type { KnownFeed } from './library/feeds.ts';
 import { createHappenings, dayOf } from './library/happenings.ts';
 import { createNames } from './library/names.ts';
 import { createPeople } from './library/people.ts';
@@ -10,7 +13,7 @@ import { statusOf } from './library/status.ts';
 import { createSync } from './library/sync.ts';
 import type { Parts } from './library/sync.ts';
 import { UserError } from './error.ts';
-import type { Library, Settings } from './port.ts';
+import type { EventReading, Library, Settings } from './port.ts';
 import { addressesOn } from './search/address.ts';
 import { search } from './search/answer.ts';
 import { explain } from './search/explain.ts';
@@ -21,6 +24,9 @@ const analyserVersion = 9;
 /** What an index is made with; words depend on ICU too. */
 export const indexVersion = (icu: string): string => `${analyserVersion} icu ${icu}`;
 
+/** The same list, always: what is made of it is kept. */
+const none: readonly KnownFeed[] = [];
+
 export function createLibrary(parts: Parts): Library {
   const shelf = createShelf(parts.index);
   const sync = createSync(parts, shelf);
@@ -28,6 +34,7 @@ export function createLibrary(parts: Parts): Library {
   const reports = createReports(shelf);
   const names = createNames(shelf);
   const happenings = createHappenings(shelf);
+  const feeds = parts.feeds === undefined ? null : createFeeds(parts.feeds, parts.now);
   const completions = createCompletions(shelf, parts.index);
   const settings = (): Promise<Settings> => settingsOn(shelf);
   const ground = async () => {
@@ -39,6 +46,20 @@ export function createLibrary(parts: Parts): Library {
       index: parts.index,
       vocabulary: shelf.vocabulary,
     };
+  };
+  const known = async () => {
+    const { settings: current, today } = await ground();
+    return { today, feeds: (await feeds?.known(current)) ?? none };
+  };
+  const event = async (name: string): Promise<EventReading | null> => {
+    const within = await known();
+    return eventNamed({
+      name,
+      feeds: within.feeds,
+      happenings: (between) => happenings(between, within),
+      reports: async () => (await reports({ limit: Infinity, offset: 0 }, await ground())).items,
+      now: parts.now,
+    });
   };
   return {
     settings,
@@ -53,9 +74,10 @@ export function createLibrary(parts: Parts): Library {
     reports: async (of) => reports(of, await ground()),
     names: async (of) => names(of, await ground()),
     completions: async (of) => completions(of, await ground()),
-    happenings: async (between) => happenings(between, (await ground()).today),
-    event: async () => null,
-    refresh: async () => [],
+    happenings: async (between) => happenings(between, await known()),
+    event: async (name) => event(name),
+    refresh: async ({ all }, show = () => {}) =>
+      feeds?.refresh({ settings: await settings(), all, show }) ?? [],
     add: async ({ path, text }) => {
       if (parts.add === undefined) throw new UserError('folder-read-only');
       const added = await parts.add(path, text);

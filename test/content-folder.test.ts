@@ -5,7 +5,7 @@ import { createFiles } from '../adapters/files/index.ts';
 import { readSettings } from '../src/config.ts';
 import { readEvent } from '../src/content/event.ts';
 import { readReport } from '../src/content/report.ts';
-import { agenda } from '../src/event/agenda.ts';
+import { merge } from '../src/event/merge.ts';
 import { occurrences } from '../src/event/occurrences.ts';
 import type { Source } from '../src/content/report.ts';
 import type { Section } from '../src/model.ts';
@@ -133,7 +133,7 @@ describe('the community that comes with the bot', () => {
 
   test('still has something coming up in two years, one of it cancelled', () => {
     const between = { from: new Date('2028-11-22T00:00:00Z'), to: new Date('2029-02-20T00:00:00Z') };
-    const coming = agenda(events.flatMap((event) => occurrences(event, between)));
+    const coming = merge(events.flatMap((event) => occurrences(event, between)));
     expect(coming.map(({ start, title, status }) => [start, title, status])).toEqual([
       ['2028-12-02', '波止場コンテナカンファレンス 2028', 'scheduled'],
       ['2028-12-13T19:00:00+09:00', '波止場もくもく会', 'scheduled'],

@@ -65,7 +65,7 @@ export function connectLibrary(worker: Worker): Connection {
     event: (name) => ask('event', name),
     status: () => ask('status'),
     sync: (show) => ask('sync', undefined, show),
-    refresh: (show) => ask('refresh', undefined, show),
+    refresh: (of, show) => ask('refresh', of, show),
     add: (file) => ask('add', file),
   };
   return { library, close: () => closeWorker(worker, () => ask('close')) };

@@ -1,7 +1,7 @@
 /** The other end of connect.ts: answers a port with a Library. */
 import type { MessagePort } from 'node:worker_threads';
 import type { Library, Show } from '../../src/port.ts';
-import type { Member, Reply, Request } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
 
 /** Answers requests. A member that throws rejects on the other side, with its stack; `close` runs before the thread ends. */
 export function serveLibrary(port: MessagePort, members: Members): void {
@@ -13,9 +13,6 @@ export function serveLibrary(port: MessagePort, members: Members): void {
 
 type Members = Library & { readonly close: () => Promise<void> };
 
-/** Those that tell how far they are. */
-const shown: ReadonlySet<Member> = new Set(['sync', 'refresh']);
-
 async function answer(
   { id, member, argument }: Request,
   members: Members,
@@ -23,8 +20,8 @@ async function answer(
 ): Promise<void> {
   const show: Show = (progress) => reply({ id, type: 'progress', progress });
   try {
-    const call = members[member] as (argument: unknown) => Promise<unknown>;
-    reply({ id, type: 'value', value: await call(shown.has(member) ? show : argument) });
+    const call = members[member] as (...given: readonly unknown[]) => Promise<unknown>;
+    reply({ id, type: 'value', value: await call(...(member === 'sync' ? [show] : [argument, show])) });
   } catch (error) {
     // Errors of Node can be cloned; what else was thrown becomes one.
     reply({ id, type: 'error', error: Error.isError(error) ? error : new Error(String(error)) });

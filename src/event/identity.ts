@@ -1,16 +1,17 @@
 /** By what an event is known to be the same, whoever announces it. */
 import type { Announcement } from '../model.ts';
 
-/**
- * The keys of an event, or of its occurrence on a day (`20270310`): occurrences share the address and the UID of their
- * series, and are none the less different.
- */
-export function keysOf(
-  { url, uid }: Pick<Announcement, 'url' | 'uid'>,
-  day: string | null,
-): readonly string[] {
-  const own = [url === null ? null : addressKey(url), uid === null ? null : `uid ${uid}`];
-  return own.filter((key) => key !== null).map((key) => (day === null ? key : `${key} ${day}`));
+interface Known extends Pick<Announcement, 'url' | 'uid'> {
+  /** Local day of the start, by the rule where it repeats. */
+  readonly day: string;
+  /** Occurrences share the address and the UID of their series, and are none the less different. */
+  readonly repeats: boolean;
+}
+
+/** The names of an event, alone where it happens once, and with its day. */
+export function keysOf({ url, uid, day, repeats }: Known): readonly string[] {
+  const names = [url === null ? null : addressKey(url), uid === null ? null : `uid ${uid}`];
+  return names.flatMap((name) => (name === null ? [] : [...(repeats ? [] : [name]), `${name} ${day}`]));
 }
 
 /** The address, however it is written; `null` for what is none. */

@@ -47,7 +47,7 @@ function happening(event: Mentioned, date: string, { zone, hash }: Context): Hap
     talks: [],
     text: '',
     inferred: true,
-    keys: keysOf({ url: event.url, uid: null }, null),
+    keys: keysOf({ url: event.url, uid: null, day: date, repeats: false }),
     provenance: {},
     conflicts: [],
     sequence: 0,

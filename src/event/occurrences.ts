@@ -97,13 +97,13 @@ function isBetween(event: Announcement, { from, to }: Between): boolean {
 }
 
 function happening({ event, on }: Occurrence, feed: string): Happening {
-  const day = on?.toPlainDate().toString().replaceAll('-', '') ?? null;
+  const day = on?.toPlainDate().toString() ?? event.start.slice(0, 10);
   const write = (time: string): string =>
     isWholeDay(event) ? time : withOffset(atZone(local(time), event.zone));
   const { title, zone, place, address, online, url, series, number, tags, talks, text } = event;
   const { capacity, accepted, waiting } = event;
   return {
-    id: day === null ? event.id : `${event.id}-${day}`,
+    id: on === null ? event.id : `${event.id}-${day.replaceAll('-', '')}`,
     title,
     start: write(event.start),
     end: event.end && write(event.end),
@@ -123,7 +123,7 @@ function happening({ event, on }: Occurrence, feed: string): Happening {
     talks,
     text,
     inferred: false,
-    keys: keysOf(event, day),
+    keys: keysOf({ ...event, day, repeats: on !== null }),
     provenance: {},
     conflicts: [],
     sequence: 0,

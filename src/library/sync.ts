@@ -1,4 +1,5 @@
 /** Looks at the folder and takes in what changed: list → compare → read → understand → put, a batch at a time. */
+import type { FeedParts } from './feeds.ts';
 import type { AddFile, Content, FileInfo, Hash, Index, Now, Show, SyncResult } from '../port.ts';
 import { createKnown } from './known.ts';
 import type { Known } from './known.ts';
@@ -13,6 +14,8 @@ export interface Parts {
   readonly now: Now;
   /** Base address of our own pages, without a slash at its end; `null`: there are none. */
   readonly pages: string | null;
+  /** Without it no feed is asked. */
+  readonly feeds?: FeedParts;
   /** Without it nothing can be put into the folder. */
   readonly add?: AddFile;
   /** Which commit the folder is a checkout of; without it, that is not known. */

@@ -39,6 +39,8 @@ export interface Next {
   readonly label: string;
   readonly command: string;
   readonly input: string;
+  /** Opens the form of its command, in which its input stands already, rather than making the call. */
+  readonly form?: true;
 }
 
 /** The answer: an mdast tree (plus the `time` and `mention` nodes of view/node.ts) and where one may go from here. */
@@ -73,6 +75,8 @@ export interface Description {
   /** What one may type for it in that language besides its name. */
   readonly called: readonly string[];
   readonly summary: string;
+  /** What its form is called where that is not its summary: a modal of Slack's has 24 characters. */
+  readonly title?: string;
   readonly options: Readonly<Record<string, string>>;
   /** Lines that one may type after `/meetup`. */
   readonly examples: readonly string[];

@@ -172,8 +172,8 @@ export interface Library {
   status(): Promise<Status>;
   /** Looks at the folder and takes in what changed. */
   sync(show?: Show): Promise<SyncResult>;
-  /** Asks the feeds whose time has come; of the others it says what is known. */
-  refresh(show?: Show): Promise<readonly FeedStatus[]>;
+  /** Asks the feeds whose time has come (`all`: every one that lets itself be asked); of the others it says what is known. */
+  refresh(of: { readonly all: boolean }, show?: Show): Promise<readonly FeedStatus[]>;
   /** Puts a new file into the folder, as AddFile does, and takes it in. Resolves to its path. */
   add(file: { readonly path: string; readonly text: string }): Promise<string>;
 }

@@ -1,0 +1,60 @@
+/** One event by what people call it, with what the reports and its own page say of it afterwards. */
+import { addressKey } from '../event/identity.ts';
+import type { EventReading, Happening, Now, Presentation, ReportEntry } from '../port.ts';
+import { beginningLike, beginningsOf } from '../search/beginning.ts';
+import { keyOf } from '../search/key.ts';
+import type { KnownFeed } from './feeds.ts';
+
+/** Milliseconds: how far back, and how far ahead, an event is looked for. */
+const back = 366 * 24 * 60 * 60_000;
+const ahead = 731 * 24 * 60 * 60_000;
+
+/** What is looked through. */
+export interface Sought {
+  readonly name: string;
+  readonly happenings: (between: { readonly from: Date; readonly to: Date }) => Promise<readonly Happening[]>;
+  readonly feeds: readonly KnownFeed[];
+  readonly reports: () => Promise<readonly ReportEntry[]>;
+  readonly now: Now;
+}
+
+/** By its id or an address of its own; else by its title, or how that, or a word in it, begins: the next one, else the last. */
+export async function eventNamed(sought: Sought): Promise<EventReading | null> {
+  const now = sought.now();
+  const coming = await sought.happenings({ from: now, to: new Date(now.getTime() + ahead) });
+  const over = async () => sought.happenings({ from: new Date(now.getTime() - back), to: now });
+  const happening = found(sought.name, coming) ?? found(sought.name, (await over()).toReversed());
+  if (happening === undefined) return null;
+  const report = (await sought.reports()).find((entry) => isAbout(entry, happening)) ?? null;
+  return { happening, report, presentations: presentationsOf(happening, sought.feeds) };
+}
+
+/** The first that is called so. */
+function found(name: string, all: readonly Happening[]): Happening | undefined {
+  const [key, address] = [keyOf(name), addressKey(name.trim())];
+  const isLike = beginningLike(name);
+  return (
+    all.find(({ id, keys }) => id === name.trim() || (address !== null && keys.includes(address))) ??
+    (key === '' ? undefined : all.find(({ title }) => keyOf(title) === key)) ??
+    (key === '' ? undefined : all.find(({ title }) => isLike(beginningsOf([title]))))
+  );
+}
+
+/** By the address that it names, by its number in a series, or by its title and day. */
+function isAbout(entry: ReportEntry, { keys, series, number, title, start }: Happening): boolean {
+  const address = entry.event === null ? null : addressKey(entry.event);
+  if (address !== null && keys.includes(address)) return true;
+  const isInSeries = series !== null && entry.series !== null && keyOf(series) === keyOf(entry.series);
+  if (isInSeries && number !== null && number === entry.number) return true;
+  const isOnDay = entry.date === start.slice(0, 10);
+  return isOnDay && (isInSeries || keyOf(entry.title) === keyOf(title));
+}
+
+const presentationsOf = ({ keys }: Happening, feeds: readonly KnownFeed[]): readonly Presentation[] =>
+  feeds
+    .flatMap(({ copy }) => copy.events)
+    .filter(({ url, presentations }) => {
+      const address = url === null ? null : addressKey(url);
+      return presentations.length > 0 && address !== null && keys.includes(address);
+    })
+    .flatMap(({ presentations }) => presentations);
