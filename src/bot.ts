@@ -1,4 +1,5 @@
 /** The bot: finds the command, reads its input, runs it, and turns every failure into a View. It never rejects. */
+import { againIn } from './command/again.ts';
 import { commands, infoOf } from './command/index.ts';
 import { readInput } from './command/input.ts';
 import { chosenLanguage } from './command/personal.ts';
@@ -80,7 +81,10 @@ function aside(work: Promise<unknown>, { command, place }: Call, { log }: World)
 
 /** A person's mistake gets its sentence; a bug gets an id, one line in the log, and an apology with that id. */
 function failed(error: unknown, call: Call, world: World): View {
-  if (error instanceof UserError) return requestView(error.code, error.facts, words[call.locale]);
+  if (error instanceof UserError) {
+    const next = againIn(call, byName.get(call.command));
+    return { ...requestView(error.code, error.facts, words[call.locale]), next };
+  }
   const id = world.newId();
   world.log.error(
     { id, err: error, command: call.command, platform: call.place.platform },

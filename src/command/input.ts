@@ -1,21 +1,14 @@
 /** Text or fields → the typed values of a command's options, and back to text. */
 import { UserError } from '../error.ts';
 import type { Input } from '../port.ts';
-import { readPerson, writeOption } from './next.ts';
+import { fieldsOf, readPerson, writeOption } from './next.ts';
 import type { Who } from './next.ts';
 import type { Option, Options, Values } from './spec.ts';
 
-/** `name:value`, `name:"some words"` (a quote inside is doubled), a "quoted phrase", or a word. Full-width colon and space count. */
-const token = /([a-z]+)[:：](?:"((?:[^"]|"")*)"|(\S*))|"[^"]*"|\S+/gu;
-
-/**
- * Reads the input of a command. Throws UserError `not-a-number`, `number-out-of-range` or `not-a-person`.
- *
- * In text, `name:value` is an option only where the command has one of that name; all else belongs to the `rest` option as
- * it was typed, so that a search keeps its own filters.
- */
+/** Reads the input of a command. Throws UserError `not-a-number`, `number-out-of-range` or `not-a-person`. */
 export function readInput<O extends Options>(options: O, input: Input): Values<O> {
-  const given = typeof input === 'string' ? readText(options, input) : input;
+  const named = Object.entries(options).map(([name, { rest = false }]) => ({ name, rest }));
+  const given = typeof input === 'string' ? fieldsOf(input, named) : input;
   const values = Object.entries(options).map(([name, option]) => [
     name,
     readValue(name, option, given[name] ?? ''),
@@ -23,25 +16,8 @@ export function readInput<O extends Options>(options: O, input: Input): Values<O
   return Object.fromEntries(values) as Values<O>;
 }
 
-function readText(options: Options, input: string): Record<string, string> {
-  const given: Record<string, string> = {};
-  const rest = input.replace(
-    token,
-    (whole, name: string | undefined, quoted: string | undefined, bare: string | undefined) => {
-      if (name === undefined || !Object.hasOwn(options, name)) return whole;
-      const value = quoted?.replaceAll('""', '"') ?? bare ?? '';
-      if (options[name]?.rest) return value;
-      given[name] = value;
-      return ' ';
-    },
-  );
-  const taker = Object.keys(options).find((name) => options[name]?.rest);
-  if (taker !== undefined) given[taker] = rest;
-  return given;
-}
-
 function readValue(name: string, option: Option, raw: string): string | number | Who | null | undefined {
-  const value = raw.replace(/[\s　]+/gu, ' ').trim();
+  const value = option.long ? raw.replaceAll('\r\n', '\n').trim() : raw.replace(/[\s　]+/gu, ' ').trim();
   if (option.type === 'text') return value;
   if (option.type === 'person') return personIn(name, value);
   if (value === '') return undefined;

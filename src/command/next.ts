@@ -53,6 +53,35 @@ const locales: readonly Locale[] = ['ja', 'en'];
 const isCalled = (info: CommandInfo, text: string): boolean =>
   locales.some((locale) => info.describe(locale).called.includes(text.toLowerCase()));
 
+/** `name:value`, `name:"some words"` (a quote inside is doubled), a "quoted phrase", or a word. Full-width colon and space count. */
+const token = /([a-z]+)[:：](?:"((?:[^"]|"")*)"|(\S*))|"[^"]*"|\S+/gu;
+
+/**
+ * What a line of input gives to each option: what a form shows that is opened from a button. `name:value` is an option only
+ * where the command has one of that name; all else belongs to the `rest` option as it was typed, so that a search keeps its
+ * own filters.
+ */
+export function fieldsOf(
+  input: string,
+  options: readonly Pick<CommandInfo['options'][number], 'name' | 'rest'>[],
+): Record<string, string> {
+  const given = new Map<string, string>();
+  const rest = input.replace(
+    token,
+    (whole, name: string | undefined, quoted: string | undefined, bare: string | undefined) => {
+      const option = options.find((each) => each.name === name);
+      if (option === undefined) return whole;
+      const value = quoted?.replaceAll('""', '"') ?? bare ?? '';
+      if (option.rest) return value;
+      given.set(option.name, value);
+      return ' ';
+    },
+  );
+  const taker = options.find((each) => each.rest);
+  if (taker !== undefined) given.set(taker.name, rest.trim());
+  return Object.fromEntries([...given].filter(([, value]) => value !== ''));
+}
+
 /** An option as one types it: `place:大阪`, `series:"Docker Meetup"`. */
 export const writeOption = (name: string, value: string): string =>
   `${name}:${/[\s"　]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`;
@@ -128,13 +157,14 @@ export const keepLong = (next: readonly Next[], most: number, keeping: Keeping):
   Promise.all(next.map(async (each) => (writeCall(each).length <= most ? each : keep(each, keeping))));
 
 /** The same call has the same key: pressed or shown again, it lives on. */
-async function keep({ label, command, input }: Next, { state, hash, now }: Keeping): Promise<Next> {
+async function keep(next: Next, { state, hash, now }: Keeping): Promise<Next> {
+  const { command, input } = next;
   const key = hash(writeCall({ command, input }));
   const value: Kept = { command, input, until: new Date(now().getTime() + life).toISOString() };
   const version = (await state.get(kind, key))?.version ?? null;
   // Where somebody else has just written it, it is the same but for a moment.
   await state.put({ kind, key, version, value });
-  return { label, command: sign, input: key };
+  return { ...next, command: sign, input: key };
 }
 
 /** The call that a button carries; `null` where it was kept, and is no longer. */

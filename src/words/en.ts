@@ -5,6 +5,7 @@ import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { explain } from './en/explain.ts';
 import { fit } from './en/fit.ts';
+import { form } from './en/form.ts';
 import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
@@ -221,6 +222,8 @@ export const en = {
     'Hello! This workspace is not on the list of the community that runs me, so I can not answer here.',
 
   chat,
+
+  form,
   fit,
 
   playground,

@@ -6,6 +6,7 @@ import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
 import { explain } from './ja/explain.ts';
 import { fit } from './ja/fit.ts';
+import { form } from './ja/form.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
 import { setup } from './ja/setup.ts';
@@ -221,6 +222,8 @@ export const ja: Words = {
   noCommunity: 'こんにちは。このワークスペースは登録されていないため、ここではお答えできません。',
 
   chat,
+
+  form,
   fit,
 
   playground,

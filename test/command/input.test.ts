@@ -36,6 +36,12 @@ describe('the input of a command', () => {
     expect(readInput(options, line)).toEqual(values);
   });
 
+  test('keeps the lines of a text that may have several', () => {
+    const long = { ...options, back: { type: 'text', long: true } } as const;
+    expect(readInput(long, { text: 'a', back: ' one\r\ntwo\n\nthree\n' }).back).toBe('one\ntwo\n\nthree');
+    expect(readInput(options, { text: 'a', back: ' one\r\ntwo' }).back).toBe('one two');
+  });
+
   test('comes from the fields of a form as well', () => {
     expect(readInput(options, { text: ' 監視 ', page: '3' })).toEqual({ text: '監視', page: 3, back: '' });
   });

@@ -1,0 +1,8 @@
+/** どのフォームにも書くこと。 */
+import type { Words } from '../en.ts';
+
+export const form: Words['form'] = {
+  submit: '送信',
+  close: 'キャンセル',
+  again: 'フォームに戻る',
+};

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals';
+import type { CommandInfo } from '../../src/port.ts';
+import { formOf } from '../../src/view/form.ts';
+
+const option = {
+  name: 'title',
+  type: 'text',
+  suggests: false,
+  rest: false,
+  required: true,
+  listed: true,
+  long: false,
+  min: null,
+  max: null,
+} as const;
+
+const info = (title?: string): CommandInfo => ({
+  name: 'event-new',
+  answer: 'private',
+  listed: true,
+  form: true,
+  options: [
+    option,
+    { ...option, name: 'details', required: false, long: true },
+    { ...option, name: 'who', type: 'person' },
+    { ...option, name: 'back', listed: false },
+  ],
+  describe: () => ({
+    called: [],
+    summary: 'Announce an event',
+    ...(title !== undefined && { title }),
+    options: { title: 'What it is called' },
+    examples: [],
+  }),
+});
+
+test('a form has a field for each option that people type, with what is given', () => {
+  expect(formOf(info(), { details: 'Bring a laptop.', back: 'x' }, 'en')).toEqual({
+    command: 'event-new',
+    title: 'Announce an event',
+    fields: [
+      { name: 'title', label: 'What it is called', long: false, required: true, value: '' },
+      { name: 'details', label: 'details', long: true, required: false, value: 'Bring a laptop.' },
+    ],
+  });
+});
+
+test('a form may have a title of its own', () => {
+  expect(formOf(info('New event'), {}, 'en').title).toBe('New event');
+});
