@@ -10,5 +10,12 @@ export const isWholeDay = (start: string): boolean => !start.includes('T');
 export const startsAt = ({ start, zone }: Pick<Happening, 'start' | 'zone'>): number =>
   isWholeDay(start) ? atZone(Temporal.PlainDateTime.from(start), zone).epochMilliseconds : Date.parse(start);
 
+/** Milliseconds since the epoch at which it is over: its start, where nobody says; a whole day lasts until its midnight. */
+export const endsAt = ({ start, end, zone }: Pick<Happening, 'start' | 'end' | 'zone'>): number => {
+  const last = end ?? start;
+  if (!isWholeDay(last)) return Date.parse(last);
+  return atZone(Temporal.PlainDate.from(last).add({ days: 1 }).toPlainDateTime(), zone).epochMilliseconds;
+};
+
 /** Who announces it, of one that has not been merged yet. */
 export const feedOf = ({ sources: [source] }: Pick<Happening, 'sources'>): string => source?.feed ?? '';

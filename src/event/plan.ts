@@ -1,0 +1,117 @@
+/** What is known and what is announced now → what there is to do. Done, the same plan is empty. */
+import type { Happening } from '../model.ts';
+import { changesFrom, seenOf } from './change.ts';
+import type { Change, Seen } from './change.ts';
+import { endsAt, startsAt } from './fact.ts';
+import { matched } from './match.ts';
+
+/** An event as it is remembered. */
+export interface KnownEvent {
+  /** Its first id: it stays, whoever announces it later. */
+  readonly id: string;
+  readonly keys: readonly string[];
+  readonly seen: Seen;
+  /** Who announces it. */
+  readonly feeds: readonly string[];
+  readonly inferred: boolean;
+  /** ISO 8601: since when it is known. */
+  readonly since: string;
+  /** How often what people see has changed (RFC 5545 SEQUENCE). */
+  readonly sequence: number;
+}
+
+export type Step =
+  /** `repeats`: of a series of which something is known already. */
+  | {
+      readonly step: 'create';
+      readonly event: KnownEvent;
+      readonly happening: Happening;
+      readonly repeats: boolean;
+    }
+  | {
+      readonly step: 'update';
+      readonly event: KnownEvent;
+      readonly before: KnownEvent;
+      readonly happening: Happening;
+      /** Empty: nothing that people would notice. */
+      readonly changes: readonly Change[];
+    }
+  /** Whoever announced it does so no longer, and is still there. */
+  | { readonly step: 'withdraw'; readonly before: KnownEvent }
+  /** It is over, or those who announced it are asked no longer. */
+  | { readonly step: 'forget'; readonly before: KnownEvent };
+
+export interface Planning {
+  readonly known: readonly KnownEvent[];
+  /** Everything that is announced from `now` to `until`. */
+  readonly happenings: readonly Happening[];
+  readonly now: Date;
+  readonly until: Date;
+  /** Names of all feeds that are asked. */
+  readonly feeds: readonly string[];
+}
+
+/** Milliseconds that an event is remembered after its end: somebody may write about it. */
+const memory = 7 * 24 * 60 * 60_000;
+
+export function plan({ known, happenings, now, until, feeds }: Planning): readonly Step[] {
+  const match = matched(known, happenings);
+  const series = new Set(known.flatMap(({ id }) => seriesOf(id) ?? []));
+  const steps = happenings.map((happening) => {
+    const before = match.of(happening);
+    if (before !== null) return updated(before, happening);
+    return created(happening, { now, repeats: series.has(seriesOf(happening.id) ?? '') });
+  });
+  const asked = new Set(feeds);
+  return [
+    ...steps.filter((step) => step !== null),
+    ...match.left.map((before) => stepFrom(before, { now, until, asked })).filter((step) => step !== null),
+  ];
+}
+
+/** An occurrence has the id of what it repeats, and its day. */
+const seriesOf = (id: string): string | null => /^(.+)-\d{8}$/.exec(id)?.[1] ?? null;
+
+function created(
+  happening: Happening,
+  { now, repeats }: { readonly now: Date; readonly repeats: boolean },
+): Step {
+  const event = { id: happening.id, ...knownOf(happening), since: now.toISOString(), sequence: 0 };
+  return { step: 'create', event, happening, repeats };
+}
+
+function updated(before: KnownEvent, happening: Happening): Step | null {
+  const next = knownOf(happening);
+  const changes = changesFrom(before.seen, next.seen);
+  const isSeen = changes.some(({ kind }) => kind !== 'opened');
+  const event = { ...before, ...next, sequence: before.sequence + (isSeen ? 1 : 0) };
+  if (JSON.stringify(event) === JSON.stringify(before)) return null;
+  return { step: 'update', event, before, happening, changes };
+}
+
+const knownOf = (happening: Happening): Pick<KnownEvent, 'keys' | 'seen' | 'feeds' | 'inferred'> => ({
+  keys: happening.keys,
+  seen: seenOf(happening),
+  feeds: [...new Set(happening.sources.map(({ feed }) => feed))],
+  inferred: happening.inferred,
+});
+
+interface Asked {
+  readonly now: Date;
+  readonly until: Date;
+  readonly asked: ReadonlySet<string>;
+}
+
+function stepFrom(before: KnownEvent, { now, until, asked }: Asked): Step | null {
+  const { seen, feeds, inferred } = before;
+  const at = now.getTime();
+  if (endsAt(seen) <= at) return at - endsAt(seen) > memory ? { step: 'forget', before } : null;
+  // What is far away was announced when it was nearer, or the clock was put back.
+  if (startsAt(seen) >= until.getTime()) return null;
+  const isAsked = feeds.some((feed) => asked.has(feed));
+  return { step: isAsked && !inferred && seen.status !== 'cancelled' ? 'withdraw' : 'forget', before };
+}
+
+/** Does nobody but the bot notice? */
+export const isSilent = (step: Step): boolean =>
+  step.step === 'forget' || (step.step === 'update' && step.changes.length === 0);
