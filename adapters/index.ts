@@ -5,6 +5,7 @@ export const adapters = {
   discord: () => import('./discord/index.ts'),
   files: () => import('./files/index.ts'),
   hash: () => import('./hash/index.ts'),
+  http: () => import('./http/index.ts'),
   lock: () => import('./lock/index.ts'),
   log: () => import('./log/index.ts'),
   secret: () => import('./secret/index.ts'),

@@ -1,0 +1,7 @@
+/** ウェブへの出口について言うこと。 */
+import type { Words } from '../en.ts';
+
+export const http: Words['http'] = {
+  badAllow: (value) =>
+    `MEETUP_FEED_ALLOW には calendar.internal:8080 のようにホストとポートをコンマ区切りで指定してください（「${value}」は使えません）。`,
+};
