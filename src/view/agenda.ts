@@ -1,9 +1,12 @@
 /** Happenings as an agenda: which, when (in the reader's own zone), what, where. */
-import type { ListItem, PhrasingContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import { isWholeDay } from '../event/fact.ts';
+import { localAt } from '../event/local.ts';
 import type { Happening, Library } from '../port.ts';
-import { item, joined, link, paragraph, strong, time } from './build.ts';
+import { bullets, item, joined, link, paragraph, strong, time } from './build.ts';
 import type { Tongue } from './results.ts';
 import { safeUrl } from './safe.ts';
+import { seatsOf } from './seats.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -27,30 +30,69 @@ export async function comingUp(
   return later.filter(isWanted).slice(0, 1);
 }
 
-/** One happening as a list item. */
-export function happeningItem(happening: Happening, { words }: Tongue): ListItem {
-  const url = happening.url === null ? null : safeUrl(happening.url);
-  const title = strong(url === null ? happening.title : link(url, happening.title));
-  const online = happening.online === null ? null : safeUrl(happening.online);
-  const isCancelled = happening.status === 'cancelled';
-  const name: PhrasingContent = isCancelled ? { type: 'delete', children: [title] } : title;
-  const facts = joined(' · ', [
-    span(happening),
-    happening.place === null ? [] : [happening.place],
-    online === null ? [] : [link(online, words.agenda.online)],
-    happening.capacity === null ? [] : [words.agenda.seats(happening.capacity)],
-    isCancelled ? [words.agenda.cancelled] : [],
-    happening.inferred ? [words.agenda.inferred] : [],
-  ]);
-  return item(paragraph(name), paragraph(...facts));
+/** Where a reader's clock stands, as far as it is known. */
+export interface Clock extends Tongue {
+  /** IANA name: by its days they are grouped. */
+  readonly zone: string;
+  /** Is that the reader's own? Else each chat says day and time in the one that it knows. */
+  readonly isOwn: boolean;
 }
 
-function span({ start, end, zone }: Happening): (PhrasingContent | string)[] {
-  const isWholeDay = start.length === 10;
-  const from = time(start, zone, isWholeDay ? 'day' : 'moment');
+/** Happenings by the day on which they start, each day with its name. */
+export function agendaOf(happenings: readonly Happening[], clock: Clock): readonly RootContent[] {
+  const days = Map.groupBy(happenings, (happening) => dayOf(happening, clock.zone));
+  return [...days].flatMap(([day, all]) => [
+    paragraph(strong(time(day, clock.zone, 'day'))),
+    bullets(all.map((happening) => happeningItem(happening, clock, clock.isOwn ? 'clock' : 'moment'))),
+  ]);
+}
+
+/** A day without a time is the same everywhere. */
+const dayOf = ({ start }: Happening, zone: string): string =>
+  isWholeDay(start) ? start : localAt(new Date(start), zone).toPlainDate().toString();
+
+/** One happening as a list item; `style`: how much its start says where it has a time. */
+export function happeningItem(
+  happening: Happening,
+  tongue: Tongue,
+  style: 'moment' | 'clock' = 'moment',
+): ListItem {
+  const { words } = tongue;
+  const facts = joined(' · ', [
+    span(happening, style),
+    happening.place === null ? [] : [happening.place],
+    streamOf(happening, tongue),
+    seatsOf(happening, tongue),
+    happening.status === 'cancelled' ? [words.agenda.cancelled] : [],
+    happening.inferred ? [words.agenda.inferred] : [],
+  ]);
+  return item(paragraph(titleOf(happening, tongue)), paragraph(...facts));
+}
+
+/** Its title, leading to our own page of it or to its own; struck through where it is called off. */
+export function titleOf(
+  { id, title, url, status }: Pick<Happening, 'id' | 'title' | 'url' | 'status'>,
+  { pages }: Tongue,
+): PhrasingContent {
+  const to = pages?.event(id) ?? (url === null ? null : safeUrl(url));
+  const name = strong(to === null ? title : link(to, title));
+  return status === 'cancelled' ? { type: 'delete', children: [name] } : name;
+}
+
+export function streamOf({ online }: Happening, { words }: Tongue): PhrasingContent[] {
+  const url = online === null ? null : safeUrl(online);
+  return url === null ? [] : [link(url, words.agenda.online)];
+}
+
+/** How long it takes: of a day without a time the days, within one day the second time as a clock. */
+export function span(
+  { start, end, zone }: Pick<Happening, 'start' | 'end' | 'zone'>,
+  style: 'moment' | 'clock' = 'moment',
+): (PhrasingContent | string)[] {
+  const from = time(start, zone, isWholeDay(start) ? 'day' : style);
   if (end === null || end === start) return [from];
-  const style = isWholeDay ? 'day' : sameDay(start, end) ? 'clock' : 'moment';
-  return [from, ' – ', time(end, zone, style)];
+  const last = isWholeDay(start) ? 'day' : sameDay(start, end) ? 'clock' : 'moment';
+  return [from, ' – ', time(end, zone, last)];
 }
 
 /** Both have the offset of one zone, so the local day is their first ten characters. */

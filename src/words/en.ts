@@ -3,9 +3,11 @@ import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
+import { event } from './en/event.ts';
 import { explain } from './en/explain.ts';
 import { fit } from './en/fit.ts';
 import { form } from './en/form.ts';
+import { http } from './en/http.ts';
 import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
@@ -17,6 +19,7 @@ import { web } from './en/web.ts';
 export const en = {
   command,
   problem,
+  event,
   explain,
 
   result: {
@@ -237,6 +240,8 @@ export const en = {
   doctor,
 
   terminal,
+
+  http,
 
   web,
 };

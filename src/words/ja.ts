@@ -4,9 +4,11 @@ import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
 import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
+import { event } from './ja/event.ts';
 import { explain } from './ja/explain.ts';
 import { fit } from './ja/fit.ts';
 import { form } from './ja/form.ts';
+import { http } from './ja/http.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
 import { setup } from './ja/setup.ts';
@@ -19,6 +21,7 @@ export const ja: Words = {
 
   problem,
 
+  event,
   explain,
 
   result: {
@@ -237,6 +240,8 @@ export const ja: Words = {
   doctor,
 
   terminal,
+
+  http,
 
   web,
 };

@@ -1,0 +1,89 @@
+/** What has changed about events, a sentence each. */
+import type { ListItem, PhrasingContent, Root } from 'mdast';
+import type { Change, Times } from '../event/change.ts';
+import type { Step } from '../event/plan.ts';
+import { span, titleOf } from './agenda.ts';
+import { bullets, heading, item, joined, paragraph, root, text, time } from './build.ts';
+import type { Tongue } from './results.ts';
+import { isWholeDay } from '../event/fact.ts';
+import type { Happening } from '../port.ts';
+
+/** Something that one tells people about an event. */
+export interface News {
+  readonly event: Pick<Happening, 'id' | 'title' | 'url' | 'status' | 'start' | 'end' | 'zone' | 'place'>;
+  readonly what: 'created' | 'withdrawn' | readonly Change[];
+}
+
+/** `null`: nobody is told of it. */
+export function newsOf(step: Step): News | null {
+  if (step.step === 'forget') return null;
+  if (step.step === 'withdraw')
+    return { event: { id: step.before.id, ...step.before.seen }, what: 'withdrawn' };
+  const event = { ...step.event.seen, id: step.event.id };
+  if (step.step === 'update') return step.changes.length === 0 ? null : { event, what: step.changes };
+  const isNews = !step.repeats && event.status === 'scheduled';
+  return isNews ? { event, what: 'created' } : null;
+}
+
+/** Lines of one message; what is more is counted. */
+export const mostNews = 10;
+
+export function newsView(news: readonly News[], tongue: Tongue): Root {
+  const { title, more } = tongue.words.event.news;
+  const left = news.length - mostNews;
+  return root(
+    heading(3, title),
+    bullets(news.slice(0, mostNews).map((each) => newsItem(each, tongue))),
+    left > 0 && paragraph(more(left)),
+  );
+}
+
+export function newsItem(news: News, tongue: Tongue): ListItem {
+  const { event } = news;
+  const facts = joined(' · ', [span(event), event.place === null ? [] : [event.place]]);
+  const isMoved = typeof news.what !== 'string' && news.what.some(({ kind }) => kind === 'moved');
+  return item(
+    paragraph(titleOf(event, tongue)),
+    paragraph(...sentence(news, tongue)),
+    ...(isMoved ? [] : [paragraph(...facts)]),
+  );
+}
+
+/** In one sentence: what has happened to it. */
+export function sentence({ what }: Pick<News, 'what'>, { words }: Pick<Tongue, 'words'>): PhrasingContent[] {
+  const said = words.event.change;
+  if (typeof what === 'string') return [text(said[what])];
+  return joined(
+    said.joint,
+    what.map((change) => told(change, said)),
+  );
+}
+
+type Said = Tongue['words']['event']['change'];
+
+function told(change: Change, said: Said): (PhrasingContent | string)[] {
+  switch (change.kind) {
+    case 'cancelled':
+    case 'revived':
+      return [said[change.kind]];
+    case 'moved':
+      return [said.movedFrom, ' ', at(change.from), ' ', said.movedTo, ' ', at(change.to)];
+    case 'longer':
+      return [
+        said.ends,
+        ' ',
+        change.to === null ? said.endUnknown : at({ start: change.to, zone: change.zone }),
+      ];
+    case 'renamed':
+      return [said.renamed(change.from ?? '')];
+    case 'relocated':
+      return [change.to === null ? said.placeUnknown : said.relocated(change.to)];
+    case 'readdressed':
+      return [said.readdressed];
+    case 'opened':
+      return [said.opened(change.seats)];
+  }
+}
+
+const at = ({ start, zone }: Times): PhrasingContent =>
+  time(start, zone, isWholeDay(start) ? 'day' : 'moment');
