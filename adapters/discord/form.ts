@@ -1,57 +1,75 @@
-/** The form to search with, as Slack's Home tab has a field: a button of the start page opens it, wherever that stands. */
+/** The forms of commands. A form is the first answer itself and has three seconds: it is built from nothing but words. */
 import { ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js';
-import type { APIModalInteractionResponse, APIModalSubmitInteraction } from 'discord.js';
-import type { Bot, Call, Locale } from '../../src/port.ts';
-import { labelText } from '../../src/view/short.ts';
+import type {
+  APILabelComponent,
+  APIModalInteractionResponse,
+  APIModalSubmitInteraction,
+  APITextInputComponent,
+} from 'discord.js';
+import type { Bot, Call, CommandInfo, Locale } from '../../src/port.ts';
+import { formOf } from '../../src/view/form.ts';
+import type { Field } from '../../src/view/form.ts';
+import { labelText, short } from '../../src/view/short.ts';
 import { words } from '../../src/words/index.ts';
 import { modalLimits } from './limits.ts';
 
-/** What its button carries in the place of a command: no command is called so. */
+/** What stands before the command in the `custom_id` of its form, and of every button that opens one. */
 export const formSign = '?';
 
-/** The command behind it, and its only field. */
-const command = 'search';
-const field = 'text';
-
-/** The bot, whose start page offers the form as the first way on. */
+/** The bot, whose start page offers a form to search with as the first way on, as Slack's Home tab has a field. */
 export const withForm = (bot: Bot): Bot => ({
   ...bot,
   answer: async (call, show) => {
     const view = await bot.answer(call, show);
     if (call.command !== 'start' || view.failure !== undefined) return view;
     const { submit } = words[call.locale].chat.search;
-    return { ...view, next: [{ label: submit, command: formSign, input: '' }, ...view.next] };
+    return { ...view, next: [{ label: submit, command: 'search', input: '', form: true }, ...view.next] };
   },
 });
 
-/** Built from nothing but words: it is the first answer itself, and has three seconds. */
-export function searchForm(locale: Locale): APIModalInteractionResponse {
-  const { title, words: label } = words[locale].chat.search;
+/** A command that can be asked for without a form has one of what it can not do without. */
+export function formResponse(
+  info: CommandInfo,
+  given: Readonly<Record<string, string>>,
+  locale: Locale,
+): APIModalInteractionResponse {
+  const { title, fields } = formOf(info, given, locale);
+  const asked = info.form ? fields : fields.filter(({ required }) => required);
   return {
     type: InteractionResponseType.Modal,
     data: {
-      custom_id: formSign,
+      custom_id: formSign + info.name,
       title: labelText(title, modalLimits.title),
-      components: [
-        {
-          type: ComponentType.Label,
-          label: labelText(label, modalLimits.label),
-          component: {
-            type: ComponentType.TextInput,
-            custom_id: field,
-            style: TextInputStyle.Short,
-            required: true,
-            max_length: modalLimits.words,
-          },
-        },
-      ],
+      components: asked.slice(0, modalLimits.fields).map(labelled),
     },
   };
 }
 
-/** What was filled in → what is asked. */
-export function filledIn({ components }: APIModalSubmitInteraction['data']): Pick<Call, 'command' | 'input'> {
+const labelled = (field: Field): APILabelComponent => ({
+  type: ComponentType.Label,
+  label: labelText(field.label, modalLimits.label),
+  component: inputOf(field),
+});
+
+function inputOf({ name, long, required, value }: Field): APITextInputComponent {
+  const style = long ? TextInputStyle.Paragraph : TextInputStyle.Short;
+  const filled = short(long ? value : value.replaceAll('\n', ' '), modalLimits.value);
+  return {
+    type: ComponentType.TextInput,
+    custom_id: name,
+    style,
+    required,
+    ...(filled === '' ? {} : { value: filled }),
+  };
+}
+
+/** What was filled in → what is asked; `null`: the form is none of ours. */
+export function filledIn({
+  custom_id: id,
+  components,
+}: APIModalSubmitInteraction['data']): Pick<Call, 'command' | 'input'> | null {
+  if (!id.startsWith(formSign)) return null;
   const inputs = components.flatMap((part) => ('component' in part ? [part.component] : []));
-  const typed = inputs.find(({ custom_id: id }) => id === field);
-  return { command, input: { [field]: typed !== undefined && 'value' in typed ? String(typed.value) : '' } };
+  const typed = inputs.flatMap((input) => ('value' in input ? [[input.custom_id, String(input.value)]] : []));
+  return { command: id.slice(formSign.length), input: Object.fromEntries(typed) };
 }

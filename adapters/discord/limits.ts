@@ -9,8 +9,8 @@ export const componentLimits = {
   buttonLabel: 80,
 } as const;
 
-/** Characters of a form: its title, what stands above a field, and a query, which is never longer. https://discord.com/developers/docs/components/reference#label */
-export const modalLimits = { title: 45, label: 45, words: 200 } as const;
+/** A form: its fields, and the characters of its title, of what stands above a field and of what stands in it. https://discord.com/developers/docs/components/reference#text-input */
+export const modalLimits = { fields: 5, title: 45, label: 45, value: 4000 } as const;
 
 /** Characters over all text displays of a message: https://discord.com/developers/docs/components/reference#text-display */
 export const messageText = 4000;

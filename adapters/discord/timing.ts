@@ -3,7 +3,7 @@ import { usualChatTiming } from '../../src/view/timing.ts';
 import type { ChatTiming } from '../../src/view/timing.ts';
 
 export interface Timing extends ChatTiming {
-  /** Suggestions that take longer are none: an interaction is good for three seconds. */
+  /** Suggestions that take longer are none, and a form asks nobody longer for a language: an interaction is good for three seconds. */
   readonly suggest: number;
   /** A connection that does not close is left. */
   readonly goodbye: number;

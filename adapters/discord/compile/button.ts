@@ -4,21 +4,31 @@ import type { APIActionRowComponent, APIButtonComponentWithCustomId } from 'disc
 import { writeCall } from '../../../src/command/next.ts';
 import type { Next } from '../../../src/port.ts';
 import { labelText } from '../../../src/view/short.ts';
+import { formSign } from '../form.ts';
 import { componentLimits } from '../limits.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
-/** What stands before the call in the `custom_id` of every button that carries one. */
-const sign = '/';
+/** What stands before the call in the `custom_id` of a button that makes it; other signs are of as many characters. */
+const callSign = '/';
 
 /** So many characters of a call, as `writeCall` writes it, a button can carry. */
-export const longestCall = componentLimits.customId - sign.length;
+export const longestCall = componentLimits.customId - callSign.length;
 
-/** The call that a component carries, as `writeCall` wrote it; `null` for a component that carries none. */
-export const carriedCall = (customId: string): string | null =>
-  customId.startsWith(sign) ? customId.slice(sign.length) : null;
+export interface Carried {
+  /** As `writeCall` wrote it. */
+  readonly call: string;
+  /** Is the form to be opened, rather than the call made? */
+  readonly isForm: boolean;
+}
 
-const customId = (next: Next): string => sign + writeCall(next);
+/** `null` for a component that carries nothing. */
+export function carriedIn(customId: string): Carried | null {
+  const sign = [callSign, formSign].find((each) => customId.startsWith(each));
+  return sign === undefined ? null : { call: customId.slice(sign.length), isForm: sign === formSign };
+}
+
+const customId = (next: Next): string => (next.form ? formSign : callSign) + writeCall(next);
 
 export interface Buttons {
   readonly rows: readonly ButtonRow[];

@@ -1,4 +1,4 @@
-/** A button makes the call that it carries, also below a message that is older than the process. */
+/** A button makes the call that it carries, or opens its form, also below a message that is older than the process. */
 import { MessageFlags } from 'discord.js';
 import type { APIMessageComponentInteraction } from 'discord.js';
 import { readPressed } from '../../../src/command/next.ts';
@@ -8,17 +8,18 @@ import { isForAll } from '../../../src/view/reply.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Surface } from '../answer/acknowledge.ts';
 import { respond } from '../answer/interaction.ts';
-import { carriedCall } from '../compile/button.ts';
+import { carriedIn } from '../compile/button.ts';
 import type { Desk } from '../desk.ts';
-import { formSign } from '../form.ts';
 import { openForm } from './form.ts';
 import { userOf } from './interaction.ts';
 
 /** One that carries no call was made by no version of the bot that is known. */
 export async function onButton(interaction: APIMessageComponentInteraction, desk: Desk): Promise<void> {
-  const carried = carriedCall(interaction.data.custom_id);
-  const said = carried === null ? null : await readPressed(carried, desk);
-  if (said?.command === formSign) return openForm(interaction, desk);
+  const carried = carriedIn(interaction.data.custom_id);
+  const said = carried === null ? null : await readPressed(carried.call, desk);
+  const info = desk.bot.commands.find(({ name }) => name === said?.command);
+  if (carried?.isForm && said !== null && info !== undefined)
+    return openForm(interaction, { info, input: said.input }, desk);
   const isShown = said !== null && isForAll(said, desk.bot);
   const surface = isShown ? 'public' : surfaceOf(interaction);
   await respond({ said: said ?? expired, ...userOf(interaction) }, { interaction, surface, desk });

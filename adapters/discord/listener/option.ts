@@ -3,11 +3,13 @@ import { ApplicationCommandOptionType as Type } from 'discord.js';
 import type {
   APIApplicationCommandAutocompleteInteraction,
   APIApplicationCommandInteractionDataBasicOption as Filled,
+  APIApplicationCommandInteractionDataSubcommandGroupOption,
   APIApplicationCommandInteractionDataSubcommandOption,
   APIChatInputApplicationCommandInteractionData,
   APIInteractionDataResolved,
 } from 'discord.js';
 import { readCall, writePerson } from '../../../src/command/next.ts';
+import { commandWithin, namesake } from '../group.ts';
 
 type Data =
   | APIApplicationCommandAutocompleteInteraction['data']
@@ -20,15 +22,27 @@ export interface Typed {
   readonly focused: string | null;
 }
 
-/** All commands are subcommands of one. */
+type Sub = APIApplicationCommandInteractionDataSubcommandOption;
+type Chosen = Sub | APIApplicationCommandInteractionDataSubcommandGroupOption;
+
+/** All commands are subcommands of one, or stand in groups of it. */
 export function typedIn({ options = [], resolved }: Data): Typed {
-  const sub = (options as readonly APIApplicationCommandInteractionDataSubcommandOption[])[0];
-  const filled = sub?.options ?? [];
+  const { command, filled } = chosen((options as readonly Chosen[])[0]);
   return {
-    command: sub?.name ?? readCall('', []).command,
+    command,
     input: Object.fromEntries(filled.map((option) => [option.name, textOf(option, resolved)])),
     focused: filled.find((option) => 'focused' in option && option.focused)?.name ?? null,
   };
+}
+
+function chosen(option: Chosen | undefined): {
+  readonly command: string;
+  readonly filled: readonly Filled[];
+} {
+  if (option === undefined) return { command: readCall('', []).command, filled: [] };
+  if (option.type === Type.Subcommand) return { command: option.name, filled: option.options ?? [] };
+  const [within] = option.options;
+  return { command: commandWithin(option.name, within?.name ?? namesake), filled: within?.options ?? [] };
 }
 
 const textOf = ({ type, value }: Filled, resolved: Partial<APIInteractionDataResolved> = {}): string =>

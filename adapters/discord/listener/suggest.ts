@@ -7,6 +7,7 @@ import { isWelcome } from '../answer.ts';
 import { callOf } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { choiceLimits } from '../limits.ts';
+import { soon } from '../soon.ts';
 import { userOf } from './interaction.ts';
 import { typedIn } from './option.ts';
 
@@ -15,7 +16,7 @@ export async function onSuggest(
   desk: Desk,
 ): Promise<void> {
   const { id, token } = interaction;
-  const choices = await soon(suggestions(interaction, desk), desk);
+  const choices = await soon(suggestions(interaction, desk), [], desk);
   const body = {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: { choices: choices.slice(0, choiceLimits.choices).map(named) },
@@ -26,17 +27,6 @@ export async function onSuggest(
 }
 
 const named = ({ label, value }: Choice) => ({ name: labelText(label, choiceLimits.name), value });
-
-/** Nothing, where it takes longer. */
-async function soon(choices: Promise<readonly Choice[]>, { timing }: Desk): Promise<readonly Choice[]> {
-  const waiting = new AbortController();
-  const late = timing.sleep(timing.suggest, waiting.signal).then(() => []);
-  try {
-    return await Promise.race([choices, late]);
-  } finally {
-    waiting.abort();
-  }
-}
 
 async function suggestions(
   interaction: APIApplicationCommandAutocompleteInteraction,

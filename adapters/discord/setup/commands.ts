@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import type {
   APIApplicationCommandBasicOption,
+  APIApplicationCommandSubcommandGroupOption,
   APIApplicationCommandSubcommandOption,
   LocalizationMap,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -16,6 +17,8 @@ import { readCall } from '../../../src/command/next.ts';
 import type { AppRequest, CommandInfo, Locale } from '../../../src/port.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Words } from '../../../src/words/index.ts';
+import { groupsOf, nameWithin } from '../group.ts';
+import type { Group } from '../group.ts';
 
 /** What is asked of Discord: https://docs.discord.com/developers/interactions/application-commands */
 export type Command =
@@ -33,15 +36,18 @@ const reach = {
   integration_types: [Installation.GuildInstall],
 };
 
+type Choosable = APIApplicationCommandSubcommandGroupOption | APIApplicationCommandSubcommandOption;
+
 /** `request.locale` is the language for people whose own the bot does not speak. */
 export const commandsFor = ({ commands, locale }: AppRequest): Command[] => [
   {
     type: CommandType.ChatInput,
     name: commandName,
     ...described(locale, (said) => said.setup.description),
-    options: commands
-      .filter(({ listed, name }) => listed || name === bare)
-      .map((command) => subcommand(command, locale)),
+    options: groupsOf(commands.filter(({ listed, name }) => listed || name === bare)).flatMap(
+      (group): Choosable[] =>
+        group.isGroup ? [groupOf(group, locale)] : group.commands.map((each) => subcommand(each, locale)),
+    ),
     ...reach,
   },
   // A slash command can not be used on a message. This name comes back with every use, whatever the language.
@@ -51,6 +57,26 @@ export const commandsFor = ({ commands, locale }: AppRequest): Command[] => [
     ...reach,
   },
 ];
+
+/** Said in the words of its first command, and called like the one that it is named after. */
+const groupOf = ({ name, commands }: Group, locale: Locale): Choosable => ({
+  type: OptionType.SubcommandGroup,
+  ...named(name, (_said, language) =>
+    legal(commands.find((each) => each.name === name)?.describe(language).called[0]),
+  ),
+  ...described(locale, (_said, language) => commands[0]?.describe(language).summary ?? name),
+  options: commands.map((command) => ({
+    ...subcommand(command, locale),
+    ...named(nameWithin(name, command.name), (said, language) =>
+      command.name === name
+        ? said.setup.discord.namesake
+        : legal(lastWord(command.describe(language).called[0])),
+    ),
+  })),
+});
+
+/** What is called by two words is called within its group by the second. */
+const lastWord = (called: string | undefined): string | undefined => called?.split(/[\s　-]+/u).at(-1);
 
 const subcommand = (command: CommandInfo, locale: Locale): APIApplicationCommandSubcommandOption => ({
   type: OptionType.Subcommand,
@@ -70,7 +96,9 @@ function optionOf(
   command: CommandInfo,
   locale: Locale,
 ): APIApplicationCommandBasicOption {
-  const { name, type, required } = option;
+  const { name, type } = option;
+  // Without any option it is asked for as a form, which then requires them itself.
+  const required = option.required && !command.form;
   const about = {
     ...named(name, ({ setup }) => legal(setup.discord.option[name])),
     ...described(locale, (_said, language) => command.describe(language).options[name] ?? name),

@@ -3,6 +3,8 @@
 export const discord = {
   /** What an option is called in the menu of a command: small letters without spaces, 32 at most. */
   option: {} as Readonly<Record<string, string>>,
+  /** What the command is called within its group that the group is named after. */
+  namesake: 'show',
   asks: 'What the bot asks for in a server, and why:',
   /** Its name in Discord's own settings, and what each right is for; without it, that does not work. */
   permission: {

@@ -15,7 +15,12 @@ export const discord: Words['setup']['discord'] = {
     language: '言語',
     who: '相手',
     what: '内容',
+    title: '題名',
+    when: '日時',
+    url: 'アドレス',
+    details: '説明',
   },
+  namesake: '表示',
   asks: 'ボットがサーバーで求める権限とその理由:',
   permission: {
     ViewChannel: { name: 'チャンネルを見る', use: 'チャンネルを知ること、そこで質問を受けること' },

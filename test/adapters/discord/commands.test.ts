@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { assert, property, string } from 'fast-check';
+import { commandWithin } from '../../../adapters/discord/group.ts';
 import { commandsFor } from '../../../adapters/discord/setup/commands.ts';
 import type { Command } from '../../../adapters/discord/setup/commands.ts';
 import type { AppRequest, CommandInfo, Locale } from '../../../src/port.ts';
@@ -14,6 +15,7 @@ import { appRequest } from '../request.ts';
 /** A command, a subcommand or an option. */
 interface Named {
   readonly name: string;
+  readonly type?: number;
   readonly name_localizations?: Readonly<Record<string, string>>;
   readonly description?: string;
   readonly description_localizations?: Readonly<Record<string, string>>;
@@ -28,8 +30,18 @@ const commandsOf = (wish: Partial<AppRequest> = {}): Command[] => commandsFor(ap
 
 const slash = (wish: Partial<AppRequest> = {}): Named => commandsOf(wish)[0] as Named;
 
+/** Commands by the names that the bot has for them, those in groups too. */
+const subcommands = (locale: Locale = 'en'): ReadonlyMap<string, Named> =>
+  new Map(
+    (slash({ locale }).options ?? []).flatMap((each) =>
+      each.type === 2
+        ? (each.options ?? []).map((inner) => [commandWithin(each.name, inner.name), inner] as const)
+        : [[each.name, each] as const],
+    ),
+  );
+
 const subcommand = (name: string, locale: Locale = 'en'): Named =>
-  slash({ locale }).options?.find((each) => each.name === name) ?? { name: 'missing' };
+  subcommands(locale).get(name) ?? { name: 'missing' };
 
 const below = (command: Named): Named[] => [command, ...(command.options ?? []).flatMap(below)];
 
@@ -97,7 +109,9 @@ describe.each(['ja', 'en'] as const)('the commands of a community that speaks %s
 describe('/meetup', () => {
   test('has every command that help lists, and the start page, which Discord can not show without a word', () => {
     const listed = appRequest().commands.filter((each) => each.listed);
-    expect(slash().options?.map(({ name }) => name)).toEqual([...listed.map(({ name }) => name), 'start']);
+    expect([...subcommands().keys()].toSorted()).toEqual(
+      [...listed.map(({ name }) => name), 'start'].toSorted(),
+    );
   });
 
   test('has every option that people give, in Japanese too, and none that buttons give', () => {

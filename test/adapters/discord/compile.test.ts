@@ -4,7 +4,7 @@ import { ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
 import type { PhrasingContent, Root } from 'mdast';
 import { compile } from '../../../adapters/discord/compile.ts';
 import type { Component } from '../../../adapters/discord/compile.ts';
-import { carriedCall } from '../../../adapters/discord/compile/button.ts';
+import { carriedIn } from '../../../adapters/discord/compile/button.ts';
 import { outgoing } from '../../../adapters/discord/outgoing.ts';
 import { parseMarkdown } from '../../../src/content/markdown.ts';
 import type { Next } from '../../../src/port.ts';
@@ -330,11 +330,22 @@ describe('buttons', () => {
         {},
       ],
     });
-    expect(idsOf(rows).map(carriedCall)).toEqual(buttons(7).map(({ input }) => `report ${input}`));
+    expect(idsOf(rows).map(carriedIn)).toEqual(
+      buttons(7).map(({ input }) => ({ call: `report ${input}`, isForm: false })),
+    );
   });
 
   test('of other things carry no call', () => {
-    expect(carriedCall('form search')).toBeNull();
+    expect(carriedIn('form search')).toBeNull();
+  });
+
+  test('that open a form and those that make its call are two', () => {
+    const one = { label: 'a', command: 'search', input: 'docker' };
+    const ids = idsOf(components(root(), [one, { ...one, form: true }]));
+    expect(ids.map(carriedIn)).toEqual([
+      { call: 'search docker', isForm: false },
+      { call: 'search docker', isForm: true },
+    ]);
   });
 
   test('of one call are one', () => {
