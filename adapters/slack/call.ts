@@ -1,5 +1,5 @@
 /** What somebody did in Slack → a Call: what it says, who did it, and where. */
-import type { Call, Next } from '../../src/port.ts';
+import type { Call } from '../../src/port.ts';
 import type { People } from './person.ts';
 import { placeOf } from './place.ts';
 import type { Spot } from './place.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 /** What arrived, before Slack is asked who and where that is. */
 export interface Asked extends Spot {
   /** `null`: a button that is too old to know what it meant. */
-  readonly said: Pick<Next, 'command' | 'input'> | null;
+  readonly said: Pick<Call, 'command' | 'input'> | null;
   /** Id. */
   readonly user: string;
 }

@@ -31,5 +31,8 @@ export const messageSize = 12_000;
 /** Characters of `text`: https://docs.slack.dev/reference/methods/chat.postMessage */
 export const messageText = 4000;
 
+/** Characters, of the title, and of a field its label and what stands in it: https://docs.slack.dev/reference/views and …/block-kit */
+export const formLimits = { title: 24, label: 2000, value: 3000 } as const;
+
 /** How many, and characters: https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
 export const optionLimits = { options: 100, label: 75 } as const;

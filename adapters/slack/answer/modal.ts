@@ -1,31 +1,34 @@
 /** Answers in a modal. It opens before there is one, since what opens it is good for three seconds. */
 import type { types } from '@slack/bolt';
-import type { Next, View } from '../../../src/port.ts';
+import type { View } from '../../../src/port.ts';
 import { workingView } from '../../../src/view/meanwhile.ts';
 import type { Audience, Reply } from '../../../src/view/reply.ts';
 import { answer } from '../answer.ts';
+import type { Asked } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { codeOf } from '../web-api/failure.ts';
 import { languageSoon } from '../language.ts';
 import { modalOf, withoutChannel } from '../modal.ts';
+import { readOrigin } from '../origin.ts';
 import { outgoing } from '../outgoing.ts';
 
-/** Which modal: by Slack's id, or by ours where Slack's is not known yet. */
-export type Modal = { readonly view_id: string } | { readonly external_id: string };
+/** What a modal keeps, whatever it shows. */
+export type Frame = Pick<types.ModalView, 'private_metadata' | 'clear_on_close'>;
 
-/** What somebody asks where no channel is. */
-export interface Asking {
-  readonly user: string;
-  /** `null`: a button that is too old to know what it meant. */
-  readonly said: Pick<Next, 'command' | 'input'> | null;
-}
+/** Which modal: by Slack's id, or by ours where Slack's is not known yet. */
+export type Modal = ({ readonly view_id: string } | { readonly external_id: string }) & {
+  readonly frame?: Frame;
+};
+
+/** What somebody asks in a modal or on the Home tab. */
+export type Asking = Pick<Asked, 'user' | 'said'>;
 
 /** Opens a modal and answers in it. */
 export async function answerInNewModal(trigger: string, asking: Asking, desk: Desk): Promise<void> {
   const waiting = await waitingModal(asking.user, desk);
   const opened = await openModal(trigger, waiting, desk);
   const reply = opened === null ? replyDirectly(asking.user, desk) : replyInModal(opened, asking.user, desk);
-  await answerPrivately(asking, reply, desk);
+  await answerPrivately({ ...asking, channel: asking.user }, reply, desk);
 }
 
 /** A modal that says that there will be an answer. */
@@ -34,13 +37,14 @@ export async function waitingModal(user: string, desk: Desk): Promise<types.Moda
   return modalOf(workingView(locale), locale);
 }
 
-/** Answers in a modal that is there. */
-export const answerInModal = (modal: Modal, asking: Asking, desk: Desk): Promise<void> =>
-  answerPrivately(asking, replyInModal(modal, asking.user, desk), desk);
+/** Answers in a modal that is there. The place is where it was opened from, or else their conversation with the bot. */
+export function answerInModal(modal: Modal, asking: Asking, desk: Desk): Promise<void> {
+  const origin = readOrigin(modal.frame?.private_metadata ?? '') ?? { channel: asking.user };
+  return answerPrivately({ ...asking, ...origin }, replyInModal(modal, asking.user, desk), desk);
+}
 
-/** The place is their conversation with the bot. */
-const answerPrivately = ({ user, said }: Asking, reply: Reply, desk: Desk): Promise<void> =>
-  answer({ user, said, channel: user }, reply, { ...desk, bot: withoutChannel(desk.bot) });
+const answerPrivately = (asked: Asked, reply: Reply, desk: Desk): Promise<void> =>
+  answer(asked, reply, { ...desk, bot: withoutChannel(desk.bot) });
 
 /** `null` where Slack does not open it. */
 export async function openModal(
@@ -79,12 +83,13 @@ async function show(
   { call: { locale } }: Audience,
   { modal, desk }: { readonly modal: Modal; readonly desk: Desk },
 ): Promise<'shown' | 'closed' | 'failed'> {
-  const external = 'external_id' in modal ? modal : {};
-  const view = { ...modalOf(answered, locale), ...external };
-  const most = 'external_id' in modal ? tries : 1;
+  const { frame, ...id } = modal;
+  const external = 'external_id' in id ? id : {};
+  const view = { ...modalOf(answered, locale), ...external, ...frame };
+  const most = 'external_id' in id ? tries : 1;
   for (let count = 1; ; count += 1)
     try {
-      await desk.clients.interaction.views.update({ ...modal, view });
+      await desk.clients.interaction.views.update({ ...id, view });
       return 'shown';
     } catch (error) {
       const isGone = codeOf(error) === 'not_found';

@@ -8,11 +8,13 @@ import { blockLimits } from '../limits.ts';
 /** More in a row break over lines on a phone. */
 const inRow = 5;
 
-/** `action_id` of a button: which one of its message it is. */
-const actionId = (index: number): string => `call:${index}`;
+/** `action_id` of a button: whether it makes its call or opens a form of it, and which one of its message it is. */
+const actionId = ({ form }: Next, index: number): string => `${form ? 'form' : 'call'}:${index}`;
 
 /** What fits the `action_id` of every button that carries a call. */
-export const buttonId = /^call:\d+$/;
+export const buttonId = /^(call|form):\d+$/;
+
+export const opensForm = (id: string): boolean => id.startsWith('form:');
 
 /** A button of each call that is short enough to be carried, five in a row or, of many, as many as Slack allows. */
 export function buttonRows(next: readonly Next[], mostRows: number): readonly types.ActionsBlock[] {
@@ -28,7 +30,7 @@ export function buttonRows(next: readonly Next[], mostRows: number): readonly ty
 
 const button = (next: Next, index: number): types.Button => ({
   type: 'button',
-  action_id: actionId(index),
+  action_id: actionId(next, index),
   text: { type: 'plain_text', text: labelText(next.label, blockLimits.buttonLabel), emoji: false },
   value: writeCall(next),
 });

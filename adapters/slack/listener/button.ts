@@ -1,11 +1,14 @@
-/** A button makes the call that it carries, also below a message that is older than the process. */
+/** A button makes the call that it carries, or opens the form of it, also below a message that is older than the process. */
 import type { App, BlockButtonAction } from '@slack/bolt';
 import { readPressed } from '../../../src/command/next.ts';
 import { answer } from '../answer.ts';
-import { buttonId } from '../compile/button.ts';
+import { buttonId, opensForm } from '../compile/button.ts';
 import type { Desk } from '../desk.ts';
 import { showHome } from './home.ts';
+import { writeOrigin } from '../origin.ts';
 import { isDirect } from '../place.ts';
+import { openForm } from '../answer/form.ts';
+import type { Opening } from '../answer/form.ts';
 import { answerInModal, answerInNewModal } from '../answer/modal.ts';
 import type { Asking } from '../answer/modal.ts';
 import { replyAt } from '../answer/url.ts';
@@ -18,19 +21,36 @@ export function onButton(app: App, desk: Desk): void {
       await ack();
       if (action.value === undefined) return;
       const said = await readPressed(action.value, desk);
-      const address = addressOf(body);
-      if (address === null) return answerOnView(body, said, desk);
-      const { url: _url, surface: _surface, ...where } = address;
-      await answer({ said, ...where }, replyAt(address, desk), desk);
+      if (said === null || !opensForm(action.action_id)) return follow(body, said, desk);
+      const opening = { said, user: body.user.id, trigger: body.trigger_id, ...whereOf(body) };
+      // What was to be looked at again is not done without a look.
+      if (!(await openForm(opening, desk))) await follow(body, { ...said, input: '' }, desk);
     },
   );
+}
+
+/** Where the form of a button lies, and where it was opened from. */
+function whereOf(body: BlockButtonAction): Pick<Opening, 'origin' | 'on'> {
+  const address = addressOf(body);
+  if (address !== null) return { origin: writeOrigin(address), on: null };
+  const { type, id = null, private_metadata: origin = '' } = body.view ?? {};
+  return { origin, on: type === 'modal' ? id : null };
+}
+
+async function follow(body: BlockButtonAction, said: Asking['said'], desk: Desk): Promise<void> {
+  const address = addressOf(body);
+  if (address === null) return answerOnView(body, said, desk);
+  const { url: _url, surface: _surface, ...where } = address;
+  await answer({ said, ...where }, replyAt(address, desk), desk);
 }
 
 /** A modal shows the next answer itself; on the Home tab the answer lies. */
 async function answerOnView(body: BlockButtonAction, said: Asking['said'], desk: Desk): Promise<void> {
   const asking = { user: body.user.id, said };
-  if (body.view?.type === 'modal') await answerInModal({ view_id: body.view.id }, asking, desk);
-  else {
+  if (body.view?.type === 'modal') {
+    const { id, private_metadata, clear_on_close } = body.view;
+    await answerInModal({ view_id: id, frame: { private_metadata, clear_on_close } }, asking, desk);
+  } else {
     await answerInNewModal(body.trigger_id, asking, desk);
     // What they chose there holds for what they have before themselves, too.
     if (said?.command === 'settings') await showHome(body.user.id, desk);

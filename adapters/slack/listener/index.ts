@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { onHome } from './home.ts';
 import { onButton } from './button.ts';
 import { onCommand } from './command.ts';
+import { onForm } from './form.ts';
 import { onGone } from './gone.ts';
 import { onDirect, onMention } from './message.ts';
 import { onSearch } from './search-form.ts';
@@ -16,6 +17,7 @@ export const listeners: readonly ((app: App, desk: Desk) => void)[] = [
   onButton,
   onMention,
   onDirect,
+  onForm,
   onHome,
   onSearch,
   onCollect,

@@ -6,22 +6,11 @@ import { describeChat } from '../../contract/chat.ts';
 import type { Answer, Slack } from '../../slack/index.ts';
 import { openSlack } from './connected.ts';
 import type { Connected } from './connected.ts';
+import { seen } from './seen.ts';
 
 let connected: Connected;
 
 afterEach(() => connected.stop());
-
-const buttonsOf = ({ message }: Answer): string[] =>
-  (message?.blocks ?? []).flatMap((block) =>
-    block.type === 'actions'
-      ? block.elements.flatMap((element) => (element.type === 'button' ? [element.text.text] : []))
-      : [],
-  );
-
-const seen = (answer: Answer): Seen => {
-  const buttons = buttonsOf(answer);
-  return { text: answer.text, buttons };
-};
 
 /** What stands in the channel and in Hanako's conversation with the bot, in the order of its time. */
 const shown = (slack: Slack): string[] =>

@@ -99,12 +99,13 @@ export async function close(world: World, { user: called, on }: { user: string; 
   const user = userOf(world.state, called);
   const modal = modalOf(world, user, on);
   did(world, { user, channel: null, what: '(Close)' });
-  closeTo(world, user.id, modal.previous);
+  const clears = modal.view.type === 'modal' && modal.view.clear_on_close === true;
+  closeTo(world, user.id, clears ? null : modal.previous);
   if (modal.view.type !== 'modal' || modal.view.notify_on_close !== true) return;
   await send(world, {
     ...interaction(world, user),
     type: 'view_closed',
     view: viewJson(world, modal),
-    is_cleared: false,
+    is_cleared: clears,
   });
 }

@@ -25,6 +25,8 @@ function renderElement(element: Element): string {
   if (element.type === 'overflow') return `[… ${element.options.map(({ text }) => text.text).join(' | ')}]`;
   if (element.type === 'checkboxes' || element.type === 'radio_buttons')
     return element.options.map(({ text }) => `[ ] ${text.text}`).join(' ');
+  if ('initial_value' in element && typeof element.initial_value === 'string')
+    return `[${element.initial_value}]`;
   return `[${labelOf(element)} ▾]`;
 }
 
