@@ -40,7 +40,7 @@ function firstStop({ url: text, headers = {}, trusted = false }: FetchRequest): 
 }
 
 /** Headers are secrets of the origin that they were meant for: one that it sends us to does not get them. */
-function nextStop({ url, headers }: Stop, reply: Reply): Stop {
+export function nextStop({ url, headers }: Stop, reply: Reply): Stop {
   const location = reply.header('location');
   const next = location === '' ? null : URL.parse(location, url.href);
   if (next === null) throw new NoAnswer('broken', 'location');
