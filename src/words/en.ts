@@ -15,6 +15,7 @@ import { setup } from './en/setup.ts';
 import { slack } from './en/slack.ts';
 import { terminal } from './en/terminal.ts';
 import { web } from './en/web.ts';
+import { when } from './en/when.ts';
 
 export const en = {
   command,
@@ -244,6 +245,8 @@ export const en = {
   http,
 
   web,
+
+  when,
 };
 
 type Facts = Readonly<Record<string, string | number>>;
