@@ -14,10 +14,13 @@ export const readAllow = (env: NodeJS.ProcessEnv): Allow =>
       .map(readEntry),
   );
 
+/** Nobody is to believe that `*` stands for all of them. */
+const hostname = /^(?:[\w.-]+|\[[\da-f:]+\])$/;
+
 function readEntry(value: string): string {
   const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(value) ?? [];
   const url = URL.parse(`http://${host}`);
-  const isHost = url !== null && url.href === `http://${url.hostname}/`;
+  const isHost = url !== null && url.href === `http://${url.hostname}/` && hostname.test(url.hostname);
   if (!isHost || Number(port) < 1 || Number(port) > 65_535) throw new UserError('bad-feed-allow', { value });
   return `${url.hostname}:${Number(port)}`;
 }

@@ -19,8 +19,8 @@ export class NoAnswer extends Error {
 const meanings: readonly (readonly [codes: RegExp, FetchFailure])[] = [
   [/TIMEDOUT|TIMEOUT/, 'timeout'],
   [/HEADERS?_OVERFLOW/, 'too-large'],
-  // The parser of HTTP, and those of gzip and Brotli.
-  [/^HPE_|^UND_ERR_RES|^Z_|^ERR__/, 'broken'],
+  // Of the parser of HTTP, of what undici does not send or take, of gzip and of Brotli.
+  [/^HPE_|^UND_ERR_(?:INVALID|RES)|^Z_|^ERR__/, 'broken'],
 ];
 
 /** Of what others throw only the code is told: an address may stand in their messages. */
@@ -33,10 +33,10 @@ export function failureOf(error: unknown): NoAnswer {
   return new NoAnswer(reason ?? 'unreachable', code);
 }
 
-/** The same with the host at which it happened. */
+/** The same with the host at which it happened; '' is none. */
 export function failureAt(host: string, error: unknown): NoAnswer {
   const { reason, message, retryAfter } = failureOf(error);
-  return new NoAnswer(reason, `${host}: ${message}`, retryAfter);
+  return new NoAnswer(reason, host === '' ? message : `${host}: ${message}`, retryAfter);
 }
 
 /** As it is told. */

@@ -74,10 +74,10 @@ export const saying =
     response.writeHead(status, headers).end(body);
 
 /** Resolves when every connection to it is closed. */
-export const untilLeft = ({ connections }: Web): Promise<unknown> =>
-  Promise.all(
-    connections.map((socket) => socket.closed || new Promise((resolve) => socket.once('close', resolve))),
-  );
+export async function untilLeft({ connections }: Web): Promise<void> {
+  const open = connections.filter((socket) => !socket.closed);
+  await Promise.all(open.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+}
 
 /** A way out that may reach these servers. */
 export const fetchWith = (webs: readonly Web[], options: Omit<FetchOptions, 'allow'> = {}): Fetch =>
