@@ -4,9 +4,12 @@ import { Agent, buildConnector } from 'undici';
 import { NoAnswer } from './no-answer.ts';
 import type { Permission } from './permit.ts';
 
-/** For one request: the connection is closed after it, and no proxy of the environment is asked. Destroy it. */
-export function dial({ addresses, isOpen }: Permission): Agent {
-  const connect = buildConnector({ lookup: answerWith(addresses), maxCachedSessions: 0 });
+/**
+ * For one request: the connection is closed after it, or when the signal comes, even before it is there. No proxy of the
+ * environment is asked. Destroy it.
+ */
+export function dial({ addresses, isOpen }: Permission, signal: AbortSignal): Agent {
+  const connect = buildConnector({ lookup: answerWith(addresses), signal, maxCachedSessions: 0 });
   return new Agent({
     pipelining: 0,
     connect: (options, callback) =>

@@ -34,10 +34,7 @@ export const isSuccess = (status: number): boolean => status >= 200 && status < 
 export async function visit({ url, headers, isFree }: Stop, journey: Journey): Promise<Reply> {
   const permission = await permit(url, isFree, journey);
   journey.signal.throwIfAborted();
-  const agent = dial(permission);
-  // Not as undici's own signal: that is heard only once there is a connection.
-  const end = (): void => agent.destroy(journey.signal.reason, () => {});
-  journey.signal.addEventListener('abort', end, { once: true });
+  const agent = dial(permission, journey.signal);
   try {
     const answer = await request(url, { headers, dispatcher: agent });
     answer.body.on('error', () => {}); // one that nobody reads fails when the connection is closed
@@ -47,7 +44,6 @@ export async function visit({ url, headers, isFree }: Stop, journey: Journey): P
       : new Uint8Array();
     return { status: answer.statusCode, header, bytes };
   } finally {
-    journey.signal.removeEventListener('abort', end);
     void agent.destroy();
   }
 }
