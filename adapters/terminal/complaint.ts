@@ -36,6 +36,8 @@ const complaints: Readonly<Record<string, (words: Words, facts: Facts) => string
   'state-newer': ({ terminal }, { file }) => terminal.stateNewer(String(file)),
   'bad-port': ({ terminal }, { value }) => terminal.badPort(String(value)),
   'bad-public-url': ({ terminal }, { value }) => terminal.badPublicUrl(String(value)),
+  'bad-feed-api-url': ({ feed }, { name, value, usual }) =>
+    feed.badApi(String(name), String(value), String(usual)),
   'bad-feed-allow': ({ http }, { value }) => http.badAllow(String(value)),
   'port-taken': ({ terminal }, { port }) => terminal.portTaken(String(port)),
   'port-forbidden': ({ terminal }, { port }) => terminal.portForbidden(String(port)),

@@ -5,6 +5,7 @@ import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { event } from './en/event.ts';
 import { explain } from './en/explain.ts';
+import { feed } from './en/feed.ts';
 import { fit } from './en/fit.ts';
 import { form } from './en/form.ts';
 import { http } from './en/http.ts';
@@ -241,6 +242,8 @@ export const en = {
   doctor,
 
   terminal,
+
+  feed,
 
   http,
 

@@ -6,6 +6,7 @@ import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
 import { event } from './ja/event.ts';
 import { explain } from './ja/explain.ts';
+import { feed } from './ja/feed.ts';
 import { fit } from './ja/fit.ts';
 import { form } from './ja/form.ts';
 import { http } from './ja/http.ts';
@@ -241,6 +242,8 @@ export const ja: Words = {
   doctor,
 
   terminal,
+
+  feed,
 
   http,
 

@@ -1,0 +1,7 @@
+/** イベントを知らせるサービスについて言うこと。 */
+import type { Words } from '../en.ts';
+
+export const feed: Words['feed'] = {
+  badApi: (name, value, usual) =>
+    `${name} の「${value}」は ${usual} のようなウェブのアドレスではありません。${usual} のように設定するか、設定を外してください。`,
+};
