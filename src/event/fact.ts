@@ -3,6 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Happening } from '../model.ts';
 import { atZone } from './local.ts';
 
+/** Milliseconds that an event takes of which nobody says when it ends. */
+export const USUAL_LENGTH = 2 * 60 * 60_000;
+
 /** A date without a time: `2027-03-10`. */
 export const isWholeDay = (start: string): boolean => !start.includes('T');
 
