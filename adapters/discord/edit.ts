@@ -22,8 +22,7 @@ export async function edit(
 ): Promise<Posted> {
   const at = readRef(ref);
   if (at === null) return { status: 'refused', reason: String(codes.UnknownMessage) };
-  const change = () =>
-    client.patch(Routes.channelMessage(at.channel, at.message), { body: outgoing(view, locale) });
+  const change = () => client.patch(Routes.channelMessage(at.channel, at.message), outgoing(view, locale));
   try {
     await change().catch(async (error: unknown) => {
       if (codeOf(error) !== String(codes.InvalidActionOnArchivedThread)) throw error;

@@ -12,6 +12,9 @@ export const componentLimits = {
 /** A form: its fields, and the characters of its title, of what stands above a field and of what stands in it. https://discord.com/developers/docs/components/reference#text-input */
 export const modalLimits = { fields: 5, title: 45, label: 45, value: 4000 } as const;
 
+/** Files of a message, and bytes of each: fewer than Discord takes, so that there is room for words beside them, and for all in one request. https://docs.discord.com/developers/reference#uploading-files */
+export const fileLimits = { inMessage: 5, bytes: 2 * 1024 * 1024 } as const;
+
 /** Characters over all text displays of a message: https://discord.com/developers/docs/components/reference#text-display */
 export const messageText = 4000;
 

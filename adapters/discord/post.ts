@@ -7,6 +7,7 @@ import type { Direct } from './direct.ts';
 import { historyOf } from './history.ts';
 import { isMarked, markOf, marked } from './mark.ts';
 import { outgoing } from './outgoing.ts';
+import type { Outgoing } from './outgoing.ts';
 import { writeRef } from './ref.ts';
 import { postedOf } from './rest/posted.ts';
 import { idAt } from './snowflake.ts';
@@ -97,16 +98,18 @@ const isNoncedSince = (since: Date, { now }: Room): boolean => now().getTime() -
 async function send(posting: Posting, room: Room): Promise<Posted> {
   const { client, to, key, answers } = posting;
   const channel = await channelOf(to, room);
+  const { body, files } = messageOf(posting, room.guilds.mayAttach(channel), room);
   const put = async (reference: Partial<RESTPostAPIChannelMessageJSONBody>): Promise<Posted> => {
-    const body = { ...bodyOf(posting, room), nonce: room.hash(key), enforce_nonce: true, ...reference };
-    const { id } = (await client.post(Routes.channelMessages(channel), { body })) as APIMessage;
+    const whole = { ...body, nonce: room.hash(key), enforce_nonce: true, ...reference };
+    const { id } = (await client.post(Routes.channelMessages(channel), { body: whole, files })) as APIMessage;
     return { status: 'posted', ref: writeRef({ channel, message: id }) };
   };
   if (answers === undefined || !room.guilds.mayRead(channel)) return put({});
   return put({ message_reference: { message_id: answers, fail_if_not_exists: false } });
 }
 
-function bodyOf({ view, locale, key }: Posting, { hash }: Room): RESTPostAPIChannelMessageJSONBody {
-  const { components, ...rest } = outgoing(view, locale);
-  return { ...rest, components: marked(components, markOf(key, hash)) };
+/** Where the bot may hand over no files, they are left out. */
+function messageOf({ view, locale, key }: Posting, mayAttach: boolean, { hash }: Room): Outgoing {
+  const { body, files } = outgoing(mayAttach ? view : { ...view, files: [] }, locale);
+  return { body: { ...body, components: marked(body.components, markOf(key, hash)) }, files };
 }

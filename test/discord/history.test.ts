@@ -146,6 +146,8 @@ describe('scheduled events', () => {
     expect(await outcome(create({ scheduled_end_time: later(0.5) }))).toBe(50035);
     expect(await outcome(create({ scheduled_start_time: later(-1) }))).toBe(50035);
     expect(await outcome(create({ name: 'x'.repeat(101) }))).toBe(50035);
+    expect(await outcome(create({ description: 'x'.repeat(1001) }))).toBe(50035);
+    expect(await outcome(create({ entity_metadata: { location: 'x'.repeat(101) } }))).toBe(50035);
   });
 
   test('are a hundred at most', async () => {

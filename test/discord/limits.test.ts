@@ -155,3 +155,22 @@ test('all of it was noted', () => {
     faults: ['content: Must be 2000 or fewer in length.'],
   });
 });
+
+describe('a component that shows a file', () => {
+  const shown = v2({ type: 13, file: { url: 'attachment://meetup.ics' } });
+  const sendWith = (name: string) =>
+    rest.post(Routes.channelMessages(discord.idOf.channel('general')), {
+      body: { ...shown, attachments: [{ id: '0', filename: name }] },
+      files: [{ name, data: 'BEGIN:VCALENDAR', contentType: 'text/calendar' }],
+    });
+
+  test('is read as its name, once, where the file comes with the message', async () => {
+    await sendWith('meetup.ics');
+    expect(discord.seenBy('hanako', 'general').at(-1)).toBe('(file: meetup.ics)');
+  });
+
+  test.each(['no file', 'another file'])('is refused where %s comes with the message', async (what) => {
+    const sent = what === 'no file' ? send(shown) : sendWith('other.ics');
+    expect(await outcome(sent)).toBe(50035);
+  });
+});

@@ -40,7 +40,7 @@ describe('a picture of what the bot sends', () => {
     ['start', ''],
   ])('for %s %s says every word of it', async (command, input) => {
     const view = await world.bot.answer(world.call(command, input));
-    const components = outgoing(view, 'en').components as readonly Component[];
+    const components = outgoing(view, 'en').body.components as readonly Component[];
     const drawn = htmlOf(components).replaceAll(/<[^>]+>/g, '');
     const read = components.flatMap((one) => renderComponent(one, same)).join('\n');
     const shown = read.replaceAll(/\]\([^)]*\)|<\S+>/g, '');

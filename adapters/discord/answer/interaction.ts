@@ -72,11 +72,13 @@ function messagesOf({ application_id: app, token }: Interaction, { clients, now 
     }
   };
   return {
-    change: (view, locale) => attempt(client.patch(original, { body: outgoing(view, locale), auth: false })),
+    change: (view, locale) => attempt(client.patch(original, { ...outgoing(view, locale), auth: false })),
     add: (view, locale) => {
-      const body = outgoing(view, locale);
+      const { body, files } = outgoing(view, locale);
       const flags = body.flags | MessageFlags.Ephemeral;
-      return attempt(client.post(Routes.webhook(app, token), { body: { ...body, flags }, auth: false }));
+      return attempt(
+        client.post(Routes.webhook(app, token), { body: { ...body, flags }, files, auth: false }),
+      );
     },
     erase: () => attempt(client.delete(original, { auth: false })),
   };

@@ -21,6 +21,8 @@ export interface Guilds {
   readonly all: () => readonly Guild[];
   /** May the bot read what was said in that channel? In its conversations it may. */
   readonly mayRead: (channel: string) => boolean;
+  /** May it hand over files there? */
+  readonly mayAttach: (channel: string) => boolean;
 }
 
 /** What is to be done with each event: by its name. */
@@ -38,16 +40,17 @@ export function createGateway(room: Room, hear: Hear): Gateway {
     guilds: {
       get: (id) => client?.guilds.cache.get(id),
       all: () => [...(client?.guilds.cache.values() ?? [])],
-      mayRead: (channel) => mayRead(client?.channels.cache.get(channel)),
+      mayRead: (channel) => may(bits.ReadMessageHistory, client?.channels.cache.get(channel)),
+      mayAttach: (channel) => may(bits.AttachFiles, client?.channels.cache.get(channel)),
     },
   };
 }
 
 /** A channel of a server is known as long as one may see it; conversations are not kept. */
-const mayRead = (channel: Channel | undefined): boolean =>
+const may = (right: bigint, channel: Channel | undefined): boolean =>
   channel === undefined ||
   channel.isDMBased() ||
-  channel.permissionsFor(channel.client.user)?.has(bits.ReadMessageHistory) === true;
+  channel.permissionsFor(channel.client.user)?.has(right) === true;
 
 /** A client that could not log in is of no use any more: the next attempt has one of its own. */
 async function connect(client: Client, hear: Hear, room: Room): Promise<void> {

@@ -36,7 +36,7 @@ describe('any view', () => {
   test('is within the limits of a message', () => {
     fc.assert(
       fc.property(views, fc.constantFrom('ja' as const, 'en' as const), (view, locale) => {
-        const message = outgoing(view, locale);
+        const { body: message } = outgoing(view, locale);
         const { components } = message;
         expect(messageFaults(message as Payload, message.flags)).toEqual([]);
         const texts = contentOf(components);
@@ -73,7 +73,7 @@ describe('any view', () => {
     ]);
     fc.assert(
       fc.property(views, (view) => {
-        const { components, allowed_mentions: allowed } = outgoing(view, 'en');
+        const { components, allowed_mentions: allowed } = outgoing(view, 'en').body;
         expect(allowed).toEqual({ parse: [], users: [], roles: [], replied_user: false });
         expect(
           contentOf(components)

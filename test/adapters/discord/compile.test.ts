@@ -182,7 +182,7 @@ describe('an instant', () => {
 describe('a mention that a command made', () => {
   const mention = (of: Mention['of'], id: string): Mention => ({ type: 'mention', of, id, name: 'x' });
   const sent = (...children: PhrasingContent[]) =>
-    outgoing({ body: root(paragraph(...children)), next: [] }, 'en');
+    outgoing({ body: root(paragraph(...children)), next: [] }, 'en').body;
 
   test('is the only thing that notifies', () => {
     const { components: shown, allowed_mentions: allowed } = sent(
@@ -206,12 +206,12 @@ describe('a mention that a command made', () => {
   test('that did not fit notifies nobody', () => {
     const much = parseMarkdown(Array.from({ length: 100 }, () => 'x'.repeat(300)).join('\n\n'));
     const body = root(...much.children, paragraph(mention('person', '1')));
-    expect(outgoing({ body, next: [] }, 'en').allowed_mentions.users).toEqual([]);
+    expect(outgoing({ body, next: [] }, 'en').body.allowed_mentions.users).toEqual([]);
   });
 });
 
 test('every message is made of components and shows no previews', () => {
-  const { flags } = outgoing({ body: root(), next: [] }, 'en');
+  const { flags } = outgoing({ body: root(), next: [] }, 'en').body;
   expect(flags).toBe(MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds);
   expect(components(root())).toEqual([{ type: ComponentType.TextDisplay, content: '…' }]);
 });

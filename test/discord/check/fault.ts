@@ -42,6 +42,10 @@ const words = {
     'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
     'The field cannot be used when using MessageFlags.IS_COMPONENTS_V2',
   ],
+  attachmentMissing: [
+    'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+    'The referenced attachment could not be found',
+  ],
   choiceValue: ['BASE_TYPE_MAX_LENGTH', atMost(interactionLimits.choiceValue)],
   commandName: ['APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid'],
   locale: ['BASE_TYPE_CHOICES', 'That is no locale of Discord.'],

@@ -1,6 +1,7 @@
 /** Limits of messages that Discord's specification leaves out. https://docs.discord.com/developers/resources/message */
 import type { APIEmbed } from 'discord.js';
 import type { Component } from '../component.ts';
+import { everyComponent } from '../component.ts';
 import { flag, has } from '../flags.ts';
 import { messageLimits } from '../limits.ts';
 import type { Fault } from '../refusal.ts';
@@ -72,3 +73,18 @@ export function messageFaults(payload: Payload, flags: number): readonly Fault[]
     ...legacy.flatMap((key) => when(isV2 && isThere(payload[key]), [key], 'legacyField')),
   ];
 }
+
+const scheme = 'attachment://';
+
+/** What a component shows has to be there. https://docs.discord.com/developers/components/reference#file */
+export const attachmentFaults = (
+  components: readonly Component[],
+  names: readonly string[],
+): readonly Fault[] =>
+  everyComponent(components).flatMap(({ file }) =>
+    when(
+      file !== undefined && !names.some((name) => file.url === `${scheme}${name}`),
+      ['components'],
+      'attachmentMissing',
+    ),
+  );

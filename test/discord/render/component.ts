@@ -37,7 +37,7 @@ const renderers: Readonly<Record<number, Render>> = {
   [componentTypes.text]: (of, read) => read(of.content ?? '').split('\n'),
   [componentTypes.gallery]: (of) =>
     (of.items ?? []).map(({ description }) => `(image: ${description ?? ''})`),
-  [componentTypes.file]: (of) => [`(file: ${of.file?.url ?? ''})`],
+  [componentTypes.file]: (of) => [`(file: ${of.file?.url.replace('attachment://', '') ?? ''})`],
   [componentTypes.separator]: (of) => (of.divider === false ? [''] : ['---']),
   [componentTypes.container]: (of, read) => all(of, read).map((line) => `▏ ${line}`.trimEnd()),
 };

@@ -1,6 +1,7 @@
 /** What somebody sees of messages and forms: lines of text, in their own language and zone. */
 import type { APIEmbed } from 'discord.js';
 import type { Component } from '../component.ts';
+import { flag, has } from '../flags.ts';
 import type { Message, Snapshot } from '../message.ts';
 import type { ShownModal, State } from '../state.ts';
 import { messageOf } from '../find.ts';
@@ -32,10 +33,11 @@ function renderEmbed(embed: APIEmbed, read: Read): string[] {
 
 type Shown = Message | Snapshot;
 
+/** Where a message is made of components, a file that none of them names is not seen. */
 const renderParts = (of: Shown, read: Read): string[] => [
   ...lines(read(of.content)),
   ...of.embeds.flatMap((embed) => renderEmbed(embed, read)),
-  ...of.attachments.map(({ name }) => `(file: ${name})`),
+  ...(has(of.flags, flag.componentsV2) ? [] : of.attachments.map(({ name }) => `(file: ${name})`)),
   ...of.stickers.map(({ name }) => `(sticker: ${name})`),
   ...(of.components as readonly Component[]).flatMap((one) => renderComponent(one, read)),
 ];

@@ -1,7 +1,7 @@
 /** What a message is to be, from the body and the files of a call: checked, and with the ids that Discord gives. */
 import type { APIAllowedMentions, APIEmbed, APIMessageTopLevelComponent, APIPoll } from 'discord.js';
 import type { Payload } from '../check/message.ts';
-import { messageFaults } from '../check/message.ts';
+import { attachmentFaults, messageFaults } from '../check/message.ts';
 import type { Component } from '../component.ts';
 import type { Draft } from '../conversation.ts';
 import { flag } from '../flags.ts';
@@ -99,7 +99,9 @@ function flagsOf({ flags }: Body, before: Message | null): number {
 /** What does not stand in the body stays as it was. Throws where nothing would be left. */
 export function contentOf(context: Context, body: Body, before: Message | null): Content {
   const flags = flagsOf(body, before);
-  const faults = messageFaults(body, flags);
+  const attachments = [...kept(before, body), ...stored(context, body)];
+  const names = attachments.map(({ name }) => name);
+  const faults = [...messageFaults(body, flags), ...attachmentFaults(body.components ?? [], names)];
   if (faults.length > 0)
     throw new InvalidForm(faults.map((one) => ({ ...one, path: at(context, one.path) })));
   const content = {
@@ -109,7 +111,7 @@ export function contentOf(context: Context, body: Body, before: Message | null):
       body.components === undefined
         ? (before?.components ?? [])
         : (numbered(body.components ?? []) as unknown as readonly APIMessageTopLevelComponent[]),
-    attachments: [...kept(before, body), ...stored(context, body)],
+    attachments,
     poll: (body.poll as APIPoll | undefined) ?? before?.poll ?? null,
     nonce: body.nonce ?? null,
     flags,
