@@ -49,6 +49,8 @@ const floor: Readonly<Record<string, number>> = {
   event: 3,
   feed: 3,
   view: 3,
+  outbox: 3,
+  round: 5,
   library: 4,
   command: 4,
   bot: 5,

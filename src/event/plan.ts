@@ -11,6 +11,8 @@ export interface KnownEvent {
   readonly id: string;
   readonly keys: readonly string[];
   readonly seen: Seen;
+  readonly series: string | null;
+  readonly tags: readonly string[];
   /** Who announces it. */
   readonly feeds: readonly string[];
   readonly inferred: boolean;
@@ -89,9 +91,11 @@ function updated(before: KnownEvent, happening: Happening): Step | null {
   return { step: 'update', event, before, happening, changes };
 }
 
-const knownOf = (happening: Happening): Pick<KnownEvent, 'keys' | 'seen' | 'feeds' | 'inferred'> => ({
+const knownOf = (happening: Happening): Omit<KnownEvent, 'id' | 'since' | 'sequence'> => ({
   keys: happening.keys,
   seen: seenOf(happening),
+  series: happening.series,
+  tags: happening.tags,
   feeds: [...new Set(happening.sources.map(({ feed }) => feed))],
   inferred: happening.inferred,
 });

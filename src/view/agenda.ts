@@ -65,6 +65,7 @@ export function happeningItem(
     seatsOf(happening, tongue),
     happening.status === 'cancelled' ? [words.agenda.cancelled] : [],
     happening.inferred ? [words.agenda.inferred] : [],
+    tagsOf(happening, tongue),
   ]);
   return item(paragraph(titleOf(happening, tongue)), paragraph(...facts));
 }
@@ -79,7 +80,16 @@ export function titleOf(
   return status === 'cancelled' ? { type: 'delete', children: [name] } : name;
 }
 
-export function streamOf({ online }: Happening, { words }: Tongue): PhrasingContent[] {
+/** Only our own pages have something to lead to. */
+const tagsOf = ({ tags }: Happening, { pages }: Tongue): PhrasingContent[] =>
+  pages === undefined
+    ? []
+    : joined(
+        ', ',
+        tags.map((tag) => [link(pages.events({ tag }), tag)]),
+      );
+
+export function streamOf({ online }: Pick<Happening, 'online'>, { words }: Tongue): PhrasingContent[] {
   const url = online === null ? null : safeUrl(online);
   return url === null ? [] : [link(url, words.agenda.online)];
 }

@@ -1,7 +1,7 @@
 /** What has changed about events, a sentence each. */
 import type { ListItem, PhrasingContent, Root } from 'mdast';
-import type { Change, Times } from '../event/change.ts';
-import type { Step } from '../event/plan.ts';
+import type { Change, Seen, Times } from '../event/change.ts';
+import type { KnownEvent, Step } from '../event/plan.ts';
 import { span, titleOf } from './agenda.ts';
 import { bullets, heading, item, joined, paragraph, root, text, time } from './build.ts';
 import type { Tongue } from './results.ts';
@@ -10,20 +10,21 @@ import type { Happening } from '../port.ts';
 
 /** Something that one tells people about an event. */
 export interface News {
-  readonly event: Pick<Happening, 'id' | 'title' | 'url' | 'status' | 'start' | 'end' | 'zone' | 'place'>;
+  readonly event: Seen & Pick<Happening, 'id' | 'series' | 'tags'>;
   readonly what: 'created' | 'withdrawn' | readonly Change[];
 }
 
 /** `null`: nobody is told of it. */
 export function newsOf(step: Step): News | null {
   if (step.step === 'forget') return null;
-  if (step.step === 'withdraw')
-    return { event: { id: step.before.id, ...step.before.seen }, what: 'withdrawn' };
-  const event = { ...step.event.seen, id: step.event.id };
+  if (step.step === 'withdraw') return { event: toldOf(step.before), what: 'withdrawn' };
+  const event = toldOf(step.event);
   if (step.step === 'update') return step.changes.length === 0 ? null : { event, what: step.changes };
   const isNews = !step.repeats && event.status === 'scheduled';
   return isNews ? { event, what: 'created' } : null;
 }
+
+const toldOf = ({ id, seen, series, tags }: KnownEvent): News['event'] => ({ id, ...seen, series, tags });
 
 /** Lines of one message; what is more is counted. */
 export const mostNews = 10;

@@ -1,0 +1,97 @@
+/** Coming events, and what a platform's own calendar shows of them → what there is to do there. */
+import type { CalendarStep, Entry, Happening, Records, Standing, State } from '../port.ts';
+import { endsAt, isWholeDay, startsAt } from './fact.ts';
+import type { Who } from './who.ts';
+
+/** Milliseconds that an event takes of which nobody says when it ends. */
+const usualLength = 2 * 60 * 60_000;
+
+export interface Mirroring {
+  readonly happenings: readonly Happening[];
+  readonly standing: readonly Standing[];
+  /** As many as the calendar takes. */
+  readonly most: number;
+  readonly now: Date;
+  /** Where people find an event that has no page. */
+  readonly pageOf: (id: string) => string | null;
+}
+
+/**
+ * The next events as they are, each once, and nothing that was only inferred. One that has begun is left alone. Carried out,
+ * the same gives no steps.
+ */
+export function mirrored({ happenings, standing, most, now, pageOf }: Mirroring): readonly CalendarStep[] {
+  const entries = happenings
+    .filter(({ status, inferred }) => status === 'scheduled' && !inferred)
+    .map((happening) => entryOf(happening, pageOf))
+    .filter(({ start }) => start > now)
+    .slice(0, most);
+  const wanted = new Map(entries.map((entry) => [entry.mark, entry]));
+  const there = new Map(standing.filter(({ status }) => status !== 'over').map((each) => [each.mark, each]));
+  return [
+    ...[...there.values()].flatMap((each) => stepFor(each, wanted.get(each.mark), now)),
+    ...[...wanted.values()]
+      .filter(({ mark }) => !there.has(mark))
+      .map((entry): CalendarStep => ({ step: 'create', entry })),
+  ];
+}
+
+function stepFor(standing: Standing, entry: Entry | undefined, now: Date): readonly CalendarStep[] {
+  const { ref, status, start } = standing;
+  if (status !== 'scheduled' || start <= now) return [];
+  if (entry === undefined) return [{ step: 'cancel', ref }];
+  return isSame(standing, entry) ? [] : [{ step: 'update', ref, entry }];
+}
+
+const isSame = (one: Entry, other: Entry): boolean =>
+  one.title === other.title &&
+  one.text === other.text &&
+  one.place === other.place &&
+  one.start.getTime() === other.start.getTime() &&
+  one.end.getTime() === other.end.getTime();
+
+/** Occurrences share the address of their series: the day tells them apart. */
+function entryOf(happening: Happening, pageOf: Mirroring['pageOf']): Entry {
+  const { id, title, text, place, address, online, url, start, end } = happening;
+  const [from, to] = [startsAt(happening), endsAt(happening)];
+  const page = pageOf(id) ?? url;
+  const day = /-(\d{8})$/.exec(id)?.[1];
+  const mark = page === null ? id : day === undefined || page !== url ? page : `${page}#${day}`;
+  const isOpen = end === null && !isWholeDay(start);
+  return {
+    mark,
+    title,
+    text,
+    place: place ?? address ?? online ?? url ?? title,
+    start: new Date(from),
+    end: new Date(isOpen || to <= from ? from + usualLength : to),
+  };
+}
+
+/** A workspace whose own calendar shows the events. */
+export interface Mirror {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly by: Who;
+}
+
+const kind = 'mirror';
+
+type Workspace = Pick<Mirror, 'platform' | 'workspace'>;
+
+const keyOf = ({ platform, workspace }: Workspace): string => `${platform} ${workspace}`;
+
+export const allMirrors = async (records: Pick<Records, 'list'>): Promise<readonly Mirror[]> =>
+  (await records.list(kind)).map(({ value }) => value as Mirror);
+
+export const isMirrored = async (state: State, workspace: Workspace): Promise<boolean> =>
+  (await state.get(kind, keyOf(workspace))) !== null;
+
+/** `null` ends it. */
+export function writeMirror(state: State, workspace: Workspace, value: Mirror | null): Promise<void> {
+  const key = keyOf(workspace);
+  return state.transaction(async (records) => {
+    const version = (await records.get(kind, key))?.version ?? null;
+    if (value !== null || version !== null) await records.put({ kind, key, version, value });
+  });
+}

@@ -1,0 +1,47 @@
+/** Channels that are told of events. */
+import type { Happening, Place, Records, State } from '../port.ts';
+import { keyOf as nameKey } from '../search/key.ts';
+import type { Who } from './who.ts';
+
+export interface Subscription {
+  readonly place: Place;
+  readonly by: Who;
+  /** What an event has to be of; '' is any. */
+  readonly series: string;
+  readonly tag: string;
+  /** Is the channel reminded as well? */
+  readonly reminds: boolean;
+  /** What was wrong with the last message; `null`: nothing. */
+  readonly trouble: string | null;
+}
+
+const kind = 'subscription';
+
+/** Of State. */
+const longestKey = 200;
+
+const keyOf = ({ platform, workspace, channel, thread = '' }: Place): string =>
+  `${platform} ${workspace} ${channel} ${thread}`.trim().slice(0, longestKey);
+
+export const allSubscriptions = async (records: Pick<Records, 'list'>): Promise<readonly Subscription[]> =>
+  (await records.list(kind)).map(({ value }) => value as Subscription);
+
+export const subscriptionAt = async (state: State, place: Place): Promise<Subscription | null> =>
+  ((await state.get(kind, keyOf(place)))?.value as Subscription | undefined) ?? null;
+
+/** `null` ends it. */
+export function writeSubscription(state: State, place: Place, value: Subscription | null): Promise<void> {
+  const key = keyOf(place);
+  return state.transaction(async (records) => {
+    const version = (await records.get(kind, key))?.version ?? null;
+    if (value !== null || version !== null) await records.put({ kind, key, version, value });
+  });
+}
+
+/** Is the channel told of that event? */
+export const isMeant = (
+  { series, tag }: Pick<Subscription, 'series' | 'tag'>,
+  event: Pick<Happening, 'series' | 'tags'>,
+): boolean =>
+  (series === '' || nameKey(event.series ?? '') === nameKey(series)) &&
+  (tag === '' || event.tags.some((each) => nameKey(each) === nameKey(tag)));

@@ -1,0 +1,139 @@
+/** What the bot does of its own accord, each time the alarm rings: look, compare, tell, remind, ask, post, mirror. */
+import type { Ledger } from './event/ledger.ts';
+import { allMirrors, mirrored } from './event/mirror.ts';
+import type { Mirror } from './event/mirror.ts';
+import { allOrganisers } from './event/organiser.ts';
+import { plan } from './event/plan.ts';
+import { allReminders } from './event/reminder.ts';
+import { allSubscriptions, writeSubscription } from './event/subscription.ts';
+import { deliver } from './outbox/deliver.ts';
+import { put } from './outbox/letter.ts';
+import type { Calendar, Chat, Library, Log, Now, State } from './port.ts';
+import { askingLetters, overFor } from './round/asking.ts';
+import { noteTime, timePassed } from './round/clock.ts';
+import { channelLetters, personalLetters } from './round/news.ts';
+import { channelReminders, personReminders } from './round/reminding.ts';
+
+/** A chat, and the calendar of its platform where it has one. */
+export type Joined = Chat & { readonly calendar?: Calendar };
+
+export interface RoundParts {
+  readonly library: Library;
+  readonly state: State;
+  readonly ledger: Ledger;
+  readonly chats: readonly Joined[];
+  readonly now: Now;
+  readonly log: Log;
+  readonly newId: () => string;
+  /** Where people find an event, as far as there are pages for everyone. */
+  readonly pageOf: (id: string) => string | null;
+}
+
+/** Milliseconds ahead that are looked at: what comes later is news when it comes nearer. */
+const horizon = 366 * 24 * 60 * 60_000;
+
+/** One round. It never rejects: a part that fails is logged, and the others go on. */
+export function createRound(parts: RoundParts): (signal: AbortSignal) => Promise<void> {
+  let compared = '';
+  const { log } = parts;
+  const attempt = async (name: string, part: () => Promise<unknown>): Promise<void> => {
+    await part().catch((error: unknown) => log.error({ err: error, part: name }, 'a part of a round failed'));
+  };
+  return async (signal) => {
+    const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['compare', async () => (compared = await compare(parts, compared))],
+      ['remind', () => remind(parts)],
+      ['post', () => post(parts, signal)],
+      ['mirror', () => mirror(parts, signal)],
+    ];
+    for (const [name, part] of steps) if (!signal.aborted) await attempt(name, part);
+  };
+}
+
+/** Looks for what is new, unless nothing can be: `before` is what the last look saw. Resolves to what this one did. */
+async function compare(parts: RoundParts, before: string): Promise<string> {
+  const { library, state, ledger, now, newId } = parts;
+  const at = now();
+  const [{ changedAt }, feeds] = await Promise.all([library.status(), library.refresh({ all: false })]);
+  const seen = JSON.stringify([changedAt, feeds.map(({ goodAt }) => goodAt), at.toISOString().slice(0, 13)]);
+  if (seen === before) return before;
+  const until = new Date(at.getTime() + horizon);
+  const happenings = await library.happenings({ from: at, to: until });
+  const known = await ledger.known();
+  const names = ['files', 'reports', ...feeds.map(({ name }) => name)];
+  const steps = plan({ known, happenings, now: at, until, feeds: names });
+  if (steps.length === 0) return seen;
+  const telling = { steps, now: at, id: newId() };
+  const { locale } = await library.settings();
+  const [subscriptions, reminders] = await Promise.all([allSubscriptions(state), allReminders(state)]);
+  const letters = [...channelLetters(telling, subscriptions, locale), ...personalLetters(telling, reminders)];
+  await ledger.apply(steps, async (records) => {
+    for (const letter of letters) await put(letter, records);
+  });
+  return seen;
+}
+
+/** Writes what fell due since the last round, and that it did, at once. */
+async function remind({ library, state, ledger, now }: RoundParts): Promise<void> {
+  const at = now();
+  const known = await ledger.known();
+  const passed = await timePassed(state, at);
+  const { locale } = await library.settings();
+  const [subscriptions, reminders, organisers] = await Promise.all([
+    allSubscriptions(state),
+    allReminders(state),
+    allOrganisers(state),
+  ]);
+  const letters = [
+    ...personReminders(reminders, { known, passed }),
+    ...channelReminders(subscriptions, { known, passed }, locale),
+    ...(await askingLetters(overFor(known, passed), organisers, { library, now: at })),
+  ];
+  await state.transaction(async (records) => {
+    for (const letter of letters) await put(letter, records);
+    await noteTime(records, passed);
+  });
+}
+
+async function post({ state, chats, now, log }: RoundParts, signal: AbortSignal): Promise<void> {
+  const byPlatform = new Map(chats.map((chat) => [chat.platform, chat]));
+  await deliver(
+    {
+      state,
+      chats: byPlatform,
+      now,
+      log,
+      refused: async ({ to }, reason) => {
+        const subscriptions = 'channel' in to ? await allSubscriptions(state) : [];
+        const one = subscriptions.find(({ place }) => 'channel' in to && place.channel === to.channel);
+        if (one !== undefined) await writeSubscription(state, one.place, { ...one, trouble: reason });
+      },
+    },
+    signal,
+  );
+}
+
+/** Where it is wished, the platform's own calendar shows what is coming. */
+async function mirror(parts: RoundParts, signal: AbortSignal): Promise<void> {
+  for (const wish of await allMirrors(parts.state)) {
+    const calendar = parts.chats.find(({ platform }) => platform === wish.platform)?.calendar;
+    if (calendar !== undefined) await mirrorIn(calendar, wish, { ...parts, signal });
+  }
+}
+
+async function mirrorIn(
+  calendar: Calendar,
+  { workspace }: Mirror,
+  { library, now, log, pageOf, signal }: RoundParts & { readonly signal: AbortSignal },
+): Promise<void> {
+  const at = now();
+  const happenings = await library.happenings({ from: at, to: new Date(at.getTime() + horizon) });
+  const standing = await calendar.known(workspace);
+  for (const step of mirrored({ happenings, standing, most: calendar.most, now: at, pageOf })) {
+    if (signal.aborted) return;
+    const applied = await calendar.apply(workspace, step);
+    if (applied.status === 'later') return;
+    if (applied.status === 'refused')
+      log.warn({ step: step.step, reason: applied.reason }, 'an event could not be shown in a calendar');
+  }
+}
