@@ -10,6 +10,7 @@ import {
   SPOKE,
 } from './meetup-words.ts';
 import { isEventPage } from './event-hosts.ts';
+import { lettersOf } from './letters.ts';
 import { plainText } from './plain.ts';
 import { linksOf } from './walk.ts';
 
@@ -178,11 +179,4 @@ function cityIn(text: string): string | null {
   for (const [city, latin] of CITIES)
     if (plain.includes(city) || new RegExp(`(?<![a-z])${latin}(?![a-z])`).test(plain)) return city;
   return null;
-}
-
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -2,6 +2,7 @@
 import type { Chapter } from './chapter.ts';
 import { isEventPage } from './event-hosts.ts';
 import { narrow } from './inline.ts';
+import { lettersOf } from './letters.ts';
 import type { TalkLine } from './talk-heading.ts';
 import { NO_TALK, NO_TALK_SHAPES } from './talk-words.ts';
 
@@ -45,11 +46,4 @@ function isNoTalk(text: string): boolean {
 function isTitle(chapter: Chapter, chapters: readonly Chapter[]): boolean {
   if (chapters[1] !== chapter || chapters.length < 3) return false;
   return chapters.slice(2).every(({ level }) => level > chapter.level);
-}
-
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

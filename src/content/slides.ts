@@ -1,6 +1,7 @@
 /** Slides: which links are decks, and which decks are a talk's own. */
 import type { Link, Nodes, Paragraph } from 'mdast';
 import type { Speaker } from '../model.ts';
+import { lettersOf } from './letters.ts';
 import { plainText } from './plain.ts';
 import { DECK_PATH, SLIDE_HOSTS, type SlideHost } from './slide-hosts.ts';
 import { CITED, SLIDE_LABEL } from './talk-words.ts';
@@ -82,20 +83,12 @@ function isUploadedBy(owner: Speaker | null, speakers: readonly Speaker[]): bool
 /** Do two titles share most of their letter pairs, or one contain the other? */
 function isAlike(text: string, title: string | null): boolean {
   if (title === null) return false;
-  const [a, b] = [letters(text), letters(title)];
+  const [a, b] = [lettersOf(text).slice(0, 200), lettersOf(title).slice(0, 200)];
   if (a.length < 4 || b.length < 4) return a === b && a !== '';
   if (a.includes(b) || b.includes(a)) return true;
   const pairs = pairsOf(a);
   const shared = [...pairsOf(b)].filter((pair) => pairs.has(pair)).length;
   return shared * 2 > Math.min(pairs.size, b.length - 1);
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, 200);
 }
 
 function pairsOf(text: string): ReadonlySet<string> {
