@@ -40,9 +40,10 @@ export function mapLink({ place, address }: Pick<Happening, 'place' | 'address'>
 function instantsOf(happening: Happening): readonly [from: string, to: string] {
   const from = startsAt(happening);
   const to = happening.end === null ? from + USUAL_LENGTH : endsAt(happening);
-  const write = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
-  return [write(from), write(to)];
+  return [instant(from), instant(to)];
 }
+
+const instant = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** The second one is the first day after it. */
 const daysOf = ({ start, end }: Happening): readonly [from: string, to: string] => [
