@@ -5,6 +5,7 @@ import type { Locale } from '../../src/port.ts';
 import { plainly } from '../../src/view/safe.ts';
 import { assetPath } from './asset.ts';
 import type { AssetName } from './asset.ts';
+import { aboutPage } from './about.ts';
 import { locales } from './visit.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,26 +23,25 @@ export interface Framed {
   readonly description?: string;
   /** Address of the same text elsewhere, where it is at home. */
   readonly canonical?: string | null;
+  /** Does it not take place any more? Then its title is struck through. */
+  readonly isOff?: boolean;
+  /** Addresses of calendars of what stands on it. */
+  readonly calendars?: readonly { readonly title: string; readonly url: string }[];
+  /** What it is about, for programs: an object of schema.org. */
+  readonly data?: object | null;
   readonly main: Html;
 }
 
 /** A page in its frame. */
-export function framed({ title, description, canonical, main, ...heading }: Framed, visit: Visit): Html {
+export function framed(page: Framed, visit: Visit): Html {
   const { words, locale, href } = visit;
   const name = plainly(words.start.welcome(visit.settings.name));
-  const headline = title === '' ? name : plainly(title);
+  const title = page.title === '' ? name : plainly(page.title);
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
-        ${headOf({ title: title === '' ? name : `${headline} – ${name}`, styles: ['style.css'] }, visit)}
-        ${description ? html`<meta name="description" content="${description}" />` : ''}
-        ${canonical ? html`<link rel="canonical" href="${canonical}" />` : ''}
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          title="${name}"
-          href="${visit.site.root}/feed.xml"
-        />
+        ${headOf({ title: page.title === '' ? name : `${title} – ${name}`, styles: ['style.css'] }, visit)}
+        ${aboutPage({ ...page, title, name }, visit)}
       </head>
       <body class="page">
         <a class="unseen" href="#main">${words.web.skip}</a>
@@ -51,8 +51,8 @@ export function framed({ title, description, canonical, main, ...heading }: Fram
           <nav aria-label="${words.web.navigation}">${places.map((place) => placeLink(place, visit))}</nav>
         </header>
         <main id="main">
-          <h1${attributes({ lang: heading.language, id: heading.anchor })}>${headline}</h1>
-          ${main}
+          <h1${attributes({ lang: page.language, id: page.anchor })}>${page.isOff ? html`<del>${title}</del>` : title}</h1>
+          ${page.main}
         </main>
         <footer>${languageLinks(visit)} <a href="${visit.site.root}/feed.xml">${words.web.feed}</a></footer>
       </body>
@@ -77,7 +77,7 @@ export const headOf = (
     ${styles.map((style) => html`<link rel="stylesheet" href="${site.root}${assetPath(style)}" />`)}`;
 
 /** The rooms of the site, in the order of the navigation. */
-const places = ['reports', 'speakers', 'series', 'tags', 'upcoming'] as const;
+const places = ['reports', 'speakers', 'series', 'tags', 'events'] as const;
 
 function placeLink(place: (typeof places)[number], { words, href, path }: Visit): Html {
   const isBelow = path.startsWith(`/${place}/`);
@@ -105,16 +105,16 @@ const searchForm = ({ words, chosen, query, path, site }: Visit): Html =>
 export const languageNames: Readonly<Record<Locale, string>> = { ja: '日本語', en: 'English' };
 
 /** The same page in the other languages. */
-const languageLinks = ({ locale, path, site, query, page }: Visit): readonly Html[] =>
+const languageLinks = ({ locale, path, site, asked, page }: Visit): readonly Html[] =>
   locales
     .filter((other) => other !== locale)
     .map((other) => {
-      const asked = new URLSearchParams({
-        ...(query('q') === '' ? {} : { q: query('q') }),
+      const query = new URLSearchParams({
+        ...asked,
         ...(page === 1 ? {} : { page: String(page) }),
         lang: other,
       });
-      return html`<a href="${site.root}${path}?${asked.toString()}" lang="${other}" hreflang="${other}"
+      return html`<a href="${site.root}${path}?${query.toString()}" lang="${other}" hreflang="${other}"
         >${languageNames[other]}</a
       >`;
     });

@@ -27,6 +27,8 @@ export interface Visit extends Reader, Ground {
   /** A part of the path, or a word behind the question mark; '' if there is none. */
   readonly param: (name: string) => string;
   readonly query: (name: string) => string;
+  /** What the page is about, as it stands behind the question mark: the other pages of its list keep it. */
+  readonly asked: Readonly<Record<string, string>>;
   /** Which page of a list, from 1. */
   readonly page: number;
   /** Path of another page of ours, in the language that was chosen. `query` is left out where it is ''. */
@@ -34,6 +36,9 @@ export interface Visit extends Reader, Ground {
   /** The same with our name and without the language: what a link in a tree says. */
   readonly url: (path: string) => string;
 }
+
+/** Words behind the question mark that say what a page is about. */
+const topics = ['q', 'series', 'tag'];
 
 const localeOf = (value: string | undefined): Locale | undefined =>
   locales.find((locale) => locale === value);
@@ -60,11 +65,11 @@ export async function visitOf(context: Context, ground: Ground): Promise<Visit> 
   const locale = negotiated(context, settings.locale);
   const chosen = localeOf(context.req.query('lang')) ?? null;
   const href = (path: string, query: Readonly<Record<string, string>> = {}): string => {
-    const asked: Record<string, string> = { ...query, lang: chosen ?? '' };
-    const search = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+    const search = new URLSearchParams(filled({ ...query, lang: chosen ?? '' })).toString();
     const place = path === '/' ? site.root || '/' : `${site.root}${path}`;
     return `${place}${search === '' ? '' : `?${search}`}`;
   };
+  const word = (name: string): string => context.req.query(name)?.trim() ?? '';
   return {
     ...ground,
     settings,
@@ -75,12 +80,17 @@ export async function visitOf(context: Context, ground: Ground): Promise<Visit> 
     pages: ownPagesAt(site.base),
     path: new URL(context.req.url).pathname.slice(site.root.length),
     param: (name) => context.req.param(name) ?? '',
-    query: (name) => context.req.query(name)?.trim() ?? '',
+    query: word,
+    asked: filled(Object.fromEntries(topics.map((name) => [name, word(name)]))),
     page: pageNumber(context.req.query('page')),
     href,
     url: (path) => `${site.base}${path}`,
   };
 }
+
+/** What has a value. */
+const filled = (values: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** What is no number of a page is the first. */
 const pageNumber = (value = '1'): number => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : 1);

@@ -1,6 +1,6 @@
 /** Happenings as an agenda: which, when (in the reader's own zone), what, where. */
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import { isWholeDay } from '../event/fact.ts';
+import { endsAt, isWholeDay } from '../event/fact.ts';
 import { localAt } from '../event/local.ts';
 import type { Happening, Library } from '../port.ts';
 import { bullets, item, joined, link, paragraph, strong, time } from './build.ts';
@@ -104,6 +104,9 @@ export function span(
   const last = isWholeDay(start) ? 'day' : sameDay(start, end) ? 'clock' : 'moment';
   return [from, ' – ', time(end, zone, last)];
 }
+
+export const isOver = (happening: Pick<Happening, 'start' | 'end' | 'zone'>, now: Date): boolean =>
+  endsAt(happening) <= now.getTime();
 
 /** Both have the offset of one zone, so the local day is their first ten characters. */
 const sameDay = (start: string, end: string): boolean => start.slice(0, 10) === end.slice(0, 10);

@@ -15,7 +15,7 @@ export const home: Show = async (visit) => {
     tree: root(
       heading(2, words.start.upcoming),
       bullets(coming.slice(0, 3).map((happening) => happeningItem(happening, visit))),
-      coming.length > 3 && paragraph(link(url('/upcoming'), words.web.allComing)),
+      coming.length > 3 && paragraph(link(url('/events'), words.web.allComing)),
     ),
   };
   const newest: Part = {

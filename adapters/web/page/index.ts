@@ -4,8 +4,12 @@ import { etag } from 'hono/etag';
 import { plainHeaders } from '../secure.ts';
 import { visitOf } from '../visit.ts';
 import type { Ground } from '../visit.ts';
+import { cached } from './cached.ts';
+import { event } from './event.ts';
+import { events } from './events.ts';
 import { createFeed } from './feed.ts';
 import { home } from './home.ts';
+import { calendarRoutes } from './ics.ts';
 import { series, speaker, tag } from './name.ts';
 import { namesIn } from './names.ts';
 import { pageHtml } from './page.ts';
@@ -13,7 +17,6 @@ import type { Show } from './page.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
-import { upcoming } from './upcoming.ts';
 
 const pages: Readonly<Record<string, Show>> = {
   '/': home,
@@ -25,22 +28,25 @@ const pages: Readonly<Record<string, Show>> = {
   '/series/:name': series,
   '/tags': namesIn('tags'),
   '/tags/:name': tag,
-  '/upcoming': upcoming,
+  '/events': events,
+  '/events/:id{[a-z0-9-]+}': event,
   '/search': search,
 };
-
-/** Seconds that a page may be shown without asking again: what people write is found within two seconds where they ask. */
-const freshness = 'public, max-age=60';
 
 export function pageRoutes(ground: () => Ground): Hono {
   const app = new Hono();
   app.use(plainHeaders, etag());
+  // Before the pages: to `/tags/:name` the ending of a file is a part of the name.
+  app.route('/', calendarRoutes(ground));
   for (const [path, show] of Object.entries(pages))
     app.get(path, async (context) => {
       const visit = await visitOf(context, ground());
       const page = await show(visit);
       return page === null ? context.notFound() : context.html(pageHtml(page, visit), 200, cached);
     });
+  app.get('/upcoming', (context) =>
+    context.redirect(`${ground().site.root}/events${new URL(context.req.url).search}`, 301),
+  );
   const feed = createFeed();
   app.get('/feed.xml', async (context) => {
     const document = await feed(await visitOf(context, ground()));
@@ -48,5 +54,3 @@ export function pageRoutes(ground: () => Ground): Hono {
   });
   return app;
 }
-
-const cached = { 'Cache-Control': freshness, Vary: 'Accept-Language' };

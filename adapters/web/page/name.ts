@@ -1,10 +1,15 @@
 /** `/speakers/NAME`, `/series/NAME`, `/tags/NAME`: what belongs to one name. */
 import type { NameEntry } from '../../../src/port.ts';
-import { bullets, root } from '../../../src/view/build.ts';
+import { comingUp } from '../../../src/view/agenda.ts';
+import { bullets, link, paragraph, root } from '../../../src/view/build.ts';
 import { hitList } from '../../../src/view/results.ts';
 import type { Visit } from '../visit.ts';
+import { calendarsOf } from './calendars.ts';
 import { reportEntry } from './entries.ts';
+import { passing } from './filters.ts';
+import type { Filter } from './filters.ts';
 import { isPastEnd, offsetOf } from './list.ts';
+import { part } from './page.ts';
 import type { Page, Show } from './page.ts';
 
 const size = 20;
@@ -33,7 +38,10 @@ export const speaker: Show = async (visit) => {
 export const tag: Show = async (visit) => {
   const named = await nameIn('tag', visit);
   if (named?.key !== visit.param('name')) return null;
-  return hitsPage(`tag:${named.key} type:report`, visit, () => ({ title: visit.words.web.tag(named.name) }));
+  const page = await hitsPage(`tag:${named.key} type:report`, visit, () => ({
+    title: visit.words.web.tag(named.name),
+  }));
+  return page && withEvents(page, { kind: 'tag', name: named.name }, visit);
 };
 
 async function hitsPage(
@@ -60,9 +68,22 @@ export const series: Show = async (visit) => {
   const part = { series: named.key, limit: size, offset: offsetOf(visit, size) };
   const { items, total } = await library.reports(part);
   if (isPastEnd(visit, items)) return null;
-  return {
+  const page: Page = {
     title: words.series.reportsOf(named.name, total),
     parts: [{ as: 'list', tree: root(bullets(items.map((each) => reportEntry(each, visit)))) }],
     list: { total, size },
   };
+  return withEvents(page, { kind: 'series', name: named.name }, visit);
 };
+
+/** What of the same name is coming up stands above its reports. */
+async function withEvents(page: Page, filter: Filter, visit: Visit): Promise<Page> {
+  const { library, words, pages, now } = visit;
+  const { length } = await comingUp(library, now(), passing([filter], visit));
+  const way = link(pages.events({ [filter.kind]: filter.name }), words.web.event.coming(length));
+  return {
+    ...page,
+    calendars: calendarsOf(filter, visit),
+    parts: [...part('facts', root(length > 0 && paragraph(way))), ...page.parts],
+  };
+}

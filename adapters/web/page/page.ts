@@ -16,7 +16,13 @@ export interface Page extends Omit<Framed, 'main'> {
   readonly parts: readonly Part[];
   /** Of a list in pages: how many entries there are, and how many stand on a page. */
   readonly list?: { readonly total: number; readonly size: number };
+  /** What no tree can say; it stands below all else. */
+  readonly ending?: Html;
 }
+
+/** A part, unless there is nothing in it. */
+export const part = (as: Part['as'], tree: Root): readonly Part[] =>
+  tree.children.length === 0 ? [] : [{ as, tree }];
 
 /** `null`: there is no such page. */
 export type Show = (visit: Visit) => Promise<Page | null>;
@@ -35,6 +41,9 @@ const frames = {
   names: ({ body }: Inside) => html`<div class="names">${body}</div>`,
   facts: ({ body }: Inside) => html`<div class="facts">${body}</div>`,
   chips: ({ body }: Inside) => html`<div class="chips">${body}</div>`,
+  details: ({ body }: Inside) => html`<div class="details">${body}</div>`,
+  warning: ({ body }: Inside) => html`<div class="warning">${body}</div>`,
+  actions: ({ body }: Inside) => html`<div class="actions">${body}</div>`,
   contents: ({ body, lang, say }: Inside) =>
     html`<nav class="contents" aria-labelledby="contents">
       <h2 id="contents">${say.contents}</h2>
@@ -44,19 +53,18 @@ const frames = {
   beside: ({ body, say }: Inside) => html`<nav class="beside" aria-label="${say.beside}">${body}</nav>`,
 } satisfies Readonly<Record<string, (inside: Inside) => Html>>;
 
-export function pageHtml({ parts, list, ...page }: Page, visit: Visit): Html {
+export function pageHtml({ parts, list, ending, ...page }: Page, visit: Visit): Html {
   const lang = page.language === visit.locale ? null : (page.language ?? null);
   const say = visit.words.web;
   const main = html`${parts.map(({ as, tree }) => frames[as]({ body: compile(tree, visit), lang, say }))}
-  ${list === undefined ? '' : turning(list, visit)}`;
+  ${list === undefined ? '' : turning(list, visit)}${ending ?? ''}`;
   return framed({ ...page, language: lang, main }, visit);
 }
 
 /** Links to the page before and the page after. */
 function turning({ total, size }: { total: number; size: number }, visit: Visit): Html {
-  const { words, page, href, path, query } = visit;
-  const to = (target: number): string =>
-    href(path, { q: query('q'), page: target === 1 ? '' : String(target) });
+  const { words, page, href, path, asked } = visit;
+  const to = (target: number): string => href(path, { ...asked, page: target === 1 ? '' : String(target) });
   const isLast = page * size >= total;
   if (page === 1 && isLast) return html``;
   return html`<nav class="pages" aria-label="${words.web.pages}">

@@ -1,5 +1,5 @@
 /** `/reports/ID`: a whole report, with an address for each of its talks. */
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph } from 'mdast';
 import type { Reading, ReportEntry } from '../../../src/port.ts';
 import { bullets, item, link, paragraph, root } from '../../../src/view/build.ts';
 import { contentsList, readingFacts, summaryOf, talksOf } from '../../../src/view/reading.ts';
@@ -7,6 +7,7 @@ import { named } from '../../../src/view/results.ts';
 import { safeUrl } from '../../../src/view/safe.ts';
 import type { Visit } from '../visit.ts';
 import { textOf } from './body.ts';
+import { part } from './page.ts';
 import type { Part, Show } from './page.ts';
 
 export const report: Show = async (visit) => {
@@ -24,6 +25,7 @@ export const report: Show = async (visit) => {
     description: summaryOf(reading, visit),
     parts: [
       ...factsOf({ ...reading, url: canonical }, visit),
+      ...(await eventOf(reading, visit)),
       ...tagsOf(reading, visit),
       ...contentsOf(reading, visit),
       { as: 'text', tree: body },
@@ -38,13 +40,24 @@ function elsewhere({ url }: Reading, { site }: Visit): string | null {
   return safe?.startsWith(`${site.base}/`) ? null : safe;
 }
 
-/** A part, unless there is nothing in it. */
-const part = (as: Part['as'], tree: Root): readonly Part[] =>
-  tree.children.length === 0 ? [] : [{ as, tree }];
-
 function factsOf(reading: Reading, visit: Visit): readonly Part[] {
   const facts = readingFacts(reading, visit);
   return part('facts', root(facts.length > 0 && paragraph(...facts)));
+}
+
+/** The event that it is the report of, where that is known. */
+async function eventOf(
+  { report: { id, meetup } }: Reading,
+  { library, words, pages }: Visit,
+): Promise<readonly Part[]> {
+  if (meetup.url === null) return [];
+  const event = await library.event(meetup.url);
+  if (event?.report?.id !== id) return [];
+  const { happening } = event;
+  return part(
+    'facts',
+    root(paragraph(`${words.web.event.of}: `, link(pages.event(happening.id), happening.title))),
+  );
 }
 
 const tagsOf = ({ report: { tags } }: Reading, { pages }: Visit): readonly Part[] =>

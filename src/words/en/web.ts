@@ -1,5 +1,6 @@
 /** What only the pages in a browser say. */
 import { plural } from './plural.ts';
+import { event } from './web-event.ts';
 
 export const web = {
   about: 'Meetup reports, talk by talk, and what is coming up.',
@@ -10,7 +11,7 @@ export const web = {
     speakers: 'Speakers',
     series: 'Series',
     tags: 'Tags',
-    upcoming: 'Events',
+    events: 'Events',
   },
   search: 'Search',
   searchHint: 'Talks, speakers, words…',
@@ -34,4 +35,5 @@ export const web = {
   notFound: 'There is no such page.',
   notFoundHint: 'It may have moved. The search above finds it.',
   waiting: 'Reading the reports. This page opens by itself.',
+  event,
 };

@@ -1,5 +1,6 @@
 /** What only the pages in a browser say. */
 import type { Words } from '../en.ts';
+import { event } from './web-event.ts';
 
 export const web: Words['web'] = {
   about: '勉強会のレポートを発表ごとに。これからの予定も。',
@@ -10,7 +11,7 @@ export const web: Words['web'] = {
     speakers: '登壇者',
     series: 'シリーズ',
     tags: 'タグ',
-    upcoming: '予定',
+    events: '予定',
   },
   search: '検索',
   searchHint: '発表、登壇者、言葉…',
@@ -34,4 +35,5 @@ export const web: Words['web'] = {
   notFound: 'そのページはありません。',
   notFoundHint: '移動したのかもしれません。上の検索で探せます。',
   waiting: 'レポートを読み込んでいます。このページは自動で開きます。',
+  event,
 };

@@ -10,7 +10,9 @@ export interface Crawled {
 
 /** Links of a page to our own pages; what HTML has escaped is as it was. */
 export const linksIn = (html: string): readonly string[] =>
-  [...html.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+  [...html.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll(/&(?:amp|#x26);/g, '&'),
+  );
 
 const withoutHash = (href: string): string => href.replace(/#.*$/, '');
 

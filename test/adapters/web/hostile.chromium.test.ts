@@ -134,7 +134,7 @@ inBrowser('a hostile community in a browser', () => {
       '/speakers',
       '/series',
       '/tags',
-      '/upcoming',
+      '/events',
     ];
     for (const path of [...listed, '/search?q=wordtitle', '/search?q=wordtitle&page=2'])
       expect([path, await wrongWith(path)]).toEqual([path, []]);

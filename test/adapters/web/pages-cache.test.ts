@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-describe.each(['/', '/reports', '/reports/mq3gzpwxua', '/search?q=docker', '/upcoming', '/feed.xml'])(
+describe.each(['/', '/reports', '/reports/mq3gzpwxua', '/search?q=docker', '/events', '/feed.xml'])(
   '%s',
   (path) => {
     test('may be kept, and is asked for again without being sent again', async () => {

@@ -26,7 +26,10 @@ const scenes: readonly (readonly [name: string, path: string])[] = [
   ['series-one', '/series/dockermeetuptokyo'],
   ['tags', '/tags'],
   ['tag', '/tags/kubernetes'],
-  ['upcoming', '/upcoming'],
+  ['events', '/events'],
+  ['events-filter', '/events?tag=Kubernetes'],
+  ['event', '/events/niyyz2j5to-20261209'],
+  ['event-talks', '/events/ydjstffjff-20270107'],
   ['search', '/search?q=buildkit'],
   ['search-filter', '/search?q=year:2015+type:talk&page=2'],
   ['search-misspelt', '/search?q=kubernets'],
@@ -53,7 +56,8 @@ describe('what people read', () => {
   test.each(scenes.flatMap(([name, path]) => [[`${name}.ja`, path] as const, [`${name}.en`, path] as const]))(
     '%s',
     async (name, path) => {
-      const main = `${mainOf(await read(path, name.slice(-2)))}\n`;
+      const html = await read(path, name.slice(-2));
+      const main = `${mainOf(html).replaceAll(new URL(served.base).host, 'meetup.example')}\n`;
       const file = join(golden, `${name}.html`);
       if (isWriting) writeFileSync(file, main);
       expect(main).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
@@ -145,7 +149,11 @@ describe('a report', () => {
       '/series/whale',
       '/tags/whal',
       '/nothing',
-      '/upcoming?page=9',
+      '/events?page=9',
+      '/events/aaaaaaaaaa',
+      '/events/aaaaaaaaaa.ics',
+      '/series/whale.ics',
+      '/tags/nothing.ics',
     ])
       expect([path, (await served.get(path)).status]).toEqual([path, 404]);
   });

@@ -12,8 +12,8 @@ jest.setTimeout(60_000);
 
 const fixtures = join(import.meta.dirname, '../../fixtures/reports');
 
-/** The feed is no HTML; without `lang` a page is already in the language of these folders. */
-const isPage = (href: string): boolean => !href.startsWith('/feed.xml') && !href.includes('lang=ja');
+/** Feeds and calendars are no HTML; without `lang` a page is already in the language of these folders. */
+const isPage = (href: string): boolean => !/^\/feed\.xml|\.ics(?:\?|$)|lang=ja/.test(href);
 
 describe.each([
   ['our own content', ownContent],
