@@ -4,6 +4,7 @@ import { expiredView } from '../../src/view/notice.ts';
 import { replyTo } from '../../src/view/reply.ts';
 import type { Question, Reply } from '../../src/view/reply.ts';
 import { words } from '../../src/words/index.ts';
+import { withFiles } from './answer/file.ts';
 import { callOf } from './call.ts';
 import type { Asked } from './call.ts';
 import { blockLimits } from './limits.ts';
@@ -17,7 +18,7 @@ export const answer = (asked: Asked, reply: Reply, desk: Desk): Promise<void> =>
       call: () => callOf(asked, desk),
       bare: bareCall(asked, desk),
       refusal: async ({ locale }) => (asked.said === null ? expiredView(words[locale]) : null),
-      reply,
+      reply: withFiles(reply, desk),
     },
     { ...desk, ...desk.timing, carried: (next) => keepLong(next, blockLimits.buttonValue, desk) },
   );

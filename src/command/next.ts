@@ -18,6 +18,9 @@ export function readButton(text: string): Said {
     : { command: text.slice(0, space), input: text.slice(space + 1) };
 }
 
+/** A command as people type it: `event new`. */
+export const typedName = ({ name }: Pick<CommandInfo, 'name'>): string => name.replace('-', ' ');
+
 /**
  * Which command a line of text calls. The first word, or the first two (`event new`), may be the name of a command, or the whole line what a language calls
  * it (`予定`); nothing at all is the start page; any other words are a search, and so are words that begin with the name of a
@@ -40,21 +43,22 @@ export function readCall(line: string, commands: readonly CommandInfo[]): Said {
   return called === undefined ? { command: 'search', input: text } : { command: called.name, input: '' };
 }
 
+/** `name:value`, `name:"some words"` (a quote inside is doubled), a "quoted phrase", or a word. Full-width colon and space count. */
+const token = /([a-z]+)[:：](?:"((?:[^"]|"")*)"|(\S*))|"[^"]*"|\S+/gu;
+
 /** Words that are no options need an option that takes them. */
 const takes = ({ options }: CommandInfo, words: string): boolean =>
   options.some(({ rest }) => rest) ||
-  words.split(/[\s　]+/u).every((word) => word === '' || isOption(word, options));
-
-const isOption = (word: string, options: CommandInfo['options']): boolean =>
-  options.some(({ name }) => word.startsWith(`${name}:`) || word.startsWith(`${name}：`));
+  words
+    .replace(token, (whole, given: string | undefined) =>
+      options.some(({ name }) => name === given) ? '' : whole,
+    )
+    .trim() === '';
 
 const locales: readonly Locale[] = ['ja', 'en'];
 
 const isCalled = (info: CommandInfo, text: string): boolean =>
   locales.some((locale) => info.describe(locale).called.includes(text.toLowerCase()));
-
-/** `name:value`, `name:"some words"` (a quote inside is doubled), a "quoted phrase", or a word. Full-width colon and space count. */
-const token = /([a-z]+)[:：](?:"((?:[^"]|"")*)"|(\S*))|"[^"]*"|\S+/gu;
 
 /**
  * What a line of input gives to each option: what a form shows that is opened from a button. `name:value` is an option only

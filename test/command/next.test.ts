@@ -6,6 +6,7 @@ import {
   readCall,
   readPerson,
   readSpoken,
+  typedName,
   writeCall,
   writePerson,
 } from '../../src/command/next.ts';
@@ -23,6 +24,8 @@ describe('a line of text', () => {
     ['search search', 'search', 'search'],
     ['Upcoming place:大阪', 'upcoming', 'place:大阪'],
     ['upcoming　place:大阪', 'upcoming', 'place:大阪'],
+    ['status page:"2 or 3"', 'status', 'page:"2 or 3"'],
+    ['status page:"2 or" 3', 'search', 'status page:"2 or" 3'],
     ['予定', 'upcoming', ''],
     ['予定 管理', 'search', '予定 管理'],
     ['events', 'upcoming', ''],
@@ -34,6 +37,17 @@ describe('a line of text', () => {
     ['status code 500', 'search', 'status code 500'],
   ])('%s', (line, command, input) => {
     expect(readCall(line, infos)).toEqual({ command, input });
+  });
+
+  test('may name a command in two words', () => {
+    const [upcoming] = infos.filter(({ name }) => name === 'upcoming');
+    if (upcoming === undefined) throw new Error('there is no such command');
+    const all = [...infos, { ...upcoming, name: 'upcoming-all' }];
+    expect(readCall('upcoming all place:大阪', all)).toEqual({
+      command: 'upcoming-all',
+      input: 'place:大阪',
+    });
+    expect(all.map(typedName)).toContain('upcoming all');
   });
 
   test('is what a button carries', () => {

@@ -45,3 +45,11 @@ export function download(state: State, id: string, authorization = ''): { type: 
     return { type: 'text/html', body: '<html><title>Sign in to Slack</title></html>' };
   return { type: file.mimetype, body: file.content };
 }
+
+/** What was uploaded: the body itself, or the file of a form. */
+export async function uploaded(body: string, type: string): Promise<string> {
+  if (!type.startsWith('multipart/form-data')) return body;
+  const form = await new Response(body, { headers: { 'Content-Type': type } }).formData();
+  const [file = ''] = [...form.values()];
+  return typeof file === 'string' ? file : file.text();
+}

@@ -50,6 +50,7 @@ describe('files', () => {
       content: '# one',
     });
     expect(slack.seenBy('hanako', 'general')).toEqual(['the digest\n(file: digest.md)']);
+    expect(slack.messages('CGENERAL')[0]?.files).toMatchObject([{ content: '# one' }]);
   });
 });
 

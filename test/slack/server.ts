@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import type { Door, Reply } from '../simulator/server.ts';
 import { nowhere } from '../simulator/server.ts';
-import { download } from './file.ts';
+import { download, uploaded } from './file.ts';
 import { Refusal } from './refusal.ts';
 import { respond } from './response-url.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,7 +12,7 @@ import { callApi, note } from './web-api.ts';
 import type { World } from './world.ts';
 
 /** JSON or a form, whichever it says it is. */
-function parse(body: string, type = ''): Readonly<Record<string, unknown>> {
+function parse(body: string, type: string): Readonly<Record<string, unknown>> {
   if (!type.startsWith('application/json')) return Object.fromEntries(new URLSearchParams(body));
   try {
     return JSON.parse(body) as Readonly<Record<string, unknown>>;
@@ -43,6 +43,7 @@ interface Read {
   readonly path: readonly string[];
   readonly authorization: string | undefined;
   readonly body: string;
+  readonly type: string;
   readonly args: Readonly<Record<string, unknown>>;
 }
 
@@ -57,9 +58,9 @@ const rooms: Readonly<Record<string, Room>> = {
     const { type, body } = download(world.state, id, authorization);
     return { status: 200, headers: { 'Content-Type': type }, body };
   },
-  upload: ({ world, path: [id = ''], body }) => {
+  upload: async ({ world, path: [id = ''], body, type }) => {
     const file = world.state.files.get(id);
-    if (file) world.state.files.set(id, { ...file, content: body });
+    if (file) world.state.files.set(id, { ...file, content: await uploaded(body, type) });
     return { status: file ? 200 : 404, headers: {}, body: file ? 'OK' : '' };
   },
 };
@@ -68,10 +69,10 @@ async function route(world: World, scenario: Scenario, request: IncomingMessage)
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const [, room = '', ...path] = pathname.split('/');
   const body = await readText(request);
-  const { authorization, 'content-type': type } = request.headers;
+  const { authorization, 'content-type': type = '' } = request.headers;
   const args = { ...Object.fromEntries(searchParams), ...parse(body, type) };
   const answer = rooms[room];
-  return answer ? answer({ world, scenario, path, authorization, body, args }) : nowhere;
+  return answer ? answer({ world, scenario, path, authorization, body, type, args }) : nowhere;
 }
 
 /** Leads to the Web API, to response addresses, and to Socket Mode. */

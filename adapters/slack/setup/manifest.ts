@@ -1,5 +1,6 @@
 /** The app manifest: the list of commands, and all else that Slack has to know of the app, as one pastes it when creating one. */
 import type { webApi } from '@slack/bolt';
+import { typedName } from '../../../src/command/next.ts';
 import type { AppRequest, Description, Locale } from '../../../src/port.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Words } from '../../../src/words/index.ts';
@@ -63,7 +64,7 @@ function settingsOf({ url }: AppRequest, unfurls: boolean): NonNullable<Manifest
 
 /** One command, of which all others are words: the hint shows them beside it while one types. */
 function slashCommand(request: AppRequest): NonNullable<SlashCommands>[number] {
-  const typed = request.commands.filter(({ listed }) => listed).map((command) => command.name);
+  const typed = request.commands.filter(({ listed }) => listed).map(typedName);
   return {
     command: commandName,
     ...(request.url === null ? {} : { url: `${request.url}${requestPath}` }),
@@ -96,7 +97,7 @@ const aboutApp = ({ setup }: Words): string => setup.description;
 const longAbout = ({ setup }: Words, locale: Locale, { commands }: AppRequest): string => {
   const lines = commands
     .filter(({ listed }) => listed)
-    .map((command) => commandLine(command.name, command.describe(locale)));
+    .map((command) => commandLine(typedName(command), command.describe(locale)));
   return [setup.about, ...lines].join('\n');
 };
 

@@ -18,6 +18,7 @@ interface ScopeNeed {
 const scopes: readonly ScopeNeed[] = [
   { scope: 'commands' },
   { scope: 'chat:write' },
+  { scope: 'files:write' },
   { scope: 'app_mentions:read' },
   { scope: 'im:history' },
   { scope: 'users:read' },

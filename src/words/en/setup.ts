@@ -52,6 +52,7 @@ export const setup = {
     scope: {
       commands: 'the command /meetup and the shortcuts',
       'chat:write': 'answers, and what is shared in a channel',
+      'files:write': 'handing over files, such as a date for a calendar',
       'app_mentions:read': 'questions that mention it: @meetup buildkit',
       'im:history': 'questions in the conversation with it',
       'users:read':

@@ -12,6 +12,13 @@ export const slack = {
     search: 'Search all reports',
     hint: 'Words, then Enter',
   },
+  /** A file is in no message for one person alone: it goes to their direct messages. */
+  file: {
+    first: 'Files that belong to my answers come here.',
+    sent: (names: string) => `In your direct messages with me: ${names}`,
+    lost: (names: string) =>
+      `${names} could not be sent to you. Try once more; if it fails again, tell an organiser.`,
+  },
   welcome: {
     invite: (bot: string) => `Invite me to where people are to ask me: /invite ${bot}`,
     once: 'You alone get this message, and once: you are the first organiser whom I have met.',

@@ -47,6 +47,7 @@ export const setup: Words['setup'] = {
     scope: {
       commands: '/meetup コマンドとショートカット',
       'chat:write': '答えること、チャンネルへの共有',
+      'files:write': 'カレンダー用の日程などのファイルを渡すこと',
       'app_mentions:read': 'メンションでの質問（@meetup buildkit）',
       'im:history': 'ボットとの会話での質問',
       'users:read': 'その人の言語と時間帯で答えること、主催者やゲストの区別',

@@ -161,6 +161,7 @@ describe('scopes', () => {
     expect(scopesFor(true)).toEqual([
       'commands',
       'chat:write',
+      'files:write',
       'app_mentions:read',
       'im:history',
       'users:read',
