@@ -53,13 +53,14 @@ async function sceneOf(parts: {
   readonly world: World;
 }): Promise<Scene> {
   const { call, community, show, world } = parts;
-  const { library, state = null } = community;
+  const { library, state = null, calendars = [] } = community;
   const settings = await library.settings();
   const scene: Scene = {
     call,
     library,
     state,
     settings,
+    calendars,
     words: words[call.locale],
     locale: call.locale,
     zone: call.person.zone ?? settings.zone,

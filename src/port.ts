@@ -46,6 +46,8 @@ export interface Community {
   readonly library: Library;
   /** What is remembered of it. Only the bot that stays has it: a verb that reads remembers nothing. */
   readonly state?: State;
+  /** Platforms that have a calendar of their own, which events can be shown in. */
+  readonly calendars?: readonly string[];
 }
 
 /** All that the bot needs of the outside. */

@@ -2,6 +2,7 @@
 import type { Hit, Next } from '../port.ts';
 import type { Words } from '../words/index.ts';
 import { writeInput } from './input.ts';
+import { labelText } from '../view/short.ts';
 import { readButton } from './next.ts';
 
 /** Opens a report, a talk or a page of one; `back` is the call that Back makes from there, '' for none. */
@@ -18,6 +19,16 @@ export const readButtons = (
   entries.flatMap(({ id, kind }, index) =>
     kind === 'event' ? [] : [openButton(words.button.read(from + index), { id, back })],
   );
+
+/** Characters of an event on a button. */
+const longestTitle = 40;
+
+/** Opens an event; `back` is the call that Back makes from there. */
+export const openEvent = (id: string, title: string, back: string): Next => ({
+  label: labelText(title, longestTitle),
+  command: 'event',
+  input: writeInput(id, { back }),
+});
 
 /** Shows the answer of `call` to everyone. */
 export const shareButton = (call: string, words: Words): Next => ({

@@ -1,8 +1,15 @@
 /** All commands, in the order of help. Adding a command is adding its file, its words and one line here. */
 import type { CommandInfo } from '../port.ts';
 import { words } from '../words/index.ts';
+import { calendar } from './calendar.ts';
 import { card } from './card.ts';
+import { draft } from './draft.ts';
+import { event } from './event.ts';
+import { eventNew } from './event-new.ts';
 import { help } from './help.ts';
+import { mirror } from './mirror.ts';
+import { remind } from './remind.ts';
+import { reminders } from './reminders.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { series } from './series.ts';
@@ -13,6 +20,7 @@ import { speaker } from './speaker.ts';
 import type { Command, Option } from './spec.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { subscribe, unsubscribe } from './subscribe.ts';
 import { unanswered } from './unanswered.ts';
 import { upcoming } from './upcoming.ts';
 
@@ -22,6 +30,12 @@ export const commands: readonly Command[] = [
   speaker,
   series,
   upcoming,
+  event,
+  eventNew,
+  reminders,
+  subscribe,
+  unsubscribe,
+  mirror,
   show,
   help,
   settings,
@@ -29,6 +43,9 @@ export const commands: readonly Command[] = [
   start,
   share,
   card,
+  calendar,
+  remind,
+  draft,
   unanswered,
 ];
 

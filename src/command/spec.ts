@@ -52,6 +52,8 @@ export interface Scene {
   /** `null`: this bot remembers nothing. */
   readonly state: State | null;
   readonly settings: Settings;
+  /** Platforms that have a calendar of their own. */
+  readonly calendars: readonly string[];
   readonly words: Words;
   readonly locale: Locale;
   /** IANA name: the reader's, or else the community's. */

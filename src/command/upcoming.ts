@@ -1,11 +1,12 @@
 /** `/meetup upcoming`: what is coming up, in the reader's own time. */
 import { UserError } from '../error.ts';
 import type { Happening, View } from '../port.ts';
-import { bullets, heading, paragraph, root } from '../view/build.ts';
-import { comingUp, happeningItem } from '../view/agenda.ts';
+import type { Clock } from '../view/agenda.ts';
+import { heading, paragraph, root } from '../view/build.ts';
+import { agendaOf, comingUp } from '../view/agenda.ts';
 import { endOfDay } from '../event/day.ts';
 import { keyOf } from '../search/key.ts';
-import { shareButton } from './button.ts';
+import { openEvent, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
 import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
@@ -59,6 +60,14 @@ const fits = ({ place, address, title, series, tags }: Happening, wanted: Wanted
   has(series, wanted.series) &&
   (wanted.tag === '' || tags.some((tag) => keyOf(tag) === keyOf(wanted.tag)));
 
+/** Where nobody says where the reader is, each chat may know. */
+const clockOf = ({ words, locale, zone, call }: Scene): Clock => ({
+  words,
+  locale,
+  zone,
+  isOwn: call.person.zone !== undefined,
+});
+
 function agenda(
   happenings: readonly Happening[],
   asked: Wanted & { readonly until: string; readonly page: number },
@@ -79,11 +88,11 @@ function agenda(
   return {
     body: root(
       heading(3, words.agenda.title),
-      shown.length === 0
-        ? paragraph(happenings.length === 0 ? none : words.result.pastEnd)
-        : bullets(shown.map((happening) => happeningItem(happening, scene))),
+      shown.length === 0 && paragraph(happenings.length === 0 ? none : words.result.pastEnd),
+      ...agendaOf(shown, clockOf(scene)),
     ),
     next: [
+      ...shown.map(({ id, title }) => openEvent(id, title, here)),
       ...turning(paging, happenings.length, { command: 'upcoming', rest: place, named, words }),
       shareButton(here, words),
     ],

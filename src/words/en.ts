@@ -4,6 +4,7 @@ import { command } from './en/command.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { event } from './en/event.ts';
+import { draft } from './en/draft.ts';
 import { explain } from './en/explain.ts';
 import { feed } from './en/feed.ts';
 import { fit } from './en/fit.ts';
@@ -206,6 +207,25 @@ export const en = {
     'folder-read-only': () => 'The folder of the community can not be written to, so nothing was saved.',
     busy: () => 'Too many people are asking at this moment. Please try again in a few seconds.',
     'organisers-only': () => 'Only organisers can see this.',
+    'organisers-decide': () => 'Only organisers can decide this.',
+    'event-not-found': ({ name }: Facts) =>
+      `No event fits “${name}”. “/meetup upcoming” lists what is coming up.`,
+    'event-title': () => 'The event needs a title.',
+    'event-url': ({ value }: Facts) =>
+      `“${value}” is no address of a page. Write it as in https://docker.connpass.com/event/1/, or leave it out.`,
+    'when-unclear': ({ text }: Facts) =>
+      `It is not clear when “${text}” is. Write it as in: next Friday 19:00, 3 Dec 19:00–21:00, second Wednesday of every month 19:00, or 2027-03-10 19:00`,
+    'when-past': ({ text }: Facts) =>
+      `“${text}” is over already. Write a day that is still to come, with its year.`,
+    'when-weekday': ({ text, detail }: Facts) =>
+      `“${text}” does not fit together: ${detail} is another day of the week.`,
+    'when-no-such-day': ({ text }: Facts) => `“${text}”: there is no such day. Look at a calendar, please.`,
+    'when-end-before-start': ({ text }: Facts) =>
+      `“${text}” ends before it starts. Write the end after the start.`,
+    'remind-late': ({ title }: Facts) =>
+      `“${title}” has begun, or is called off: there is nothing to remind of.`,
+    'subscribe-direct': () => 'Do this in the channel that is to be told.',
+    'no-calendar': () => 'There is no calendar of events here that could show them. Discord has one.',
     'button-expired': () => 'This button is too old to know what it meant. Please ask again.',
     'nothing-remembered': () => 'Nothing is remembered here, so there are no settings. They are for chats.',
     'language-unknown': ({ value }: Facts) => `“${value}” is no language to choose. There are: ja, en, auto`,
@@ -250,6 +270,8 @@ export const en = {
   web,
 
   when,
+
+  draft,
 };
 
 type Facts = Readonly<Record<string, string | number>>;

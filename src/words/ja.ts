@@ -5,6 +5,7 @@ import { command } from './ja/command.ts';
 import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
 import { event } from './ja/event.ts';
+import { draft } from './ja/draft.ts';
 import { explain } from './ja/explain.ts';
 import { feed } from './ja/feed.ts';
 import { fit } from './ja/fit.ts';
@@ -207,6 +208,22 @@ export const ja: Words = {
       `「${value}」は日付として読めません。2027-03-31 のように書いてください。`,
     'folder-read-only': () => 'コミュニティのフォルダーに書きこめないため、保存しませんでした。',
     busy: () => 'いま質問が重なっています。数秒おいて、もう一度お試しください。',
+    'organisers-decide': () => 'これを決められるのは主催者だけです。',
+    'event-not-found': ({ name }) =>
+      `「${name}」に合うイベントはありません。/meetup upcoming で予定を見られます。`,
+    'event-title': () => 'イベントの名前を書いてください。',
+    'event-url': ({ value }) =>
+      `「${value}」はページのアドレスではありません。https://docker.connpass.com/event/1/ のように書くか、空にしてください。`,
+    'when-unclear': ({ text }) =>
+      `「${text}」がいつなのか読みとれません。例：来週の金曜 19時、12/3(水) 19:00〜21:00、毎月第2水曜 19時、2027-03-10 19:00`,
+    'when-past': ({ text }) => `「${text}」はもう過ぎています。これからの日を、年をつけて書いてください。`,
+    'when-weekday': ({ text, detail }) => `「${text}」は曜日が合いません。${detail}は別の曜日です。`,
+    'when-no-such-day': ({ text }) => `「${text}」という日はありません。カレンダーを確かめてください。`,
+    'when-end-before-start': ({ text }) =>
+      `「${text}」は始まる前に終わっています。終わりを始まりより後にしてください。`,
+    'remind-late': ({ title }) => `「${title}」は始まったか、中止になっているため、お知らせできません。`,
+    'subscribe-direct': () => 'お知らせしたいチャンネルで使ってください。',
+    'no-calendar': () => 'ここにはイベントを表示するカレンダーがありません。Discord にはあります。',
     'organisers-only': () => 'これは主催者だけが見られます。',
     'button-expired': () => 'このボタンは古すぎて使えません。もう一度聞いてください。',
     'nothing-remembered': () => 'ここでは何も覚えておけないため、設定はありません。チャットの中で使えます。',
@@ -250,4 +267,6 @@ export const ja: Words = {
   web,
 
   when,
+
+  draft,
 };

@@ -87,7 +87,6 @@ export const event = {
     none: 'This channel is told of no events.',
     stop: 'Stop this',
     trouble: (reason: string) => `The last message could not be posted here (${reason}).`,
-    inChannel: 'Do this in the channel that is to be told.',
   },
   mirror: {
     on: 'Coming events are shown as events of this server, and follow every change.',
@@ -98,27 +97,18 @@ export const event = {
   },
   create: {
     preview: 'This is how it will be announced. Nothing is saved yet.',
-    file: (path: string) => `Saved as ${path}.`,
+    saved: 'This file has been saved. It is announced like this:',
+    fill: 'Fill in the form',
     fileWillBe: (path: string) => `It will be saved as ${path}:`,
     save: 'Save',
     change: 'Change',
     howTo:
       'Write an event with: /meetup event new title:"Docker Meetup #40" when:"next Friday 19:00" place:"Town hall"',
-    repeats: 'It repeats:',
-    when: {
-      unclear: (text: string) =>
-        `It is not clear when “${text}” is. Write it as in: next Friday 19:00, 3 Dec 19:00–21:00, every second… or 2027-03-10 19:00`,
-      past: (text: string) => `“${text}” is over already. Write a day that is still to come, with its year.`,
-      weekday: (text: string, day: string) => `“${text}” does not fit together: that day is a ${day}.`,
-      'no-such-day': (text: string) => `“${text}”: there is no such day.`,
-      'end-before-start': (text: string) => `“${text}” ends before it starts.`,
-    },
   },
   afterwards: {
     question: (title: string) => `“${title}” is over, and there is no report of it yet. Would you write one?`,
     draft: 'Begin a draft',
-    started: (path: string) =>
-      `A draft lies in the folder as ${path}. It is shown to nobody until “draft: true” is taken out.`,
+    started: 'This draft lies in the folder. It is shown to nobody until “draft: true” is taken out.',
     exists: 'There is a report of it already.',
     stop: 'Do not ask me again',
     stopped: 'You will not be asked for reports any more.',

@@ -83,7 +83,6 @@ export const event: Words['event'] = {
     none: 'このチャンネルにはイベントのお知らせをしていません。',
     stop: 'お知らせをやめる',
     trouble: (reason) => `前回のお知らせはここに投稿できませんでした（${reason}）。`,
-    inChannel: 'お知らせしたいチャンネルで使ってください。',
   },
   mirror: {
     on: 'これからのイベントを、このサーバーのイベントとして表示します。変更にもついていきます。',
@@ -94,26 +93,18 @@ export const event: Words['event'] = {
   },
   create: {
     preview: 'このように案内されます。まだ保存していません。',
-    file: (path) => `${path} として保存しました。`,
+    saved: '保存しました。次のように案内されます：',
+    fill: 'フォームに書く',
     fileWillBe: (path) => `${path} として保存されます：`,
     save: '保存する',
     change: '直す',
     howTo:
       'イベントの書き方：/meetup event new title:"Docker Meetup #40" when:"来週の金曜 19時" place:"公民館"',
-    repeats: 'くり返し：',
-    when: {
-      unclear: (text) =>
-        `「${text}」がいつなのか読みとれません。例：来週の金曜 19時、12/3(水) 19:00〜21:00、毎月第2水曜 19時、2027-03-10 19:00`,
-      past: (text) => `「${text}」はもう過ぎています。これからの日を、年をつけて書いてください。`,
-      weekday: (text, day) => `「${text}」は曜日が合いません。その日は${day}です。`,
-      'no-such-day': (text) => `「${text}」という日はありません。`,
-      'end-before-start': (text) => `「${text}」は始まる前に終わっています。`,
-    },
   },
   afterwards: {
     question: (title) => `「${title}」のレポートがまだありません。書いてみませんか？`,
     draft: '下書きを作る',
-    started: (path) => `下書きを ${path} に置きました。「draft: true」を消すまで、だれにも表示されません。`,
+    started: 'この下書きをフォルダーに置きました。「draft: true」を消すまで、だれにも表示されません。',
     exists: 'もうレポートがあります。',
     stop: '今後は聞かない',
     stopped: '今後、レポートのお願いはしません。',
