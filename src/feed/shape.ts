@@ -7,7 +7,7 @@ export const title = z
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
   .refine((text) => text !== '');
 
-export const webAddress = z.string().refine((text) => /^https?:$/u.test(URL.parse(text)?.protocol ?? ''));
+export const webAddress = z.string().refine((text) => /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text));
 
 export const optionalText = z
   .string()

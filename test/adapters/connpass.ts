@@ -10,7 +10,7 @@ import { startConnpass } from '../connpass/index.ts';
 export interface Time {
   readonly now: () => Date;
   readonly sleep: Sleep;
-  advance(ms: number): void;
+  readonly advance: (ms: number) => void;
 }
 
 /** Begins in the morning of 2027-03-01 in Tokyo. */
