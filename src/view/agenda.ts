@@ -41,8 +41,8 @@ export interface Clock extends Tongue {
 /** Happenings by the day on which they start, each day with its name. */
 export function agendaOf(happenings: readonly Happening[], clock: Clock): readonly RootContent[] {
   const days = Map.groupBy(happenings, (happening) => dayOf(happening, clock.zone));
-  return [...days].flatMap(([day, all]) => [
-    paragraph(strong(time(day, clock.zone, 'day'))),
+  return [...days].flatMap(([date, all]) => [
+    paragraph(strong(time(date, clock.zone, 'day'))),
     bullets(all.map((happening) => happeningItem(happening, clock, clock.isOwn ? 'clock' : 'moment'))),
   ]);
 }

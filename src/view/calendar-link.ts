@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { endsAt, isWholeDay, startsAt, USUAL_LENGTH } from '../event/fact.ts';
 import type { Happening } from '../port.ts';
 import { plainly } from './safe.ts';
+import { spotOf } from './spot.ts';
 
 /** Characters of an address; longer ones are refused on the way by some. */
 const LONGEST = 2_000;
@@ -29,9 +30,9 @@ export function outlookLink(happening: Happening): string {
   );
 }
 
-/** `null` where neither a place nor an address is known. */
-export function mapLink({ place, address }: Pick<Happening, 'place' | 'address'>): string | null {
-  const query = [place, address].filter((part) => part !== null).join(' ');
+/** `null` where neither a place nor an address is known that one can go to. */
+export function mapLink(happening: Pick<Happening, 'place' | 'address'>): string | null {
+  const query = spotOf(happening).join(' ');
   if (query === '') return null;
   return composed('https://www.google.com/maps/search/?api=1', {}, { query });
 }

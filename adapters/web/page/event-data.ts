@@ -1,6 +1,7 @@
 /** An event as schema.org has it, for what searches the web. */
 import type { Happening } from '../../../src/port.ts';
 import { safeUrl } from '../../../src/view/safe.ts';
+import { spotOf } from '../../../src/view/spot.ts';
 import type { Visit } from '../visit.ts';
 
 /** https://schema.org/Event; `null` for one whose year is a guess. What is not known is left out. */
@@ -31,11 +32,12 @@ const modes: Readonly<Record<string, string>> = {
   'Place VirtualLocation': 'https://schema.org/MixedEventAttendanceMode',
 };
 
-function whereabouts({ place, address, online }: Happening): object {
+function whereabouts(happening: Happening): object {
+  const [name] = spotOf(happening);
+  const { address, online } = happening;
   const stream = online === null ? null : safeUrl(online);
-  const spot = place ?? address;
   const location = [
-    ...(spot === null ? [] : [{ '@type': 'Place', name: spot, address: address ?? undefined }]),
+    ...(name === undefined ? [] : [{ '@type': 'Place', name, address: address ?? undefined }]),
     ...(stream === null ? [] : [{ '@type': 'VirtualLocation', url: stream }]),
   ];
   const mode = modes[location.map((each) => each['@type']).join(' ')];

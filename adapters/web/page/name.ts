@@ -65,8 +65,8 @@ export const series: Show = async (visit) => {
   const named = await nameIn('series', visit);
   if (named?.key !== visit.param('name')) return null;
   const { library, words } = visit;
-  const part = { series: named.key, limit: size, offset: offsetOf(visit, size) };
-  const { items, total } = await library.reports(part);
+  const slice = { series: named.key, limit: size, offset: offsetOf(visit, size) };
+  const { items, total } = await library.reports(slice);
   if (isPastEnd(visit, items)) return null;
   const page: Page = {
     title: words.series.reportsOf(named.name, total),

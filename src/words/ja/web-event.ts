@@ -6,7 +6,7 @@ export const event: Words['web']['event'] = {
     when: '日時',
     where: '会場',
     stream: '配信',
-    seats: '定員',
+    seats: '席',
     series: 'シリーズ',
     registration: '申し込み',
     announced: '案内元',

@@ -241,6 +241,7 @@ describe('a site below a path', () => {
     expect(addresses.length).toBeGreaterThan(10);
     expect(addresses.filter((to) => !to.startsWith('/meetup/'))).toEqual(['/meetup']);
     expect((await app.request(`${site.base}/`)).headers.get('location')).toBe('/meetup');
+    expect((await app.request(`${site.base}/upcoming`)).headers.get('location')).toBe('/meetup/events');
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
   });
 });
