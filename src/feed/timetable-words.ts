@@ -1,6 +1,6 @@
 /** Words of timetables, as data. */
 import { narrow } from '../content/inline.ts';
-import { NO_TALK, NO_TALK_SHAPES } from '../content/talk-words.ts';
+import { DECORATIONS, NO_TALK, NO_TALK_SHAPES } from '../content/talk-words.ts';
 
 export const SPEAKER_COLUMN =
   /^(?:発表者|登壇者|講演者|話者|講師|スピーカー|担当者?|名前|氏名|お名前|speakers?|presenters?|names?|who)(?:名|\(敬称略\))?$/i;
@@ -15,4 +15,10 @@ const BETWEEN =
 export function isNoTalk(text: string): boolean {
   const plain = narrow(text).trim().toLowerCase();
   return NO_TALK.has(plain) || BETWEEN.test(plain) || NO_TALK_SHAPES.some((shape) => shape.test(plain));
+}
+
+/** Does a line begin with its slot, `LT1:` or `セッション2 `? Most do not, and need no closer look. */
+export function beginsWithSlot(text: string): boolean {
+  const plain = narrow(text).replace(/^[■□●○◆◇▼▽★☆・▶►\s]+/u, '');
+  return DECORATIONS.some(({ shape, isSlot }) => isSlot && shape.test(plain));
 }

@@ -5,7 +5,7 @@ import { readTalkLine, titleOf } from '../content/talk-heading.ts';
 import type { PlannedTalk, Speaker } from '../model.ts';
 import { minutesIn, spanAt, type Span } from './clock.ts';
 import type { Row } from './html.ts';
-import { isNoTalk, SPEAKER_COLUMN, TITLE_COLUMN } from './timetable-words.ts';
+import { beginsWithSlot, isNoTalk, SPEAKER_COLUMN, TITLE_COLUMN } from './timetable-words.ts';
 
 /** A row without its time. */
 interface Slot {
@@ -151,6 +151,7 @@ const isPerson = (cell: Inline): boolean =>
   (isNameLike(cell.text) || cell.text.split(/[,、&＆\n]/u).every((name) => isNameLike(name.trim())));
 
 function talkInLine(line: Inline, isTimed: boolean): Named | null {
+  if (!isTimed && !beginsWithSlot(line.text)) return null;
   const linked = isTimed ? linkedSpeaker(line) : null;
   if (linked !== null) return linked;
   const { title, speakers, form, isSlot } = readTalkLine(line);
