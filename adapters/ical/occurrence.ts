@@ -39,14 +39,15 @@ export function readChanges(single: readonly Component[], whole: Whole, context:
   };
 }
 
-/** The local start that an occurrence has by the rule. Some name the day alone. */
-function occurrenceOf(component: Component, { start, zone }: Whole, clock: Clock): string | null {
+/** The local start that an occurrence has by the rule. */
+function occurrenceOf(component: Component, whole: Whole, clock: Clock): string | null {
   const id = momentOf(lineOf(component, 'RECURRENCE-ID'), clock);
-  if (!id) return null;
-  const at = inZone(id, zone);
-  if (id.isDay === start.isDay || start.isDay) return written(at, start.isDay);
-  return written(at.withPlainTime(inZone(start, zone)), false);
+  return id && startOn(written(inZone(id, whole.zone), true), whole);
 }
+
+/** Nothing repeats more than once a day, so the day is enough: Outlook writes ids that are at midnight. */
+export const startOn = (day: string, { start, zone }: Whole): string =>
+  `${day}${written(inZone(start, zone), start.isDay).slice(day.length)}`;
 
 /** `20270310`: the day that an occurrence has by the rule. */
 export const onDay = (component: Component, whole: Whole, clock: Clock): string | null =>

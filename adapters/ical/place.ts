@@ -72,11 +72,15 @@ function webAddress(value: string | undefined): string | null {
   return url !== null && url.length <= LONGEST.address ? url : null;
 }
 
+/** As Meetup.com writes it: `Pier 4 (4 Harbour Road, New York, NY)`. */
+const BRACKETED = /^([^(,\n]+)\(([^()]*,[^()]*)\)$/u;
+
 function split(location: string): Pick<Whereabouts, 'place' | 'address'> {
-  const separator = location.includes('\n') ? /\n/u : /[,，、]/u;
-  const at = location.search(separator);
-  const [name, rest] = at < 0 ? [location, ''] : [location.slice(0, at), location.slice(at + 1)];
-  return { place: lineOrNull(name), address: lineOrNull(rest) };
+  const at = location.search(location.includes('\n') ? /\n/u : /[,，、]/u);
+  const parts = at < 0 ? [location] : [location.slice(0, at), location.slice(at + 1)];
+  const [, ...bracketed] = BRACKETED.exec(location) ?? [];
+  const [name = '', address = ''] = bracketed.length > 0 ? bracketed : parts;
+  return { place: lineOrNull(name), address: lineOrNull(address.trim().split('\n').join(', ')) };
 }
 
 const lineOrNull = (text: string): string | null => oneLine(text, LONGEST.place) || null;

@@ -4,7 +4,7 @@ import type { Announced } from '../../src/port.ts';
 import { lineOf, type Component } from './component.ts';
 import { factsOf, isPrivate, newest, type Facts } from './facts.ts';
 import { written, zoneOfEvent, type Moment } from './moment.ts';
-import { onDay, readChanges, refuse, type Context, type Whole } from './occurrence.ts';
+import { onDay, readChanges, refuse, startOn, type Context, type Whole } from './occurrence.ts';
 import { addedOf, exceptOf, ONCE, ruleOf } from './repeat.ts';
 import { endOf, spanIn, startOf } from './span.ts';
 
@@ -98,8 +98,10 @@ function repetition(
   const except = [...new Set([...exceptOf(component, zone, context), ...hidden])];
   const taken = new Set(changes.map(({ on }) => on));
   const added = addedOf(component, zone, context)
-    .filter((span) => !taken.has(span.start) && !except.includes(span.start.slice(0, 10)))
-    .map((span) => ({ on: span.start, ...(span.end === null ? {} : span) }));
+    .filter((span) => !except.includes(span.start.slice(0, 10)))
+    .map((span) => ({ on: startOn(span.start.slice(0, 10), whole), span }))
+    .filter(({ on }) => !taken.has(on))
+    .map(({ on, span }) => ({ on, ...(span.start === on && span.end === null ? {} : span) }));
   const all = [...changes, ...added];
   return { repeat: rule ?? (except.length + all.length === 0 ? null : ONCE), except, changes: all };
 }
