@@ -10,6 +10,7 @@ beforeEach(async () => {
   const past = { starts_at: '2027-02-01T10:00:00.000Z', ends_at: '2027-02-01T12:00:00.000Z' };
   doorkeeper = await startDoorkeeper({
     now: () => now,
+    limit: 5,
     groups: [{ id: 24, name: 'Tokyo Rubyists', subdomain: 'rubyists' }],
     events: [
       ...Array.from({ length: 30 }, (_each, at) => doorkeeperEvent(at + 1)),
@@ -53,15 +54,12 @@ test('a group is its number, unless it is asked for', async () => {
   ]);
 });
 
-test('300 requests in five minutes are answered, and each says how many remain', async () => {
+test('so many requests in five minutes are answered, and each says how many remain', async () => {
   const answers = [];
-  for (let at = 0; at < 301; at += 1) answers.push(await ask('/groups/nobody/events'));
-  const last = answers.at(-1);
-  expect(JSON.parse(answers[0]?.headers.get('X-Ratelimit') ?? '')).toMatchObject({
-    limit: 300,
-    remaining: 299,
-  });
-  expect([answers[299]?.status, last?.status, last?.headers.get('Retry-After')]).toEqual([404, 429, '300']);
+  for (let at = 0; at < 6; at += 1) answers.push(await ask('/groups/nobody/events'));
+  expect(JSON.parse(answers[0]?.headers.get('X-Ratelimit') ?? '')).toMatchObject({ limit: 5, remaining: 4 });
+  const [fifth, sixth] = answers.slice(4);
+  expect([fifth?.status, sixth?.status, sixth?.headers.get('Retry-After')]).toEqual([404, 429, '300']);
   now += 5 * 60_000;
   expect((await ask('/groups/rubyists/events')).status).toBe(200);
 });

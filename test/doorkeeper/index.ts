@@ -19,6 +19,8 @@ export interface Options {
   readonly now: () => number;
   readonly groups: readonly DoorkeeperGroup[];
   readonly events?: readonly DoorkeeperEvent[];
+  /** Requests in five minutes: 300 if nothing is said. */
+  readonly limit?: number;
 }
 
 export interface Doorkeeper {
@@ -34,11 +36,11 @@ export interface Doorkeeper {
 const token = 'simulated-token';
 const pageSize = 25;
 const period = 5 * 60_000;
-const limit = 300;
 
 /** The header that every answer has, and the refusal when it says that none remains. */
 function createLimit(
   now: () => number,
+  limit: number,
 ): () => { readonly headers: Reply['headers']; readonly isOver: boolean } {
   let [until, used] = [0, 0];
   return () => {
@@ -67,7 +69,7 @@ const orders: Readonly<Record<string, Compare>> = {
   updated_at: (one, other) => other.updated_at.localeCompare(one.updated_at),
 };
 
-interface World extends Required<Options> {
+interface World extends Required<Omit<Options, 'limit'>> {
   readonly path: string;
   readonly query: URLSearchParams;
 }
@@ -88,9 +90,14 @@ function route({ now, groups, events, path, query }: World): Reply {
   return json(part.map((event) => ({ event: isExpanded ? { ...event, group } : event })));
 }
 
-export async function startDoorkeeper({ now, groups, events = [] }: Options): Promise<Doorkeeper> {
+export async function startDoorkeeper({
+  now,
+  groups,
+  events = [],
+  limit = 300,
+}: Options): Promise<Doorkeeper> {
   const scenario = createScenario<Fault>();
-  const count = createLimit(now);
+  const count = createLimit(now, limit);
   const hits: Hit[] = [];
   const answer = async (request: IncomingMessage): Promise<Reply | null> => {
     const { pathname: path, search, searchParams: query } = new URL(request.url ?? '', 'http://localhost');
