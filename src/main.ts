@@ -8,7 +8,7 @@ import type { Face, Join, Opened, Opening, Wiring } from '../adapters/terminal/i
 import { UserError } from './error.ts';
 import type { State, Surroundings } from './port.ts';
 import { words } from './words/index.ts';
-import type { WorkerData } from './worker.ts';
+import type { FeedAccess, WorkerData } from './worker.ts';
 
 const { env } = process;
 const [{ hash, newId }, { createLog, levels }, { hasSecret, readSecret }, terminal] = await Promise.all([
@@ -43,7 +43,7 @@ async function publicUrl(): Promise<string | null> {
   return env['PUBLIC_URL'] ? (await adapters.web()).readAddress(env).publicUrl : null;
 }
 
-/** What only the bot that stays has. */
+/** What is remembered, until it is released. */
 interface Held {
   readonly state: State;
   readonly release: () => Promise<void>;
@@ -58,46 +58,52 @@ async function takeData(): Promise<() => void> {
 
 /** It is the only one on its data folder, and begins with the sample if the content is to lie in there. */
 async function takeFolders(content: string): Promise<Held> {
-  const [{ isOwn, seedContent }, { createSqliteState }] = await Promise.all([
-    adapters.files(),
-    adapters.sqlite(),
-  ]);
+  const { isOwn, seedContent } = await adapters.files();
   const release = await takeData();
   if (isOwn(content, dataFolder)) seedContent(ownContent, content);
+  const { state, release: close } = await openState();
+  return { state, release: () => close().finally(release) };
+}
+
+async function openState(): Promise<Held> {
+  const { createSqliteState } = await adapters.sqlite();
   const state = createSqliteState(join(dataFolder, 'state.db'));
-  return { state, release: () => state.close().finally(release) };
+  return { state, release: () => state.close() };
 }
 
 async function open(folder: Opening & { content: string }): Promise<Opened> {
   const { content, watch, pages = await publicUrl() } = folder;
   const { prepareData, requireContent } = await adapters.files();
   prepareData(dataFolder);
-  const held = folder.lock ? await takeFolders(content) : null;
+  const held = folder.lock ? await takeFolders(content) : folder.remembers ? await openState() : null;
   requireContent(content);
 
   // One index for each folder, however one got there. Both threads load at the same time.
-  const index = join(dataFolder, `index-${hash(realpathSync(content))}.db`);
-  const workerData: WorkerData = { content, index, watch, pages, logLevel };
+  const name = hash(realpathSync(content));
+  const index = join(dataFolder, `index-${name}.db`);
+  const feeds = { ...(await feedAccess()), copies: join(dataFolder, `feeds-${name}`) };
+  const workerData: WorkerData = { content, index, watch, pages, logLevel, feeds };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   worker.once('error', failed);
-  const [{ connectLibrary }, { createBot }, { elsewhere }] = await Promise.all([
+  const [{ connectLibrary }, { createCommunity }] = await Promise.all([
     adapters.worker(),
-    import('./bot.ts'),
-    import('./library/elsewhere.ts'),
+    import('./community.ts'),
   ]);
   const { library, close } = connectLibrary(worker);
-  // Whoever is answered in a chat can follow no address of this machine.
-  const isOut = hasChat && pages !== null && (await publicUrl()) === null;
-  const told = isOut ? elsewhere(library, pages) : library;
-  const community = { library: told, ...(held === null ? {} : { state: held.state }) };
-  const bot = createBot({ ...world, community: async () => community });
-  return {
-    bot,
+  const community = createCommunity({
+    ...world,
     library,
     state: held?.state ?? null,
+    // Whoever is answered in a chat can follow no address of this machine.
+    hiddenPages: hasChat && (await publicUrl()) === null ? pages : null,
+    pages: await publicUrl(),
+    calendars: hasSecret(env, 'DISCORD_TOKEN') ? ['discord'] : [],
+  });
+  return {
+    ...community,
     close: async () => {
       try {
         await close();
@@ -105,6 +111,19 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
         await held?.release();
       }
     },
+  };
+}
+
+/** What the environment says of where events come from. Nothing of it is loaded that nobody asks for. */
+async function feedAccess(): Promise<FeedAccess> {
+  const [{ readConnpassUrl }, { readDoorkeeperUrl }] = await Promise.all([
+    adapters.connpass(),
+    adapters.doorkeeper(),
+  ]);
+  return {
+    allow: env['MEETUP_FEED_ALLOW'] ? (await adapters.http()).readAllow(env) : new Set(),
+    connpass: { key: readSecret(env, 'CONNPASS_API_KEY'), url: readConnpassUrl(env) },
+    doorkeeper: { token: readSecret(env, 'DOORKEEPER_TOKEN'), url: readDoorkeeperUrl(env) },
   };
 }
 
@@ -241,6 +260,8 @@ try {
     parse,
     settings: settingsOf,
     commands: commandInfos,
+    alarm: async () => (await adapters.cron()).setAlarm,
+    log,
     publicUrl,
     needs,
     setups,

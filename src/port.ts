@@ -12,6 +12,7 @@ export type * from './port/explanation.ts';
 export type * from './port/feed.ts';
 export type * from './port/fetch.ts';
 export type * from './port/library.ts';
+export type * from './port/round.ts';
 export type * from './port/search-index.ts';
 export type * from './port/setup.ts';
 export type * from './port/state.ts';

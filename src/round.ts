@@ -3,45 +3,44 @@ import type { Ledger } from './event/ledger.ts';
 import { allMirrors, mirrored } from './event/mirror.ts';
 import type { Mirror } from './event/mirror.ts';
 import { allOrganisers } from './event/organiser.ts';
-import { plan } from './event/plan.ts';
+import type { Step } from './event/plan.ts';
 import { allReminders } from './event/reminder.ts';
 import { allSubscriptions, writeSubscription } from './event/subscription.ts';
 import { deliver } from './outbox/deliver.ts';
 import { put } from './outbox/letter.ts';
-import type { Calendar, Chat, Library, Log, Now, State } from './port.ts';
+import type { Calendar, Joined, Library, Log, Now, Round, State } from './port.ts';
 import { askingLetters, overFor } from './round/asking.ts';
 import { noteTime, timePassed } from './round/clock.ts';
+import { compare, horizon } from './round/compare.ts';
 import { channelLetters, personalLetters } from './round/news.ts';
 import { channelReminders, personReminders } from './round/reminding.ts';
 
-/** A chat, and the calendar of its platform where it has one. */
-export type Joined = Chat & { readonly calendar?: Calendar };
-
-export interface RoundParts {
+/** What carrying out a plan takes. */
+export interface Carrying {
   readonly library: Library;
   readonly state: State;
   readonly ledger: Ledger;
-  readonly chats: readonly Joined[];
   readonly now: Now;
-  readonly log: Log;
   readonly newId: () => string;
+}
+
+export interface RoundParts extends Carrying {
+  readonly chats: readonly Joined[];
+  readonly log: Log;
   /** Where people find an event, as far as there are pages for everyone. */
   readonly pageOf: (id: string) => string | null;
 }
 
-/** Milliseconds ahead that are looked at: what comes later is news when it comes nearer. */
-const horizon = 366 * 24 * 60 * 60_000;
-
-/** One round. It never rejects: a part that fails is logged, and the others go on. */
-export function createRound(parts: RoundParts): (signal: AbortSignal) => Promise<void> {
-  let compared = '';
+/** A part that fails is logged, and the others go on. */
+export function createRound(parts: RoundParts): Round {
+  let followed = '';
   const { log } = parts;
   const attempt = async (name: string, part: () => Promise<unknown>): Promise<void> => {
     await part().catch((error: unknown) => log.error({ err: error, part: name }, 'a part of a round failed'));
   };
   return async (signal) => {
     const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ['compare', async () => (compared = await compare(parts, compared))],
+      ['follow', async () => (followed = await follow(parts, followed))],
       ['remind', () => remind(parts)],
       ['post', () => post(parts, signal)],
       ['mirror', () => mirror(parts, signal)],
@@ -51,26 +50,26 @@ export function createRound(parts: RoundParts): (signal: AbortSignal) => Promise
 }
 
 /** Looks for what is new, unless nothing can be: `before` is what the last look saw. Resolves to what this one did. */
-async function compare(parts: RoundParts, before: string): Promise<string> {
+async function follow(parts: RoundParts, before: string): Promise<string> {
+  const { library, now } = parts;
+  const [feeds, { changedAt }] = [await library.refresh({ all: false }), await library.status()];
+  const hour = now().toISOString().slice(0, 13);
+  const seen = JSON.stringify([changedAt, feeds.map(({ goodAt }) => goodAt), hour]);
+  if (seen !== before) await carryOut(await compare(parts, feeds), parts);
+  return seen;
+}
+
+/** What is new is known, and waits to be told, at once. */
+export async function carryOut(steps: readonly Step[], parts: Carrying): Promise<void> {
+  if (steps.length === 0) return;
   const { library, state, ledger, now, newId } = parts;
-  const at = now();
-  const [{ changedAt }, feeds] = await Promise.all([library.status(), library.refresh({ all: false })]);
-  const seen = JSON.stringify([changedAt, feeds.map(({ goodAt }) => goodAt), at.toISOString().slice(0, 13)]);
-  if (seen === before) return before;
-  const until = new Date(at.getTime() + horizon);
-  const happenings = await library.happenings({ from: at, to: until });
-  const known = await ledger.known();
-  const names = ['files', 'reports', ...feeds.map(({ name }) => name)];
-  const steps = plan({ known, happenings, now: at, until, feeds: names });
-  if (steps.length === 0) return seen;
-  const telling = { steps, now: at, id: newId() };
+  const telling = { steps, now: now(), id: newId() };
   const { locale } = await library.settings();
   const [subscriptions, reminders] = await Promise.all([allSubscriptions(state), allReminders(state)]);
   const letters = [...channelLetters(telling, subscriptions, locale), ...personalLetters(telling, reminders)];
   await ledger.apply(steps, async (records) => {
     for (const letter of letters) await put(letter, records);
   });
-  return seen;
 }
 
 /** Writes what fell due since the last round, and that it did, at once. */

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
 import { createLibrary, indexVersion } from './library.ts';
+import type { OpenFeed } from './port.ts';
 
 /** What main.ts starts the thread with. */
 export interface WorkerData {
@@ -13,13 +14,23 @@ export interface WorkerData {
   /** Base address of our own pages, without a slash at its end; `null`: there are none. */
   readonly pages: string | null;
   readonly logLevel: string;
+  /** `copies`: folder of what they said last. */
+  readonly feeds?: FeedAccess & { readonly copies: string };
+}
+
+/** How feeds are asked: from the environment. */
+export interface FeedAccess {
+  /** `host:port` that may be reached although the guard would stop it. */
+  readonly allow: ReadonlySet<string>;
+  readonly connpass: { readonly key: string | null; readonly url: string };
+  readonly doorkeeper: { readonly token: string | null; readonly url: string };
 }
 
 const data = workerData as WorkerData;
 if (parentPort === null) throw new Error('worker.ts runs in a worker thread');
 
 const [
-  { createFiles, readCommit, watchFiles },
+  { createAdd, createCopies, createFiles, createRead, readCommit, watchFiles },
   { hash },
   { createLog },
   { createSqliteIndex },
@@ -35,9 +46,39 @@ const [
 const log = createLog(data.logLevel);
 const content = createFiles(data.content);
 const index = createSqliteIndex({ path: data.index, version: indexVersion(process.versions['icu'] ?? '') });
-const { pages } = data;
+const { pages, feeds } = data;
 const commit = (): string | null => readCommit(data.content);
-const library = createLibrary({ content, index, hash, now: () => new Date(), pages, commit });
+const now = (): Date => new Date();
+
+/** What reads feeds is not there for communities that have none. */
+async function openFeeds({ allow, connpass, doorkeeper }: FeedAccess): Promise<OpenFeed> {
+  const [{ createFetch }, { createIcal }, { createConnpass }, { createDoorkeeper }, { sleep }] =
+    await Promise.all([
+      adapters.http(),
+      adapters.ical(),
+      adapters.connpass(),
+      adapters.doorkeeper(),
+      adapters.clock(),
+    ]);
+  const fetch = createFetch({ allow });
+  const openers: readonly OpenFeed[] = [
+    createIcal({ fetch, read: createRead(data.content), hash }),
+    createConnpass({ fetch, sleep, now, hash, ...connpass }),
+    createDoorkeeper({ fetch, sleep, now, hash, ...doorkeeper }),
+  ];
+  return (setting, zone) => openers.map((open) => open(setting, zone)).find((feed) => feed !== null) ?? null;
+}
+
+const library = createLibrary({
+  content,
+  index,
+  hash,
+  now,
+  pages,
+  commit,
+  add: createAdd(data.content),
+  ...(feeds && { feeds: { open: () => openFeeds(feeds), copies: createCopies(feeds.copies) } }),
+});
 
 const watch = data.watch
   ? watchFiles(content, () => library.sync(), {

@@ -54,6 +54,7 @@ const floor: Readonly<Record<string, number>> = {
   library: 4,
   command: 4,
   bot: 5,
+  community: 6,
 };
 
 const roots = new Set(['src/main.ts', 'src/worker.ts']);

@@ -3,12 +3,16 @@ import { resolve } from 'node:path';
 import type { UserError } from '../../src/error.ts';
 import type {
   Bot,
-  Chat,
   CommandInfo,
+  Importing,
+  Joined,
   Library,
   Locale,
+  Log,
   Problem,
   Report,
+  Round,
+  SetAlarm,
   Settings,
   Setup,
   State,
@@ -32,6 +36,10 @@ export interface Opened {
   readonly library: Library;
   /** What is remembered; only the one on the data folder has it. */
   readonly state: State | null;
+  /** What is announced and not known yet; `null` where nothing is remembered. */
+  readonly importing: Importing | null;
+  /** What the bot does of its own accord in these chats; `null` where nothing is remembered. */
+  readonly round: ((chats: readonly Joined[]) => Round) | null;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +47,7 @@ export interface Opened {
 export type Join = (
   community: Pick<Opened, 'bot' | 'library'> & { readonly state: State },
   failed: (reason: UserError) => void,
-) => Promise<Chat>;
+) => Promise<Joined>;
 
 /** How a folder is opened. */
 export interface Opening {
@@ -47,6 +55,8 @@ export interface Opening {
   readonly watch: boolean;
   /** Be the only bot on the data folder? */
   readonly lock: boolean;
+  /** Look into what is remembered, without being the only one? */
+  readonly remembers?: boolean;
   /** Base address of our own pages, where they are served. */
   readonly pages?: string;
 }
@@ -59,6 +69,8 @@ export interface Face {
   readonly playground: boolean;
   /** Can only this machine reach it? */
   readonly isLocal: boolean;
+  /** The playground as a chat. */
+  readonly chat: Joined | null;
   readonly open: (community: Pick<Opened, 'bot' | 'library'>) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -93,6 +105,9 @@ export interface Wiring {
     content: string,
   ) => Promise<{ readonly settings: Settings; readonly problems: readonly Problem[] }>;
   readonly commands: () => Promise<readonly CommandInfo[]>;
+  readonly alarm: () => Promise<SetAlarm>;
+  /** Told of what nobody is waiting for. */
+  readonly log: Log;
   /** Base address of our own pages; `null` unless they have a public one. Throws UserError where it is wrong. */
   readonly publicUrl: () => Promise<string | null>;
   readonly needs: Needs;

@@ -6,6 +6,7 @@ import { check } from './verb/check.ts';
 import { doctor } from './verb/doctor.ts';
 import { events } from './verb/events.ts';
 import { explain } from './verb/explain.ts';
+import { importEvents } from './verb/import.ts';
 import { parse } from './verb/parse.ts';
 import { setup } from './verb/setup.ts';
 import { start } from './verb/start.ts';
@@ -90,6 +91,13 @@ export const verbs: readonly Verb[] = [
     flags: [['--at <time>', 'as if it were then: 2027-03-10T19:00:00+09:00']],
     example: 'events --json',
     run: (session, { at }) => events(session, at),
+  },
+  {
+    name: 'import',
+    about: 'what is announced and not known yet, a step a line; the bot that stays does it by itself',
+    flags: [['--apply', 'take it over, and tell the channels that asked to be told']],
+    example: 'import --json',
+    run: (session, { apply = false }) => importEvents(session, apply),
   },
   {
     name: 'setup',

@@ -1,5 +1,5 @@
 /** The browser face: the community's pages, the health of the process, and the playground, a chat that needs no account. */
-import type { Bot, Library, Log, Now } from '../../src/port.ts';
+import type { Bot, Chat, Library, Log, Now } from '../../src/port.ts';
 import { siteOf } from './address.ts';
 import type { Address } from './address.ts';
 import { createApp } from './app.ts';
@@ -24,6 +24,8 @@ export interface Web {
   readonly base: string;
   /** Is there a playground? */
   readonly playground: boolean;
+  /** The playground as a chat; `null`: there is none. */
+  readonly chat: Chat | null;
   /** From now on questions are answered. */
   open(community: { readonly bot: Bot; readonly library: Library }): Promise<void>;
   /** Finishes what is under way. */
@@ -46,6 +48,7 @@ export async function createWeb(options: WebOptions): Promise<Web> {
   return {
     base: site.base,
     playground: chat !== null,
+    chat,
     open: async ({ bot, library }) => {
       await chat?.start(bot);
       opened = library;

@@ -23,7 +23,7 @@ export interface KnownEvent {
 }
 
 export type Step =
-  /** `repeats`: of a series of which something is known already. */
+  /** `repeats`: another occurrence of the same is known, or planned before it. */
   | {
       readonly step: 'create';
       readonly event: KnownEvent;
@@ -59,10 +59,17 @@ const memory = 7 * 24 * 60 * 60_000;
 export function plan({ known, happenings, now, until, feeds }: Planning): readonly Step[] {
   const match = matched(known, happenings);
   const series = new Set(known.flatMap(({ id }) => seriesOf(id) ?? []));
+  const isFurther = ({ id }: Happening): boolean => {
+    const own = seriesOf(id);
+    if (own === null) return false;
+    const isKnown = series.has(own);
+    series.add(own);
+    return isKnown;
+  };
   const steps = happenings.map((happening) => {
     const before = match.of(happening);
     if (before !== null) return updated(before, happening);
-    return created(happening, { now, repeats: series.has(seriesOf(happening.id) ?? '') });
+    return created(happening, { now, repeats: isFurther(happening) });
   });
   const asked = new Set(feeds);
   return [

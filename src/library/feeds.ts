@@ -14,7 +14,8 @@ import type {
 import { remembered } from './remembered.ts';
 
 export interface FeedParts {
-  readonly open: OpenFeed;
+  /** Asked for when a community has feeds: what reads them need not be there for all others. */
+  readonly open: () => Promise<OpenFeed>;
   readonly copies: Copies;
 }
 
@@ -73,9 +74,12 @@ const longestRest = 24 * hour;
 const together = 6;
 
 export function createFeeds({ open, copies }: FeedParts, now: Now): Feeds {
-  const opened = remembered((settings: readonly FeedSetting[], zone: string) =>
-    named(settings.flatMap((each) => open(each, zone) ?? [])),
-  );
+  let opening: Promise<OpenFeed> | null = null;
+  const opened = remembered(async (settings: readonly FeedSetting[], zone: string) => {
+    if (settings.length === 0) return [];
+    const openFeed = await (opening ??= open());
+    return named(settings.flatMap((each) => openFeed(each, zone) ?? []));
+  });
   const held = new Map<string, Promise<Kept>>();
   let revision = 0;
   const read = (key: string): Promise<Kept> => {
@@ -86,7 +90,7 @@ export function createFeeds({ open, copies }: FeedParts, now: Now): Feeds {
   const ask = async ({ feed }: Opened, all: boolean): Promise<void> => {
     const kept = await read(feed.key);
     if (!isDue(kept, now(), all)) return;
-    const next = answered(kept, await feed.ask(kept.copy), now());
+    const next = answered(kept, await answerOf(feed, kept), now());
     held.set(feed.key, Promise.resolve(next));
     if (next.copy !== kept.copy) revision += 1;
     await copies.write(feed.key, JSON.stringify(next));
@@ -97,11 +101,11 @@ export function createFeeds({ open, copies }: FeedParts, now: Now): Feeds {
     );
     return all.flatMap(({ name, copy }) => (copy === null ? [] : [{ name, copy }]));
   });
-  const feedsOf = ({ feeds, zone }: Settings): readonly Opened[] => opened(feeds, zone);
+  const feedsOf = ({ feeds, zone }: Settings): Promise<readonly Opened[]> => opened(feeds, zone);
   return {
-    known: async (settings) => known(feedsOf(settings), revision),
+    known: async (settings) => known(await feedsOf(settings), revision),
     refresh: async ({ settings, all, show }) => {
-      const feeds = feedsOf(settings);
+      const feeds = await feedsOf(settings);
       await inTurn(feeds, (each) => ask(each, all), show);
       return Promise.all(feeds.map(async ({ name, feed }) => statusOf(name, await read(feed.key))));
     },
@@ -131,6 +135,15 @@ function keptOf(text: string | null): Kept {
     return nothing;
   }
 }
+
+/** A parser that throws on what came has not understood it. */
+const answerOf = (feed: Feed, { copy }: Kept): Promise<FeedAnswer> =>
+  feed.ask(copy).catch((error: unknown) => ({
+    status: 'failed',
+    reason: 'unreadable',
+    detail: Error.isError(error) ? error.name : '',
+    retryAfter: null,
+  }));
 
 /** Who was asked to wait waits, whoever asks. */
 function isDue({ next, failure }: Kept, at: Date, all: boolean): boolean {

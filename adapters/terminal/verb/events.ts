@@ -2,6 +2,7 @@
 import type { Happening } from '../../../src/port.ts';
 import { timeText } from '../../../src/view/date.ts';
 import { plainly } from '../../../src/view/safe.ts';
+import { askFeeds } from '../feeds.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
 
@@ -15,6 +16,7 @@ export async function events(asked: Session, at: string | undefined): Promise<nu
   }
   const { library, session, close } = await openLibrary(asked, { watch: false, lock: false });
   try {
+    await askFeeds(session, library);
     const found = await library.happenings({ from, to: new Date(from.getTime() + window) });
     for (const happening of found)
       session.print(session.json ? JSON.stringify(eventJson(happening)) : line(happening, session));

@@ -1,6 +1,6 @@
 /** `start`: the bot that stays. It serves until it is asked to stop. */
 import type { UserError } from '../../../src/error.ts';
-import type { Chat } from '../../../src/port.ts';
+import type { Joined, Round } from '../../../src/port.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Face, Join, Opened, Session } from '../session.ts';
 import { listenForStop } from '../signal.ts';
@@ -36,25 +36,61 @@ async function serve({ session, face, joins, stop, ...opened }: Serving): Promis
   if (stop.isRequested()) return;
   await face.open(opened);
   announce(session, face);
-  if (joins.length === 0) await stop.requested;
-  else await talk(joins, opened, stop);
+  const own = face.chat === null ? [] : [face.chat];
+  await talk({ joins, own, opened: { ...opened }, session }, stop);
+}
+
+interface Talking {
+  readonly joins: readonly Join[];
+  /** Chats that are there already. */
+  readonly own: readonly Joined[];
+  readonly opened: Opened;
+  readonly session: Session;
 }
 
 /** Until the bot is asked to stop. Rejects with UserError where a chat can not be joined, or is over for good. */
-async function talk(joins: readonly Join[], { bot, library, state }: Opened, stop: Stopping): Promise<void> {
-  if (state === null) return;
+async function talk({ joins, own, opened, session }: Talking, stop: Stopping): Promise<void> {
+  const { bot, library, state, round } = opened;
+  if (state === null || round === null) return;
   const { promise: over, reject: failed } = Promise.withResolvers<never>();
   const community = { bot, library, state };
-  const chats: readonly Chat[] = await Promise.all(
+  const chats: readonly Joined[] = await Promise.all(
     joins.map((join) => join(community, (reason: UserError) => failed(reason))),
   );
   const started = Promise.all(chats.map((chat) => chat.start(bot)));
+  const ringing = started.then(() => ring(round([...chats, ...own]), session));
   try {
-    await Promise.race([stop.requested, over, started.then(() => over)]);
+    await Promise.race([stop.requested, over, ringing.then(() => over)]);
   } finally {
+    await stopRinging(ringing);
     await Promise.all(chats.map((chat) => chat.stop()));
   }
 }
+
+/** At once, and then every minute. */
+async function ring(round: Round, { alarm, log }: Session): Promise<() => Promise<void>> {
+  const setAlarm = await alarm();
+  const stopping = new AbortController();
+  const first = round(stopping.signal);
+  const set = setAlarm(
+    async (signal) => {
+      await first;
+      await round(signal);
+    },
+    (error) => log.error({ err: error }, 'a round failed'),
+  );
+  return async () => {
+    stopping.abort();
+    await Promise.all([first, set.stop()]);
+  };
+}
+
+/** Where the chats could not be started, nothing rings. */
+const stopRinging = async (ringing: Promise<() => Promise<void>>): Promise<void> =>
+  ringing.then(
+    (end) => end(),
+    () => {},
+  );
 
 function announce({ json, words, print, complain }: Session, { base, playground, isLocal }: Face): void {
   if (json) print(JSON.stringify({ url: base, playground }));

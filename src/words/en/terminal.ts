@@ -6,6 +6,8 @@ export const terminal = {
   everyoneSees: 'Everyone here sees this:',
   noSuchButton: (number: number, count: number) =>
     `There is no button ${number}; they go from 1 to ${count}.`,
+  asking: (done: number, of: number) => `Asking where events come from: ${done} of ${of}`,
+  dry: (command: string) => `Nothing was changed. To do it: ${command}`,
   reading: (done: number, of: number) => `Reading reports: ${done} of ${of}`,
   looking: (done: number, of: number) => `Looking at servers: ${done} of ${of}`,
   left: (seconds: number) =>

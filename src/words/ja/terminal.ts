@@ -5,6 +5,8 @@ export const terminal: Words['terminal'] = {
   prompt: '言葉を入れると検索、番号でボタン、help で使い方、exit で終わります。',
   everyoneSees: 'ここにいる全員に見えます:',
   noSuchButton: (number, count) => `ボタン ${number} はありません。1 から ${count} までです。`,
+  asking: (done, of) => `イベントの取得元に問い合わせています: ${of}件中 ${done}件`,
+  dry: (command) => `まだ何も変えていません。実行するには: ${command}`,
   reading: (done, of) => `レポートを読んでいます: ${of}件中 ${done}件`,
   looking: (done, of) => `サーバーを確認しています: ${done} / ${of}`,
   left: (seconds) => (seconds < 90 ? `あと約${seconds}秒` : `あと約${Math.round(seconds / 60)}分`),
