@@ -63,12 +63,13 @@ describe('what is asked', () => {
     expect(connpass.hits.map((_hit, at) => queryAt(connpass, at).get('start'))).toEqual(['1', '101', '201']);
   });
 
+  // A thousand events take their time where the machine has other things to do.
   test('is over with the thousandth event; how many more there are is told', async () => {
     const { feed, connpass } = await askConnpass({ events: many(1030) });
     const { events, skipped } = copyOf(await feed.ask(null));
     expect([events.length, connpass.hits.length]).toEqual([1000, 10]);
     expect(skipped).toEqual([{ code: 'too-many', detail: '30' }]);
-  });
+  }, 30_000);
 
   test('leaves out what was over ninety days ago, in one request for hundreds of past events', async () => {
     const past = many(300, { started_at: '2020-01-10T19:00:00+09:00', ended_at: null });
