@@ -147,7 +147,7 @@ describe('whatever people type', () => {
     fc.assert(
       fc.property(text, (typed) => {
         // In code the end of a line is a space (CommonMark 6.1).
-        const shown = (text = ''): string => text.replace(/\s+/gu, ' ');
+        const shown = (said = ''): string => said.replace(/\s+/gu, ' ');
         expect(shown(reread({ ...night, text: typed })?.text)).toBe(shown(plainText(parseMarkdown(typed))));
       }),
       { numRuns: 150 },
