@@ -60,5 +60,5 @@ function addressLine(address: string | null): Line {
 /** Who announces it, for people: `connpass`, `calendar.example.org`. */
 export function sourceName(feed: string, { web }: Words): string {
   const { sources } = web.event;
-  return feed in sources ? sources[feed as keyof typeof sources] : feed.replace(/^ical /, '');
+  return Object.hasOwn(sources, feed) ? sources[feed as keyof typeof sources] : feed.replace(/^ical /, '');
 }

@@ -1,6 +1,6 @@
 /** The talks that an event announces; who has spoken before leads to what they said. */
 import type { ListItem, PhrasingContent } from 'mdast';
-import type { Happening } from '../../../src/port.ts';
+import type { Happening, Settings } from '../../../src/port.ts';
 import { item, joined, paragraph, strong } from '../../../src/view/build.ts';
 import { named } from '../../../src/view/results.ts';
 import type { Visit } from '../visit.ts';
@@ -23,17 +23,23 @@ export async function talksOf({ talks }: Happening, visit: Visit): Promise<reado
 
 /** The page of someone who gave a talk under exactly that name, or under another name of theirs; `null` if nobody did. */
 async function pageOf(name: string, { library, pages, settings }: Visit): Promise<string | null> {
-  const addressOf = (called: string | null): string | null =>
-    called === null ? null : pages.speaker({ name: called, handle: null, url: null });
+  const addressOf = (called: string): string | null =>
+    pages.speaker({ name: called, handle: null, url: null });
   const page = addressOf(name);
   if (page === null) return null;
   const text = `speaker:"${name.replaceAll('"', ' ')}" type:talk`;
   const { hits } = await library.search({ text, limit: 1, offset: 0 });
-  const given = (hits[0]?.speakers ?? [])
-    .flatMap(({ name: called, handle }) => [called, handle])
-    .map(addressOf);
-  const known = settings.people
-    .map(({ names }) => names.map(addressOf))
-    .filter((addresses) => addresses.some((address) => given.includes(address)));
-  return [...given, ...known.flat()].includes(page) ? page : null;
+  const names = new Set([page, ...namesakes(page, settings.people, addressOf)]);
+  const speaker = hits[0]?.speakers.find((each) =>
+    [each.name, each.handle].some((called) => called !== null && names.has(addressOf(called))),
+  );
+  return speaker === undefined ? null : pages.speaker(speaker);
 }
+
+/** The pages of whom the settings give that name among others. */
+const namesakes = (
+  page: string,
+  people: Settings['people'],
+  addressOf: (name: string) => string | null,
+): readonly (string | null)[] =>
+  people.map(({ names }) => names.map(addressOf)).find((addresses) => addresses.includes(page)) ?? [];
