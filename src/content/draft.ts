@@ -84,9 +84,10 @@ function opening({ title, start, end, place, url }: Happening, said: Said): read
   ];
 }
 
+const written = (time: string): string => time.slice(0, 16).replace('T', ' ');
+
 /** `2027-03-10 19:00–21:00`; the day of the end where it is another. */
 function whenOf(start: string, end: string | null): string {
-  const written = (time: string): string => time.slice(0, 16).replace('T', ' ');
   if (end === null) return written(start);
   const isSameDay = end.startsWith(start.slice(0, 10));
   return isSameDay ? `${written(start)}–${end.slice(11, 16)}` : `${written(start)} – ${written(end)}`;
@@ -127,16 +128,17 @@ function asRead(title: string, slot: string): string {
   return writings.find(isRead) ?? `${slot}: ${title}`;
 }
 
+const entry = ({ title, url, speaker }: Presentation): Paragraph =>
+  paragraph(link(url, title), ...(speaker === null ? [] : [` by ${speaker}`]));
+
 function listed(others: readonly Presentation[], said: Said): readonly RootContent[] {
   if (others.length === 0) return [];
-  const item = ({ title, url, speaker }: Presentation): Paragraph =>
-    paragraph(link(url, title), ...(speaker === null ? [] : [` by ${speaker}`]));
   return [
     heading(said.others),
     {
       type: 'list',
       spread: false,
-      children: others.map((each) => ({ type: 'listItem', spread: false, children: [item(each)] })),
+      children: others.map((each) => ({ type: 'listItem', spread: false, children: [entry(each)] })),
     },
   ];
 }
