@@ -17,7 +17,6 @@ import { setup } from './en/setup.ts';
 import { slack } from './en/slack.ts';
 import { terminal } from './en/terminal.ts';
 import { web } from './en/web.ts';
-import { when } from './en/when.ts';
 
 export const en = {
   command,
@@ -268,8 +267,6 @@ export const en = {
   http,
 
   web,
-
-  when,
 
   draft,
 };

@@ -17,7 +17,6 @@ import { setup } from './ja/setup.ts';
 import { slack } from './ja/slack.ts';
 import { terminal } from './ja/terminal.ts';
 import { web } from './ja/web.ts';
-import { when } from './ja/when.ts';
 
 export const ja: Words = {
   command,
@@ -265,8 +264,6 @@ export const ja: Words = {
   http,
 
   web,
-
-  when,
 
   draft,
 };
