@@ -1,6 +1,9 @@
-/** Someone types a line or presses a button: it is kept, asked, answered, and those who look on are told. */
-import { readButton, readSpoken } from '../../../src/command/next.ts';
+/** Someone types a line, presses a button or fills in a form: it is kept, asked, answered, and those who look on are told. */
+import { fieldsOf, readButton, readSpoken } from '../../../src/command/next.ts';
 import type { Bot, Call, Locale } from '../../../src/port.ts';
+import { heading, root } from '../../../src/view/build.ts';
+import { formOf } from '../../../src/view/form.ts';
+import type { Form } from '../../../src/view/form.ts';
 import { addressed } from './addressed.ts';
 import type { Draft, History } from './history.ts';
 import type { Live } from './live.ts';
@@ -31,10 +34,15 @@ export interface Conversation extends Parts {
   readonly say: (who: Speaking, line: string) => Promise<number>;
   /** The call that a button carries, as `writeCall` wrote it. */
   readonly press: (who: Speaking, call: string) => Promise<number>;
+  /** The same of a button that opens a form. */
+  readonly open: (who: Speaking, call: string) => Promise<number>;
+  /** A form, with what is written in it. */
+  readonly fill: (who: Speaking, asked: Asked) => Promise<number>;
   readonly callOf: (who: Speaking, asked: Asked) => Promise<Call>;
 }
 
 type Asked = Pick<Call, 'command' | 'input'>;
+type Said = ReturnType<typeof readButton>;
 
 const slash = /^\/meetup(?=[\s　]|$)/u;
 
@@ -57,18 +65,35 @@ export function createConversation(parts: Parts): Conversation {
   };
   const answer = async (who: Speaking, asked: Asked): Promise<number> => {
     const isPublic = bot.commands.find(({ name }) => name === asked.command)?.answer === 'public';
-    const { body, next, failure } = await bot.answer(await callOf(who, asked));
+    const { body, next, files, failure } = await bot.answer(await callOf(who, asked));
     const only = isPublic && failure === undefined ? null : aside(who);
-    return keep({ ...whereIs(who), author: botId, only, body, next });
+    return keep({ ...whereIs(who), author: botId, only, body, next, files });
+  };
+  // Where there is none, the command says itself what it needs: nothing is done that was to be looked at.
+  const show = async (who: Speaking, asked: Said): Promise<number> => {
+    const info = bot.commands.find(({ name, form }) => form && name === asked.command);
+    if (info === undefined) return answer(who, { ...asked, input: '' });
+    const { locale } = await callOf(who, asked);
+    const form = formOf(info, fieldsOf(asked.input, info.options), locale);
+    return keep({ ...whereIs(who), author: botId, only: aside(who), ...formMessage(form) });
   };
   const say: Conversation['say'] = async (who, line) => {
     const own = { ...whereIs(who), author: who.person.id, next: [] };
     if (!isForBot(who.spot, line)) return keep({ ...own, only: null, body: said(line) });
     keep({ ...own, only: aside(who), body: asTyped(line) });
-    return answer(who, readSpoken(addressed(line, who.locale), bot.commands));
+    const asked = readSpoken(addressed(line, who.locale), bot.commands);
+    return asked.input === '' ? show(who, asked) : answer(who, asked);
   };
-  return { ...parts, keep, callOf, say, press: (who, call) => answer(who, readButton(call)) };
+  const press: Conversation['press'] = (who, call) => answer(who, readButton(call));
+  const open: Conversation['open'] = (who, call) => show(who, readButton(call));
+  return { ...parts, keep, callOf, say, press, open, fill: answer };
 }
+
+const formMessage = (form: Form): Pick<Draft, 'body' | 'next' | 'form'> => ({
+  body: root(heading(3, form.title)),
+  next: [],
+  form,
+});
 
 const whereIs = ({ spot, person }: Speaking): Pick<Draft, 'channel' | 'thread'> => ({
   channel: channelOf(spot.room, person.id),

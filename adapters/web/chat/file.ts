@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** A change here is a new version; what an older one kept is given up. */
-const version = 1;
+const version = 2;
 const tables = `
   DROP TABLE IF EXISTS message;
   CREATE TABLE message (
@@ -14,6 +14,8 @@ const tables = `
     only TEXT,
     body TEXT NOT NULL,
     next TEXT NOT NULL,
+    form TEXT NOT NULL,
+    files TEXT NOT NULL,
     key TEXT UNIQUE,
     edited INTEGER
   );

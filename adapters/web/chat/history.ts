@@ -1,7 +1,8 @@
 /** What was said, in one SQLite file: it outlives the process, and the oldest of it goes when there is too much. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Root } from 'mdast';
-import type { Next, Now } from '../../../src/port.ts';
+import type { Attachment, Next, Now } from '../../../src/port.ts';
+import type { Form } from '../../../src/view/form.ts';
 import { openFile } from './file.ts';
 import type { AuthorId } from './people.ts';
 
@@ -16,12 +17,16 @@ export interface Message {
   readonly only: string | null;
   readonly body: Root;
   readonly next: readonly Next[];
+  readonly form: Form | null;
+  readonly files: readonly Attachment[];
   readonly isEdited: boolean;
   /** Messages below it that the reader sees. */
   readonly replies: number;
 }
 
 export interface Draft extends Pick<Message, 'channel' | 'thread' | 'author' | 'only' | 'body' | 'next'> {
+  readonly form?: Form;
+  readonly files?: readonly Attachment[] | undefined;
   /** Kept once only. */
   readonly key?: string;
 }
@@ -36,7 +41,7 @@ export interface History {
   /** A key that is known already adds nothing: `id` is the message that has it. */
   readonly add: (draft: Draft) => { readonly id: number; readonly isNew: boolean };
   /** Says whether there is such a message. */
-  readonly edit: (id: number, content: Pick<Message, 'body' | 'next'>) => boolean;
+  readonly edit: (id: number, content: Pick<Draft, 'body' | 'next' | 'files'>) => boolean;
   readonly find: (id: number) => Message | null;
   /** The newest messages, oldest first; with `before`, the newest that are older than that one. */
   readonly excerpt: (of: {
@@ -64,15 +69,19 @@ export function openHistory(path: string, now: Now): History {
   const tick = (): number => (newest = Math.max(newest + 1, now().getTime()));
 
   return {
-    add: ({ channel, thread, author, only, body, next, key = null }) => {
+    add: ({ channel, thread, author, only, body, next, form = null, files = [], key = null }) => {
       const known = sql.withKey.get(key)?.['id'];
       if (known !== undefined) return { id: Number(known), isNew: false };
       const id = tick();
-      sql.add.run(id, channel, thread, author, only, written(body), JSON.stringify(next), key);
+      const content = [written(body), JSON.stringify(next), JSON.stringify(form), JSON.stringify(files)];
+      sql.add.run(id, channel, thread, author, only, ...content, key);
       sql.forget.run(channel, channel, mostKept);
       return { id, isNew: true };
     },
-    edit: (id, { body, next }) => sql.edit.run(written(body), JSON.stringify(next), tick(), id).changes === 1,
+    edit: (id, { body, next, files = [] }) => {
+      const content = [written(body), JSON.stringify(next), JSON.stringify(files)];
+      return sql.edit.run(...content, tick(), id).changes === 1;
+    },
     find: (id) => sql.find.all(id).map(messageOf)[0] ?? null,
     excerpt: ({ channel, thread, reader, before }) => {
       const end = before ?? Number.MAX_SAFE_INTEGER;
@@ -90,13 +99,14 @@ const statements = (database: DatabaseSync) => ({
   newest: database.prepare('SELECT max(ifnull(max(id), 0), ifnull(max(edited), 0)) AS newest FROM message'),
   withKey: database.prepare('SELECT id FROM message WHERE key = ?'),
   add: database.prepare(
-    'INSERT INTO message (id, channel, thread, author, only, body, next, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO message (id, channel, thread, author, only, body, next, form, files, key)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   forget: database.prepare(
     `DELETE FROM message WHERE channel = ? AND id <=
        (SELECT id FROM message WHERE channel = ? ORDER BY id DESC LIMIT 1 OFFSET ?)`,
   ),
-  edit: database.prepare('UPDATE message SET body = ?, next = ?, edited = ? WHERE id = ?'),
+  edit: database.prepare('UPDATE message SET body = ?, next = ?, files = ?, edited = ? WHERE id = ?'),
   find: database.prepare('SELECT *, 0 AS replies FROM message WHERE id = ?'),
   excerpt: database.prepare(
     `SELECT *, (SELECT count(*) FROM message AS reply
@@ -124,6 +134,8 @@ const messageOf = (row: Record<string, SQLOutputValue>): Message => ({
   only: row['only'] === null ? null : String(row['only']),
   body: JSON.parse(String(row['body'])) as Root,
   next: JSON.parse(String(row['next'])) as readonly Next[],
+  form: JSON.parse(String(row['form'])) as Form | null,
+  files: JSON.parse(String(row['files'])) as readonly Attachment[],
   isEdited: row['edited'] !== null,
   replies: Number(row['replies']),
 });

@@ -1,4 +1,4 @@
-/** One message: who, when, for whom, what, and the buttons to go on from it. */
+/** One message: who, when, for whom, what, its files, and the form or the buttons to go on from it. */
 import { html } from 'hono/html';
 import { writeCall } from '../../../src/command/next.ts';
 import type { Next, View } from '../../../src/port.ts';
@@ -9,6 +9,8 @@ import { assetPath } from '../asset.ts';
 import { compile } from '../compile.ts';
 import type { Html } from '../layout.ts';
 import type { Message } from './history.ts';
+import { filePath } from './download.ts';
+import { formOn } from './form.ts';
 import { botId, nameOf } from './people.ts';
 import type { AuthorId } from './people.ts';
 import type { ChatVisit } from './visit.ts';
@@ -22,6 +24,7 @@ export const messageItem = (message: Message, visit: ChatVisit): Html =>
     class="message ${message.author}${message.only === null ? '' : ' private'}"
   >
     ${avatar(message.author, visit)}${byline(message, visit)} ${content(message, visit, `${message.id}-`)}
+    ${fileLinks(message, visit)} ${message.form === null ? '' : formOn(message.form, message.id, visit)}
     ${threadLink(message, visit)}
   </li>`;
 
@@ -58,14 +61,22 @@ const content = ({ body, next }: Pick<View, 'body' | 'next'>, visit: ChatVisit, 
   html`<div class="said">${compile(outlined(body, 1), visit, prefix)}</div>
     ${next.length === 0 ? '' : buttons(next, visit)}`;
 
+const fileLinks = ({ id, files }: Message, { spot, person, href }: ChatVisit): readonly Html[] =>
+  files.map(
+    ({ name }) =>
+      html`<p class="file">
+        <a href="${href(filePath(spot, id, name), { as: person.id })}" download>${name}</a>
+      </p>`,
+  );
+
 /** Each carries its whole call, so that an old message still works after a restart. */
 const buttons = (next: readonly Next[], { to, spot }: ChatVisit): Html =>
-  html`<form class="buttons" method="post" action="${to(spot)}">
-    ${next.map(
-      (call) =>
-        html`<button type="submit" name="call" value="${writeCall(call)}">${plainly(call.label)}</button> `,
-    )}
-  </form>`;
+  html`<form class="buttons" method="post" action="${to(spot)}">${next.map(button)}</form>`;
+
+function button(next: Next): Html {
+  const [name, call, label] = [next.form ? 'open' : 'call', writeCall(next), plainly(next.label)];
+  return html`<button type="submit" name="${name}" value="${call}">${label}</button> `;
+}
 
 /** What only one person sees is no place to talk. */
 function threadLink({ id, only, thread, replies }: Message, { spot, to, words }: ChatVisit): Html {

@@ -13,15 +13,15 @@ const channels: ReadonlySet<string> = new Set([
 export function post(
   { keep, history }: Conversation,
   to: Place | Person,
-  view: Pick<View, 'body' | 'next'> & { readonly key: string },
+  view: Pick<View, 'body' | 'next' | 'files'> & { readonly key: string },
 ): Posted {
   const channel = 'channel' in to ? to.channel : channelOf('direct', to.id);
   const thread = 'channel' in to && to.thread !== undefined ? Number(to.thread) : null;
   if (!channels.has(channel)) return { status: 'refused', reason: 'channel_not_found' };
   if (thread !== null && history.find(thread)?.channel !== channel)
     return { status: 'refused', reason: 'thread_not_found' };
-  const { body, next, key } = view;
-  const id = keep({ channel, thread, author: botId, only: null, body, next, key });
+  const { body, next, files, key } = view;
+  const id = keep({ channel, thread, author: botId, only: null, body, next, files, key });
   return { status: 'posted', ref: String(id) };
 }
 

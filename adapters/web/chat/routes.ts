@@ -4,10 +4,12 @@ import type { Context } from 'hono';
 import { scriptedHeaders } from '../secure.ts';
 import type { Ground } from '../visit.ts';
 import type { Conversation } from './conversation.ts';
+import { download } from './download.ts';
 import { anchorOf } from './item.ts';
 import { firstOf, listOf } from './list.ts';
 import { roomPage } from './page.ts';
 import { refusal } from './refusal.ts';
+import { longest, sentIn } from './sent.ts';
 import { channelOf } from './spot.ts';
 import { suggestionsFor } from './suggest.ts';
 import { chatVisitOf } from './visit.ts';
@@ -33,6 +35,7 @@ export function chatRoutes(ground: () => Ground, conversation: Promise<Conversat
   );
   app.get('/suggest', visiting(suggest));
   app.get('/:room/events', visiting(follow));
+  app.get('/:room/file/:id/:name', visiting(download));
   for (const path of ['/:room', '/:room/thread/:thread'])
     app.get(path, visiting(show)).post(path, visiting(send));
   app.onError((error, context) => refusal(error, context, ground().site));
@@ -52,20 +55,14 @@ const follow: Handler = (context, { person, spot }, { live, history }) =>
 const show: Handler = async (context, visit, conversation) =>
   context.html(roomPage(await listOf(conversation, visit), visit));
 
-/** Characters of one message. */
-const longest = 4_000;
-
-/** A line (`text`) or a button (`call`); the answer is the page with what came of it. */
+/** What somebody sends; the answer is the page with what came of it. */
 const send: Handler = async (context, visit, conversation) => {
   firstOf(conversation.history, visit);
-  const form = new URLSearchParams(await context.req.text());
-  const call = form.get('call');
-  const line = call ?? (form.get('text') ?? '').replaceAll('\r\n', '\n').trim();
+  const { line, length, deliver } = sentIn(new URLSearchParams(await context.req.text()));
   const { empty, tooLong } = visit.words.playground;
-  const problem = line === '' ? empty : line.length > longest ? tooLong(longest) : null;
+  const problem = length === 0 ? empty : length > longest ? tooLong(longest) : null;
   if (problem !== null)
     return context.html(roomPage(await listOf(conversation, visit), visit, { line, problem }), 400);
-  const { say, press } = conversation;
-  const id = await (call === null ? say : press)(visit, line);
+  const id = await deliver(conversation, visit);
   return context.redirect(`${visit.to(visit.spot)}#${anchorOf(id)}`, 303);
 };

@@ -1,5 +1,5 @@
 /** What the line that is being typed could become: a command, a value of an option, or the words that a command takes. */
-import { readCall, writeOption } from '../../../src/command/next.ts';
+import { readCall, typedName, writeOption } from '../../../src/command/next.ts';
 import type { Choice, CommandInfo } from '../../../src/port.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Conversation, Speaking } from './conversation.ts';
@@ -28,16 +28,21 @@ export async function suggestionsFor(
   if (slash.startsWith(line))
     return [{ line: `${slash} `, label: slash, hint: words[who.locale].playground.ask }];
   const [, opening = '', typed = ''] = /^(\/meetup[\s　]+)?([\s\S]*)$/u.exec(line) ?? [];
-  const commands = commandsLike(typed, who, bot.commands);
-  if (commands.length > 0)
-    return commands.map((suggestion) => ({ ...suggestion, line: `${opening}${suggestion.line}` }));
+  const commands = commandsLike(typed, who, bot.commands).map((suggestion) => ({
+    ...suggestion,
+    line: `${opening}${suggestion.line}`,
+  }));
+  if (commands.length > 0 && !/[\s　]/u.test(typed)) return commands;
 
   const { command, input, option, before, write } = completionOf(typed, bot.commands);
-  if (option === undefined) return [];
+  if (option === undefined) return commands;
   const choices = await bot.suggest(await callOf(who, { command, input: { [option]: input } }), option);
-  return choices
-    .slice(0, most)
-    .map(({ label, value }) => ({ line: `${opening}${before}${write(value)}`, label, hint: '' }));
+  const completed = choices.map(({ label, value }) => ({
+    line: `${opening}${before}${write(value)}`,
+    label,
+    hint: '',
+  }));
+  return [...commands, ...completed].slice(0, most);
 }
 
 /** Commands whose name, or what the language calls them, begins with the only word. */
@@ -49,7 +54,7 @@ function commandsLike(
   const word = typed.toLowerCase();
   return commands
     .filter(({ listed }) => listed)
-    .map(({ name, describe }) => ({ name, ...describe(locale) }))
+    .map((info) => ({ name: typedName(info), ...info.describe(locale) }))
     .filter(({ name, called }) => [name, ...called].some((each) => each.startsWith(word)))
     .map(({ name, summary }) => ({ line: `${name} `, label: name, hint: summary }));
 }

@@ -41,5 +41,6 @@ export const playground = {
     'no-room': 'There is no such room here.',
     'no-person': 'Nobody of that name is here. Choose whom you speak as.',
     'no-thread': 'That thread is not there, or not for you.',
+    'no-file': 'That file is not there, or not for you.',
   },
 };

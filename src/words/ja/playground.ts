@@ -40,5 +40,6 @@ export const playground: Words['playground'] = {
     'no-room': 'その部屋はここにはありません。',
     'no-person': 'その名前の人はここにいません。話す人を選んでください。',
     'no-thread': 'そのスレッドはないか、あなたには見えません。',
+    'no-file': 'そのファイルはないか、あなたには見えません。',
   },
 };

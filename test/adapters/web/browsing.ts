@@ -1,4 +1,4 @@
-/** A browser without scripts, for the playground: it opens pages, reads them, fills the field and presses buttons. */
+/** A browser without scripts, for the playground: it opens pages, reads them, fills the field and presses buttons, fills in forms. */
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
@@ -9,6 +9,9 @@ export interface Shown {
   readonly text: string;
   readonly isPrivate: boolean;
   readonly buttons: readonly Button[];
+  readonly form: Form | null;
+  /** Where its files are. */
+  readonly files: readonly string[];
   /** Where its thread is; '' where it has none. */
   readonly thread: string;
 }
@@ -16,8 +19,23 @@ export interface Shown {
 /** A button carries all that is sent. */
 export interface Button {
   readonly label: string;
+  /** Under which its call is sent. */
+  readonly name: string;
   readonly call: string;
   readonly action: string;
+}
+
+/** A form of the bot's. */
+export interface Form {
+  readonly action: string;
+  readonly fields: readonly Field[];
+}
+
+/** What nobody sees has no label. */
+interface Field {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface Room {
@@ -36,6 +54,8 @@ export interface Browsing {
   /** Types a line into the field of that page. */
   readonly say: (path: string, line: string) => Promise<Room>;
   readonly press: (button: Button) => Promise<Room>;
+  /** Fills in a form by its labels, and sends it. */
+  readonly fill: (form: Form, values: Readonly<Record<string, string>>) => Promise<Room>;
 }
 
 const elements = (node: Nodes): readonly Element[] =>
@@ -63,9 +83,36 @@ function shownOf(item: Element): Shown {
     isPrivate: has('private')(item),
     buttons: (form === undefined ? [] : elements(form))
       .filter(({ tagName }) => tagName === 'button')
-      .map((button) => ({ label: textOf(button), call: property(button, 'value'), action })),
+      .map((button) => ({
+        label: textOf(button),
+        name: property(button, 'name'),
+        call: property(button, 'value'),
+        action,
+      })),
+    form: formOf(parts.find(has('form'))),
+    files: parts.filter(has('file')).map((part) => property(elements(part)[0], 'href')),
     thread: property(parts.filter(has('thread')).flatMap(elements)[0], 'href'),
   };
+}
+
+const fieldTags: ReadonlySet<string> = new Set(['input', 'textarea']);
+
+function formOf(form: Element | undefined): Form | null {
+  if (form === undefined) return null;
+  const parts = elements(form);
+  const labels = new Map(
+    parts
+      .filter(({ tagName }) => tagName === 'label')
+      .map((label) => [property(label, 'htmlFor'), textOf(label)]),
+  );
+  const fields = parts
+    .filter(({ tagName }) => fieldTags.has(tagName))
+    .map((part) => ({
+      label: labels.get(property(part, 'id')) ?? '',
+      name: property(part, 'name'),
+      value: part.tagName === 'textarea' ? textOf(part) : property(part, 'value'),
+    }));
+  return { action: property(form, 'action'), fields };
 }
 
 async function roomOf(response: Response): Promise<Room> {
@@ -97,6 +144,14 @@ export function browse(base: string): Browsing {
   return {
     open: async (path) => roomOf(await fetch(`${base}${path}`)),
     say: (path, text) => send(path, { text }),
-    press: ({ action, call }) => send(action, { call }),
+    press: ({ action, name, call }) => send(action, { [name]: call.replaceAll('\n', '\r\n') }),
+    fill: ({ action, fields }, values) =>
+      send(
+        action,
+        // A browser sends the lines of a text with CRLF.
+        Object.fromEntries(
+          fields.map(({ label, name, value }) => [name, (values[label] ?? value).replaceAll('\n', '\r\n')]),
+        ),
+      ),
   };
 }

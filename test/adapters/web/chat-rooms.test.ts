@@ -140,7 +140,7 @@ describe('what is private', () => {
 
   test('what could not be shared is said to the one who tried', async () => {
     const action = '/chat/general?as=hanako&lang=en';
-    const mine = await person.press({ label: 'Share', call: 'share', action });
+    const mine = await person.press({ label: 'Share', name: 'call', call: 'share', action });
     expect(mine.messages).toMatchObject([{ isPrivate: true }]);
     expect((await person.open(at.taro)).messages).toEqual([]);
   });
@@ -256,7 +256,7 @@ describe('what can not be sent', () => {
   });
 
   test('a button that no command knows is answered like any mistake', async () => {
-    const room = await person.press({ label: '', call: '__proto__ x', action: at.direct });
+    const room = await person.press({ label: '', name: 'call', call: '__proto__ x', action: at.direct });
     expect(room.messages).toMatchObject([{ author: 'meetup' }]);
   });
 });

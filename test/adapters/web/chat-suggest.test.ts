@@ -1,6 +1,7 @@
 /** Suggestions as the script of the playground asks for them. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { typedName } from '../../../src/command/next.ts';
 import { openWorld, ownContent } from '../../world.ts';
 import type { OpenWorld } from '../../world.ts';
 import { folderOf } from '../temporary-folder.ts';
@@ -30,9 +31,7 @@ describe('while one types', () => {
 
   test('all commands behind it, with what they do', async () => {
     expect(await lines('/meetup ')).toEqual(
-      ['search', 'report', 'speaker', 'series', 'upcoming', 'show', 'help', 'settings', 'status'].map(
-        (name) => `/meetup ${name} `,
-      ),
+      world.bot.commands.filter(({ listed }) => listed).map((info) => `/meetup ${typedName(info)} `),
     );
     expect(await (await ask('up')).json()).toEqual([
       { line: 'upcoming ', label: 'upcoming', hint: 'What is coming up' },
@@ -43,9 +42,25 @@ describe('while one types', () => {
   });
 
   test('commands by their name, or what the language calls them', async () => {
-    expect(await lines('S')).toEqual(['search ', 'speaker ', 'series ', 'show ', 'settings ', 'status ']);
+    expect(await lines('S')).toEqual([
+      'search ',
+      'speaker ',
+      'series ',
+      'subscribe ',
+      'show ',
+      'settings ',
+      'status ',
+    ]);
     expect(await lines('/meetup sp')).toEqual(['/meetup speaker ']);
     expect(await lines('予', 'ja')).toEqual(['upcoming ']);
+  });
+
+  test('a command of two words beside what its first one takes', async () => {
+    expect(await lines('even')).toContain('event new ');
+    const [first, ...others] = await lines('/meetup event ');
+    expect(first).toBe('/meetup event new ');
+    expect(others.length).toBeGreaterThan(0);
+    expect(await lines('event new')).toContain('event new ');
   });
 
   test('the words that a command takes', async () => {
