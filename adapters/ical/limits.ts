@@ -17,6 +17,7 @@ export const LONGEST = {
   place: 300,
   address: 2_000,
   tag: 50,
+  rule: 500,
   detail: 200,
 } as const;
 

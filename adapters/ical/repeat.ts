@@ -2,7 +2,7 @@
 import { isRule } from '../../src/feed/rule.ts';
 import { linesNamed, type Component } from './component.ts';
 import type { Line } from './line.ts';
-import { MOST_DATES } from './limits.ts';
+import { LONGEST, MOST_DATES } from './limits.ts';
 import { inZone, momentIn, written, type Clock, type Moment } from './moment.ts';
 import { after, spanIn, type Span } from './span.ts';
 import { readDuration } from './value.ts';
@@ -13,9 +13,9 @@ export const ONCE = 'FREQ=DAILY;COUNT=1';
 /** The first rule, if it can be followed. A second one, and rules of exceptions, are out of use since 2009. */
 export function ruleOf(component: Component, start: Moment, { complain }: Clock): string | null {
   const [line, ...others] = linesNamed(component, 'RRULE');
-  const rule = line ? plainRule(line.value, start) : null;
+  const rule = line ? plainRule(line.value.slice(0, LONGEST.rule + 1), start) : null;
   const unread = [...others, ...linesNamed(component, 'EXRULE')].map(({ value }) => value);
-  const isFollowed = rule !== null && isRule(rule);
+  const isFollowed = rule !== null && (line?.value.length ?? 0) <= LONGEST.rule && isRule(rule);
   for (const each of rule === null || isFollowed ? unread : [rule, ...unread])
     complain('rule-unreadable', each);
   return isFollowed ? rule : null;
