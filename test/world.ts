@@ -53,7 +53,7 @@ export async function openWorld(
   let calls = 0;
   return {
     bot: createBot({
-      community: async () => ({ library, state }),
+      community: async () => ({ library, state, calendars: [place.platform] }),
       now: () => now,
       log: recording(logged),
       newId: () => 'abcdefghij',

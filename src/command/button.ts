@@ -1,5 +1,6 @@
 /** Buttons that several commands have: to read what a list shows, to share an answer, to go back. */
-import type { Hit, Next } from '../port.ts';
+import type { Happening, Hit, Locale, Next } from '../port.ts';
+import { dateText } from '../view/date.ts';
 import type { Words } from '../words/index.ts';
 import { writeInput } from './input.ts';
 import { labelText } from '../view/short.ts';
@@ -23,12 +24,22 @@ export const readButtons = (
 /** Characters of an event on a button. */
 const longestTitle = 40;
 
-/** Opens an event; `back` is the call that Back makes from there. */
-export const openEvent = (id: string, title: string, back: string): Next => ({
-  label: labelText(title, longestTitle),
-  command: 'event',
-  input: writeInput(id, { back }),
-});
+/** Open events by their titles, with their days where titles are the same; `back` is the call that Back makes from there. */
+export function eventButtons(
+  happenings: readonly Pick<Happening, 'id' | 'title' | 'start'>[],
+  back: string,
+  locale: Locale,
+): Next[] {
+  const named = Map.groupBy(happenings, ({ title }) => title);
+  return happenings.map(({ id, title, start }) => {
+    const day = named.get(title)?.length === 1 ? '' : ` (${dateText(start.slice(0, 10), locale)})`;
+    return {
+      label: `${labelText(title, longestTitle)}${day}`,
+      command: 'event',
+      input: writeInput(id, { back }),
+    };
+  });
+}
 
 /** Shows the answer of `call` to everyone. */
 export const shareButton = (call: string, words: Words): Next => ({

@@ -10,7 +10,8 @@ import { occurrences } from '../event/occurrences.ts';
 import { noteOrganiser } from '../event/organiser.ts';
 import { whoCalls } from '../event/who.ts';
 import type { Happening, View } from '../port.ts';
-import { code, paragraph, root } from '../view/build.ts';
+import { span } from '../view/agenda.ts';
+import { bullets, code, item, paragraph, root } from '../view/build.ts';
 import { dateText } from '../view/date.ts';
 import { eventCard } from '../view/event-card.ts';
 import { shareButton } from './button.ts';
@@ -35,8 +36,11 @@ export const eventNew = defineCommand({
     if (fields.title === '' && fields.when === '') return howTo(scene);
     const event = eventOf(fields, scene);
     const file = { path: eventPath(event), text: writeEvent(event) };
-    const happening = asRead(file, scene);
-    return save === '' ? preview({ fields, file, happening }, scene) : saved({ file, happening }, scene);
+    const [happening, ...further] = asRead(file, scene);
+    if (happening === undefined) throw new Error('an event that was written can not be read');
+    return save === ''
+      ? preview({ fields, file, happening, further }, scene)
+      : saved({ file, happening }, scene);
   },
 });
 
@@ -93,36 +97,40 @@ function notRead(text: string, { reason, detail }: NoTime, { locale }: Scene): U
   return new UserError(`when-${reason}`, { text, detail: shown });
 }
 
+/** Dates of an event that repeats which one looks at. */
+const shownDates = 4;
+
 /** Milliseconds: the farthest day that people plan for. */
 const far = 100 * 366 * 24 * 60 * 60_000;
 
 /** As the file says it, and nothing that stands in the form alone. */
-function asRead(file: File, { settings, now }: Scene): Happening {
+function asRead(file: File, { settings, now }: Scene): readonly Happening[] {
   const event = readEvent(file, { zone: settings.zone, hash: (text) => text });
   const between = { from: now(), to: new Date(now().getTime() + far) };
-  const [happening] = event === null ? [] : occurrences(event, between);
-  if (happening === undefined) throw new Error('an event that was written can not be read');
-  return happening;
+  return event === null ? [] : occurrences(event, between).slice(0, shownDates);
 }
 
 const cardOf = (happening: Happening, { words, locale }: Scene) =>
   eventCard({ happening, report: null, presentations: [], earlier: [], isOver: false }, { words, locale })
     .children;
 
-function preview(
-  {
-    fields,
-    file,
-    happening,
-  }: { readonly fields: Fields; readonly file: File; readonly happening: Happening },
-  scene: Scene,
-): View {
+interface Preview {
+  readonly fields: Fields;
+  readonly file: File;
+  readonly happening: Happening;
+  /** The next ones, of an event that repeats. */
+  readonly further: readonly Happening[];
+}
+
+function preview({ fields, file, happening, further }: Preview, scene: Scene): View {
   const { create } = scene.words.event;
   const input = writeInput('', { ...fields });
   return {
     body: root(
       paragraph(create.preview),
       ...cardOf(happening, scene),
+      further.length > 0 && paragraph(create.repeats),
+      further.length > 0 && bullets(further.map((each) => item(paragraph(...span(each))))),
       paragraph(create.fileWillBe(file.path)),
       { type: 'code', lang: 'markdown', value: file.text.trimEnd() },
     ),

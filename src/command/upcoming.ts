@@ -6,7 +6,7 @@ import { heading, paragraph, root } from '../view/build.ts';
 import { agendaOf, comingUp } from '../view/agenda.ts';
 import { endOfDay } from '../event/day.ts';
 import { keyOf } from '../search/key.ts';
-import { openEvent, shareButton } from './button.ts';
+import { eventButtons, shareButton } from './button.ts';
 import { writeInput } from './input.ts';
 import { writeCall } from './next.ts';
 import { offsetOf, pageOption, turning } from './paging.ts';
@@ -92,7 +92,7 @@ function agenda(
       ...agendaOf(shown, clockOf(scene)),
     ),
     next: [
-      ...shown.map(({ id, title }) => openEvent(id, title, here)),
+      ...eventButtons(shown, here, scene.locale),
       ...turning(paging, happenings.length, { command: 'upcoming', rest: place, named, words }),
       shareButton(here, words),
     ],

@@ -7,7 +7,7 @@ import type { KnownFeed } from './feeds.ts';
 
 /** Milliseconds: how far back, and how far ahead, an event is looked for. */
 const back = 366 * 24 * 60 * 60_000;
-const ahead = 731 * 24 * 60 * 60_000;
+const ahead = 5 * 366 * 24 * 60 * 60_000;
 
 /** What is looked through. */
 export interface Sought {
@@ -29,14 +29,18 @@ export async function eventNamed(sought: Sought): Promise<EventReading | null> {
   return { happening, report, presentations: presentationsOf(happening, sought.feeds) };
 }
 
-/** The first that is called so. */
+/** The first that is called so: outright, by its beginning or that of a word in it, or by a part. */
 function found(name: string, all: readonly Happening[]): Happening | undefined {
   const [key, address] = [keyOf(name), addressKey(name.trim())];
+  const named = all.find(
+    ({ id, keys }) => id === name.trim() || (address !== null && keys.includes(address)),
+  );
+  if (named !== undefined || key === '') return named;
   const isLike = beginningLike(name);
   return (
-    all.find(({ id, keys }) => id === name.trim() || (address !== null && keys.includes(address))) ??
-    (key === '' ? undefined : all.find(({ title }) => keyOf(title) === key)) ??
-    (key === '' ? undefined : all.find(({ title }) => isLike(beginningsOf([title]))))
+    all.find(({ title }) => keyOf(title) === key) ??
+    all.find(({ title }) => isLike(beginningsOf([title]))) ??
+    all.find(({ title }) => keyOf(title).includes(key))
   );
 }
 

@@ -35,7 +35,7 @@ export function eventCard(
     paragraph(...joined(' · ', [span(happening), statusOf(happening, isOver, tongue)])),
     ...placeOf(happening, tongue),
     paragraphOf([...seatsOf(happening, tongue), ...streamOf(happening, tongue)]),
-    happening.text !== '' && paragraph(short(happening.text, mostText)),
+    happening.text !== '' && paragraph(short(unwrapped(happening.text), mostText)),
     happening.talks.length > 0 && paragraph(strong(card.talks)),
     happening.talks.length > 0 && bullets(happening.talks.map((talk) => talkItem(talk, earlier, tongue))),
     report !== null && paragraph(card.report, ' ', strong(report.title)),
@@ -52,6 +52,10 @@ export function eventCard(
     sourcesOf(happening, tongue),
   );
 }
+
+/** Lines that an editor has broken, as one; between Japanese characters without a space. */
+const unwrapped = (text: string): string =>
+  text.replaceAll(/(?<=[\u3000-\u9fff])\n(?=[\u3000-\u9fff])/gu, '').replaceAll(/\s*\n\s*/gu, ' ');
 
 const paragraphOf = (parts: readonly (PhrasingContent | string)[]) =>
   parts.length > 0 &&

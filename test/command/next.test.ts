@@ -103,7 +103,7 @@ describe('the list of commands', () => {
 
   test('fits what Discord takes: names and descriptions', () => {
     for (const info of infos.filter(({ listed }) => listed)) {
-      expect(info.name).toMatch(/^[a-z]{1,32}$/);
+      expect(info.name).toMatch(/^[a-z]{1,32}(?:-[a-z]{1,32})?$/);
       for (const locale of ['ja', 'en'] as const) {
         const { summary, options } = info.describe(locale);
         for (const text of [summary, ...Object.values(options)]) expect(text.length).toBeLessThanOrEqual(100);

@@ -100,6 +100,7 @@ export const event = {
     saved: 'This file has been saved. It is announced like this:',
     fill: 'Fill in the form',
     fileWillBe: (path: string) => `It will be saved as ${path}:`,
+    repeats: 'It repeats. The next dates:',
     save: 'Save',
     change: 'Change',
     howTo:

@@ -96,6 +96,7 @@ export const event: Words['event'] = {
     saved: '保存しました。次のように案内されます：',
     fill: 'フォームに書く',
     fileWillBe: (path) => `${path} として保存されます：`,
+    repeats: 'くり返します。次の日程：',
     save: '保存する',
     change: '直す',
     howTo:
