@@ -22,7 +22,7 @@ export const waitFor = (bot: Running, path: string): void =>
      while (!(await isFine())) await new Promise((next) => setTimeout(next, 20));`,
   );
 
-const paths = ['/search?q=docker', '/reports', '/speakers', '/tags', '/upcoming', '/feed.xml'];
+const paths = ['/search?q=docker', '/reports', '/speakers', '/tags', '/events', '/feed.xml'];
 
 /** Reads so many pages, one after the other; returns how many came. */
 export const browse = (bot: Running, pages: number): number =>

@@ -66,7 +66,7 @@ const elementsOf = (node: Nodes): Element[] => [
 const forbidden =
   /^(?:script|iframe|object|embed|applet|base|frame(?:set)?|portal|svg|math|style|video|audio|source|track|img)$/;
 
-/** What no text may become: such an element, a handler, or an address that is neither ours nor of the web. */
+/** What no text may become: such an element, a handler, or an address that is neither ours (a calendar's too) nor of the web. */
 function wrongElement({ tagName, properties }: Element): readonly string[] {
   const addresses = [properties['href'], properties['src'], properties['action']].map((value) =>
     String(value ?? ''),
@@ -78,7 +78,9 @@ function wrongElement({ tagName, properties }: Element): readonly string[] {
     ...(forbidden.test(tagName) && !isOwnScript && !isData ? [`<${tagName}>`] : []),
     ...(tagName === 'meta' && 'httpEquiv' in properties ? ['<meta http-equiv>'] : []),
     ...Object.keys(properties).filter((name) => /^(?:on|style$|srcDoc$|formAction$)/.test(name)),
-    ...addresses.filter((address) => !/^(?:$|#|\/(?!\/)|https?:\/\/[^@]*$)/.test(address)),
+    ...addresses.filter(
+      (address) => !/^(?:$|#|\/(?!\/)|https?:\/\/[^@]*$|webcal:\/\/127\.0\.0\.1:)/.test(address),
+    ),
   ];
 }
 

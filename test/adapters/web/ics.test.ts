@@ -1,7 +1,7 @@
 /** Events as calendars that programs subscribe to: re-read by two other parsers, asked for again and again. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
-import ical from 'node-ical';
+import { sync } from 'node-ical';
 import type { Happening, Library } from '../../../src/port.ts';
 import { folderOf } from '../temporary-folder.ts';
 import { serve } from './served.ts';
@@ -31,11 +31,11 @@ interface Read {
 
 const readers: Readonly<Record<string, (text: string) => readonly Read[]>> = {
   'node-ical': (text) =>
-    Object.values(ical.sync.parseICS(text))
+    Object.values(sync.parseICS(text))
       .filter((component) => component?.type === 'VEVENT')
       .map((event) => ({
         uid: event.uid,
-        title: String(event.summary),
+        title: typeof event.summary === 'string' ? event.summary : event.summary.val,
         start: moment(event.start, event.datetype === 'date'),
         end: event.end === undefined ? null : moment(event.end, event.datetype === 'date'),
         status: String(event.status),
