@@ -1,5 +1,6 @@
-/** Discord as a Chat: six members over every server that the bot is in. */
-import type { Chat } from '../../src/port.ts';
+/** Discord as a Chat: six members over every server that the bot is in, and the calendar of each. */
+import type { Calendar, Chat } from '../../src/port.ts';
+import { createCalendar } from './calendar.ts';
 import type { Desk } from './desk.ts';
 import { discreet } from './discreet.ts';
 import { edit } from './edit.ts';
@@ -11,8 +12,13 @@ import { channelOf, placeOf } from './place.ts';
 import { threadOf } from './thread.ts';
 import { platform } from './workspace.ts';
 
+export interface DiscordChat extends Chat {
+  /** Of servers; it can be asked once the chat has started. */
+  readonly calendar: Calendar;
+}
+
 /** Nothing is asked of Discord before `start`. `start` rejects with UserError where Discord does not take the bot. */
-export function createDiscord(given: Options): Chat {
+export function createDiscord(given: Options): DiscordChat {
   const options: Options = { ...given, log: discreet(given.log) };
   const life = createLife(options);
   const { clients } = life;
@@ -36,6 +42,7 @@ export function createDiscord(given: Options): Chat {
       return edit({ client: clients.posting, ref, view, locale }, options);
     },
     thread: (ref, reader) => threadOf(ref, reader, started()),
+    calendar: createCalendar(started),
   };
 }
 

@@ -27,6 +27,12 @@ const signs = new RegExp(
 /** A text that is read as it stands. */
 export const escaped = (text: string): string => text.replace(signs, String.raw`\$&`);
 
+/** A text of several lines, each of which is read as it stands. */
+export const escapedLines = (text: string): string => text.split('\n').map(escaped).join('\n');
+
+/** What was escaped. */
+export const unescaped = (text: string): string => text.replace(/\\([\s\S])/g, '$1');
+
 /** Where the signs of ASCII stand among the full-width ones. */
 const fullWidth = 0xfee0;
 

@@ -1,5 +1,5 @@
 /** Discord. */
-import type { Chat } from '../../src/port.ts';
+import type { DiscordChat } from './chat.ts';
 import type { Options } from './options.ts';
 
 export { readOptions } from './environment.ts';
@@ -7,5 +7,5 @@ export { outgoing } from './outgoing.ts';
 export { createSetup } from './setup.ts';
 
 /** Discord's library is loaded here, where it is needed: it takes a third of a second. */
-export const createDiscord = async (options: Options): Promise<Chat> =>
+export const createDiscord = async (options: Options): Promise<DiscordChat> =>
   (await import('./chat.ts')).createDiscord(options);

@@ -15,6 +15,9 @@ export const modalLimits = { fields: 5, title: 45, label: 45, value: 4000 } as c
 /** Files of a message, and bytes of each: fewer than Discord takes, so that there is room for words beside them, and for all in one request. https://docs.discord.com/developers/reference#uploading-files */
 export const fileLimits = { inMessage: 5, bytes: 2 * 1024 * 1024 } as const;
 
+/** Characters of a scheduled event, and how many of them a server has at once: https://docs.discord.com/developers/resources/guild-scheduled-event */
+export const eventLimits = { name: 100, description: 1000, location: 100, inGuild: 100 } as const;
+
 /** Characters over all text displays of a message: https://discord.com/developers/docs/components/reference#text-display */
 export const messageText = 4000;
 

@@ -59,24 +59,29 @@ export const commandsFor = ({ commands, locale }: AppRequest): Command[] => [
 ];
 
 /** Said in the words of its first command, and called like the one that it is named after. */
-const groupOf = ({ name, commands }: Group, locale: Locale): Choosable => ({
-  type: OptionType.SubcommandGroup,
-  ...named(name, (_said, language) =>
-    legal(commands.find((each) => each.name === name)?.describe(language).called[0]),
-  ),
-  ...described(locale, (_said, language) => commands[0]?.describe(language).summary ?? name),
-  options: commands.map((command) => ({
-    ...subcommand(command, locale),
-    ...named(nameWithin(name, command.name), (said, language) =>
-      command.name === name
-        ? said.setup.discord.namesake
-        : legal(lastWord(command.describe(language).called[0])),
-    ),
-  })),
-});
+function groupOf({ name, commands }: Group, locale: Locale): Choosable {
+  const calledIn = (language: Locale): string | undefined =>
+    commands.find((each) => each.name === name)?.describe(language).called[0];
+  return {
+    type: OptionType.SubcommandGroup,
+    ...named(name, (_said, language) => legal(calledIn(language))),
+    ...described(locale, (_said, language) => commands[0]?.describe(language).summary ?? name),
+    options: commands.map((command) => ({
+      ...subcommand(command, locale),
+      ...named(nameWithin(name, command.name), (said, language) =>
+        command.name === name
+          ? said.setup.discord.namesake
+          : legal(wordBeside(calledIn(language), command.describe(language).called[0])),
+      ),
+    })),
+  };
+}
 
-/** What is called by two words is called within its group by the second. */
-const lastWord = (called: string | undefined): string | undefined => called?.split(/[\s　-]+/u).at(-1);
+/** What a command is called in a group that says one of the words already: `new event` is `new` in `event`. */
+function wordBeside(group: string | undefined, called = ''): string | undefined {
+  const [word, ...others] = called.split(/[\s　]+/u).filter((each) => each !== group);
+  return others.length === 0 ? word : undefined;
+}
 
 const subcommand = (command: CommandInfo, locale: Locale): APIApplicationCommandSubcommandOption => ({
   type: OptionType.Subcommand,

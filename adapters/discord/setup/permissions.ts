@@ -12,6 +12,7 @@ export const permissions: readonly Permission[] = [
   'SendMessages',
   'SendMessagesInThreads',
   'ReadMessageHistory',
+  'CreateEvents',
 ];
 
 /** Address that lets the bot into a server with those rights: https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow */

@@ -18,6 +18,7 @@ export const discord = {
       name: 'Read Message History',
       use: 'collecting notes from a conversation, and never posting the same thing twice',
     },
+    CreateEvents: { name: 'Create Events', use: 'showing what is coming up as events of the server' },
   },
   steps: {
     create: '1. https://discord.com/developers/applications → New Application.',

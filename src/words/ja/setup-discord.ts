@@ -19,6 +19,8 @@ export const discord: Words['setup']['discord'] = {
     when: '日時',
     url: 'アドレス',
     details: '説明',
+    reminders: 'リマインド',
+    on: '有効',
   },
   namesake: '表示',
   asks: 'ボットがサーバーで求める権限とその理由:',
@@ -33,6 +35,7 @@ export const discord: Words['setup']['discord'] = {
       name: 'メッセージ履歴を読む',
       use: '会話をノートにまとめること、同じ投稿を二度しないこと',
     },
+    CreateEvents: { name: 'イベントを作成', use: 'これからの予定をサーバーのイベントとして見せること' },
   },
   steps: {
     create: '1. https://discord.com/developers/applications → New Application で作ります。',

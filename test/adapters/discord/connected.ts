@@ -1,6 +1,7 @@
 /** The bot in the simulated Discord, as tests of the running adapter use it: everything real but Discord itself. */
 import { join } from 'node:path';
 import { createDiscord } from '../../../adapters/discord/chat.ts';
+import type { DiscordChat } from '../../../adapters/discord/chat.ts';
 import type { Options } from '../../../adapters/discord/options.ts';
 import { commandsFor } from '../../../adapters/discord/setup/commands.ts';
 import { createSqliteState } from '../../../adapters/sqlite/index.ts';
@@ -23,7 +24,7 @@ export interface Connected {
   /** Starts a bot; the one before it must have been stopped. */
   readonly start: (bot: Bot, options?: Partial<Options>) => Promise<Chat>;
   /** One that has not started yet. */
-  readonly create: (options?: Partial<Options>) => Chat;
+  readonly create: (options?: Partial<Options>) => DiscordChat;
   /** What a test is about: that number of Discord's, those who are notified. */
   readonly expect: (of: { readonly code?: number; readonly notified?: readonly string[] }) => void;
   /** Rejects if the bot sent anything that Discord refuses for what it is, or notified anyone, and that was not expected. */
@@ -42,7 +43,7 @@ export async function openDiscord(
   const chats: Chat[] = [];
   let expected: Parameters<Connected['expect']>[0] = {};
 
-  const create = (wishes: Partial<Options> = {}): Chat => {
+  const create = (wishes: Partial<Options> = {}): DiscordChat => {
     const chat = createDiscord({
       token: discord.token,
       apiUrl: discord.apiUrl,

@@ -53,6 +53,6 @@ export const eventNew: CommandInfo = {
   ],
   describe: described({
     ja: { called: ['予定 追加'], summary: 'イベントを知らせます', options: labels.ja },
-    en: { called: ['event new'], summary: 'Announce an event', options: labels.en },
+    en: { called: ['new event'], summary: 'Announce an event', options: labels.en },
   }),
 };

@@ -37,6 +37,21 @@ describe('a group', () => {
     });
   });
 
+  test('calls a command by the word that it does not say itself, and by none where there are several', () => {
+    const called = (...words: string[]): CommandInfo => ({
+      ...eventNew,
+      describe: (locale) => ({ ...eventNew.describe(locale), called: words }),
+    });
+    const nameOf = (command: CommandInfo) => {
+      const group = optionsOf(event, command).at(-1);
+      return group !== undefined && 'options' in group ? group.options?.at(-1)?.name_localizations : null;
+    };
+    expect(nameOf(eventNew)).toEqual({ ja: '追加' });
+    expect(nameOf(called('予定を足す'))).toMatchObject({ ja: '予定を足す' });
+    expect(nameOf(called('新しい 予定 の 案内'))).toEqual({});
+    expect(nameOf(called())).toEqual({});
+  });
+
   test('can do without such a command', () => {
     const group = optionsOf(eventNew).at(-1);
     expect(group).toMatchObject({ type: 2, name: 'event', name_localizations: {} });

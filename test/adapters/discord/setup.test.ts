@@ -50,6 +50,7 @@ describe('doctor', () => {
   test('looks at each server as it is, and changes nothing', async () => {
     const setup = await open();
     await (await setup.register(appRequest())).apply();
+    await discord.empower({ user: 'meetup', permissions: ['createEvents'] });
     const before = discord.calls.length;
     const checks = await checksOf(setup);
     expect(checks.find(({ ok, check }) => ok && check === 'discord.channels')?.message).toBe(
@@ -68,6 +69,14 @@ describe('doctor', () => {
       'get_guild_member',
     ]);
     expect(discord.violations).toEqual([]);
+  });
+
+  test('says where events can not be shown, and how to mend it', async () => {
+    const checks = await checksOf(await open());
+    expect(checks.find(({ ok, check }) => !ok && check === 'discord.permission')).toMatchObject({
+      message: expect.stringContaining('the right Create Events is not given'),
+      fix: expect.stringContaining('permissions=17867064019968'),
+    });
   });
 
   test('knows a server of somebody else, and an application that may not read', async () => {
