@@ -23,6 +23,12 @@ export interface Terminal extends Chat {
   finished(): Promise<void>;
 }
 
+/** What a button does. Here is no form to look at: the command says how to type what it needs. */
+const callIn = ({ command, input, form }: Next): Pick<Next, 'command' | 'input'> => ({
+  command,
+  input: form ? '' : input,
+});
+
 const farewell = new Set(['exit', 'quit', ':q']);
 
 export function createTerminal(options: TerminalOptions): Terminal {
@@ -53,7 +59,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
       print(`${words.terminal.noSuchButton(number, buttons.length)}\n`);
       return;
     }
-    const call = pressed === undefined ? callOf(line, bot, who) : makeCall(pressed, who);
+    const call = pressed === undefined ? callOf(line, bot, who) : makeCall(callIn(pressed), who);
     if (bot.commands.find(({ name }) => name === call.command)?.answer === 'public')
       print(words.terminal.everyoneSees);
     const view = await bot.answer(call);

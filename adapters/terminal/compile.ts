@@ -4,6 +4,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Locale, Next, View } from '../../src/port.ts';
 import { timeText } from '../../src/view/date.ts';
 import { otherHost, plainly, safeUrl } from '../../src/view/safe.ts';
+import { words } from '../../src/words/index.ts';
 import type { Style } from './style.ts';
 
 export interface Reader {
@@ -17,13 +18,20 @@ export interface Reader {
 
 type Handler<N extends Nodes = never> = (node: N, reader: Reader) => string;
 
-/** The tree of a view, and its buttons with their numbers. Ends without a newline. */
+/** The tree of a view, the names of its files, and its buttons with their numbers. Ends without a newline. */
 export function compile(view: View, reader: Reader): string {
   const buttons = view.next.map(({ label }, index) => button(label, index + 1, reader));
-  return [blocks(view.body, reader), wrap(buttons.join('  '), reader).replaceAll(unbroken, ' ')]
+  return [
+    blocks(view.body, reader),
+    wrap(fileNames(view, reader), reader),
+    wrap(buttons.join('  '), reader).replaceAll(unbroken, ' '),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
+
+const fileNames = ({ files = [] }: View, { locale }: Reader): string =>
+  files.length === 0 ? '' : words[locale].terminal.files(files.map(({ name }) => name).join(', '));
 
 /** A button stays on one line. */
 const unbroken = '\u00a0';

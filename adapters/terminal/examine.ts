@@ -2,8 +2,10 @@
 import { UserError } from '../../src/error.ts';
 import type { Check } from '../../src/port.ts';
 import { fine, wrongSetting } from '../../src/view/check.ts';
+import { feedTrouble } from '../../src/view/feed.ts';
 import type { Words } from '../../src/words/index.ts';
 import type { Described } from './app-request.ts';
+import { openLibrary } from './session.ts';
 import type { Session } from './session.ts';
 
 /** What the bot can not start without. */
@@ -43,4 +45,22 @@ export function examineSettings({ problems, session: { words } }: Described): Ch
     ({ line, code, detail }) =>
       wrongSetting(check, words.doctor.setting(line, words.problem[code](detail))).check,
   );
+}
+
+/** Each feed is asked, as the bot would ask it. */
+export async function examineFeeds(session: Session): Promise<Check[]> {
+  const check = 'feed';
+  const { settings } = await session.settings(session.folder);
+  if (settings.feeds.length === 0) return [];
+  const { library, close } = await openLibrary(session, { watch: false, lock: false });
+  try {
+    const { words } = session;
+    return (await library.refresh({ all: true })).map((feed) => {
+      const trouble = feedTrouble(feed, words, new Date());
+      if (trouble.length === 0) return fine(check, words.event.feed.fine(feed.name, feed.events));
+      return wrongSetting(check, { message: trouble.join(' '), fix: words.event.feed.fix }).check;
+    });
+  } finally {
+    await close();
+  }
 }

@@ -5,11 +5,13 @@ import { compile } from '../../adapters/terminal/compile.ts';
 import { createProgress } from '../../adapters/terminal/progress.ts';
 import { localeOf } from '../../adapters/terminal/reader.ts';
 import { coloured, plain, styleOf } from '../../adapters/terminal/style.ts';
-import type { Person } from '../../src/port.ts';
+import { answerOf } from '../../adapters/terminal/verb/answer.ts';
+import type { Call, Person } from '../../src/port.ts';
 import { bullets, item, link, paragraph, quote, root, strong, time } from '../../src/view/build.ts';
 import { words } from '../../src/words/index.ts';
 import { describeChat } from '../contract/chat.ts';
 import type { Room, Seen } from '../contract/chat.ts';
+import { formBot } from '../contract/form.ts';
 
 const member: Person = {
   id: 'terminal',
@@ -70,6 +72,39 @@ function openRoom(): Room {
 }
 
 describeChat('the terminal', async () => openRoom());
+
+describe('what the terminal can not show', () => {
+  const ics = { name: 'docker-night.ics', type: 'text/calendar', text: 'BEGIN:VCALENDAR\r\n' };
+
+  test('a form: its button has the command say how to type it, and does nothing that was to be looked at', async () => {
+    const calls: Call[] = [];
+    const { chat, say, press } = openRoom();
+    await chat.start(formBot(calls));
+    expect((await say('edit')).buttons).toEqual(['Change']);
+    await press('Change');
+    expect(calls.at(-1)).toMatchObject({ command: 'event-new', input: '' });
+    await say('event new title:x');
+    expect(calls.at(-1)).toMatchObject({ command: 'event-new', input: 'title:x' });
+    await chat.stop();
+  });
+
+  test('a file: it is named below the answer', () => {
+    const next = [{ label: 'Back', command: 'help', input: '' }];
+    expect(compile({ body: root(paragraph('Docker Night')), next, files: [ics] }, reader)).toBe(
+      'Docker Night\n\nNot shown here: docker-night.ics\n\n[1] Back',
+    );
+  });
+
+  test('it is a part of what machines get', () => {
+    const view = { body: root(), next: [], data: { id: 'x' } };
+    const asked = { line: 'event x', input: 'x', isSearch: false };
+    expect(answerOf({ ...view, files: [ics] }, asked)).toEqual({
+      q: 'event x',
+      data: { id: 'x', files: [ics] },
+    });
+    expect(answerOf(view, asked)).toEqual({ q: 'event x', data: { id: 'x' } });
+  });
+});
 
 describe('the terminal', () => {
   const view = {

@@ -6,6 +6,7 @@ import { compile } from '../compile.ts';
 import { linesOf } from '../lines.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
+import { answerOf } from './answer.ts';
 import { talk } from './talk.ts';
 
 /** Hits that a machine gets unless it asks for another number; people get a page. */
@@ -55,12 +56,6 @@ async function messageOf(view: View, as: string, { outgoing, who }: Session): Pr
     forms.map(async ([platform, form]) => [platform, (await form())(view, who.locale)] as const),
   );
   return as === allForms ? Object.fromEntries(messages) : messages[0]?.[1];
-}
-
-function answerOf(view: View, asked: { line: string; input: string; isSearch: boolean }): object {
-  const q = asked.isSearch ? asked.input : asked.line;
-  if (view.failure !== undefined) return { q, error: view.failure.message };
-  return asked.isSearch ? { q, ...(view.data as object) } : { q, data: view.data };
 }
 
 const codeOf = ({ failure }: View): number =>

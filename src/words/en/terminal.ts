@@ -4,6 +4,8 @@ import { plural } from './plural.ts';
 export const terminal = {
   prompt: 'Type words to search, a number to press a button, "help", or "exit".',
   everyoneSees: 'Everyone here sees this:',
+  /** Of an answer; a chat hands them over. */
+  files: (names: string) => `Not shown here: ${names}`,
   noSuchButton: (number: number, count: number) =>
     `There is no button ${number}; they go from 1 to ${count}.`,
   asking: (done: number, of: number) => `Asking where events come from: ${done} of ${of}`,

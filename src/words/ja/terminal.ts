@@ -4,6 +4,7 @@ import type { Words } from '../en.ts';
 export const terminal: Words['terminal'] = {
   prompt: '言葉を入れると検索、番号でボタン、help で使い方、exit で終わります。',
   everyoneSees: 'ここにいる全員に見えます:',
+  files: (names) => `ここには出さないファイル：${names}`,
   noSuchButton: (number, count) => `ボタン ${number} はありません。1 から ${count} までです。`,
   asking: (done, of) => `イベントの取得元に問い合わせています: ${of}件中 ${done}件`,
   dry: (command) => `まだ何も変えていません。実行するには: ${command}`,
