@@ -76,6 +76,7 @@ export function createLibrary(parts: Parts): Library {
     completions: async (of) => completions(of, await ground()),
     happenings: async (between) => happenings(between, await known()),
     event: async (name) => event(name),
+    feeds: async () => feeds?.statuses(await settings()) ?? [],
     refresh: async ({ all }, show = () => {}) =>
       feeds?.refresh({ settings: await settings(), all, show }) ?? [],
     add: async ({ path, text }) => {

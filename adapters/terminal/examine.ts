@@ -1,7 +1,7 @@
 /** What `doctor` looks at on this machine, beside what each chat looks at itself. */
 import { UserError } from '../../src/error.ts';
 import type { Check } from '../../src/port.ts';
-import { fine, wrongSetting } from '../../src/view/check.ts';
+import { fine, wrong, wrongSetting } from '../../src/view/check.ts';
 import { feedTrouble } from '../../src/view/feed.ts';
 import type { Words } from '../../src/words/index.ts';
 import type { Described } from './app-request.ts';
@@ -47,6 +47,9 @@ export function examineSettings({ problems, session: { words } }: Described): Ch
   );
 }
 
+/** What only another setting can mend. */
+const isOurs: ReadonlySet<string> = new Set(['setting', 'blocked', 'refused', 'gone', 'missing']);
+
 /** Each feed is asked, as the bot would ask it. */
 export async function examineFeeds(session: Session): Promise<Check[]> {
   const check = 'feed';
@@ -58,7 +61,10 @@ export async function examineFeeds(session: Session): Promise<Check[]> {
     return (await library.refresh({ all: true })).map((feed) => {
       const trouble = feedTrouble(feed, words, new Date());
       if (trouble.length === 0) return fine(check, words.event.feed.fine(feed.name, feed.events));
-      return wrongSetting(check, { message: trouble.join(' '), fix: words.event.feed.fix }).check;
+      const problem = { message: trouble.join(' '), fix: words.event.feed.fix };
+      return isOurs.has(feed.failure?.reason ?? '')
+        ? wrongSetting(check, problem).check
+        : wrong(check, problem);
     });
   } finally {
     await close();

@@ -65,6 +65,7 @@ export function connectLibrary(worker: Worker): Connection {
     event: (name) => ask('event', name),
     status: () => ask('status'),
     sync: (show) => ask('sync', undefined, show),
+    feeds: () => ask('feeds'),
     refresh: (of, show) => ask('refresh', of, show),
     add: (file) => ask('add', file),
   };

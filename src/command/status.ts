@@ -1,8 +1,9 @@
 /** `/meetup status`: what is indexed and how old it is; for organisers, what is wrong with which file and what was not found. */
 import type { RootContent } from 'mdast';
-import type { Status, View } from '../port.ts';
+import type { FeedStatus, Status, View } from '../port.ts';
 import type { Unanswered } from '../search/unanswered.ts';
 import { bullets, heading, item, paragraph, root, strong, time } from '../view/build.ts';
+import { feedTrouble } from '../view/feed.ts';
 import { plainly } from '../view/safe.ts';
 import type { Words } from '../words/index.ts';
 import { offsetOf, turning } from './paging.ts';
@@ -19,7 +20,8 @@ export const status = defineCommand({
     const { library, call } = scene;
     const found = await library.status();
     if (!call.person.organiser) return memberView(found, scene);
-    return organiserView(found, { page, unanswered: await unansweredFor(scene) }, scene);
+    const [unanswered, feeds] = [await unansweredFor(scene), await library.feeds()];
+    return organiserView(found, { page, unanswered, feeds }, scene);
   },
 });
 
@@ -35,11 +37,13 @@ function memberView(found: Status, scene: Scene): View {
   };
 }
 
-function organiserView(
-  found: Status,
-  { page, unanswered }: { readonly page: number; readonly unanswered: readonly Unanswered[] },
-  scene: Scene,
-): View {
+interface Beside {
+  readonly page: number;
+  readonly unanswered: readonly Unanswered[];
+  readonly feeds: readonly FeedStatus[];
+}
+
+function organiserView(found: Status, { page, unanswered, feeds }: Beside, scene: Scene): View {
   const { words } = scene;
   const { problems } = found;
   const paging = { page, size: pageSize };
@@ -51,6 +55,7 @@ function organiserView(
       ...overview(found, scene),
       paragraph(problems.length === 0 ? words.status.fine : words.status.problems(problems.length)),
       shown.length > 0 && bullets(shown.map((problem) => problemItem(problem, words))),
+      ...(page === 1 ? feedsOf(feeds, scene) : []),
       asked.length > 0 && paragraph(`${words.unanswered.title}:`),
       asked.length > 0 && bullets(unansweredItems(asked.slice(0, unansweredShown), scene)),
     ),
@@ -58,8 +63,21 @@ function organiserView(
       ...turning(paging, problems.length, { command: 'status', words }),
       ...moreUnanswered(asked.length, scene),
     ],
-    data: { ...found, problemCount: problems.length, unanswered },
+    data: { ...found, problemCount: problems.length, unanswered, feeds },
   };
+}
+
+/** Where events come from, and what is wrong there. */
+function feedsOf(feeds: readonly FeedStatus[], { words, now }: Scene): RootContent[] {
+  if (feeds.length === 0) return [];
+  const items = feeds.flatMap((feed) => [
+    words.event.feed.fine(feed.name, feed.events),
+    ...feedTrouble(feed, words, now()),
+  ]);
+  return [
+    paragraph(`${words.event.feed.title}:`),
+    bullets(items.map((line) => item(paragraph(plainly(line))))),
+  ];
 }
 
 /** What is known, and how fresh it is. */

@@ -2,8 +2,9 @@
 import { UserError } from '../error.ts';
 import type { Happening, View } from '../port.ts';
 import type { Clock } from '../view/agenda.ts';
-import { heading, paragraph, root } from '../view/build.ts';
+import { emphasis, heading, paragraph, root } from '../view/build.ts';
 import { agendaOf, comingUp } from '../view/agenda.ts';
+import { feedAge } from '../view/feed.ts';
 import { endOfDay } from '../event/day.ts';
 import { keyOf } from '../search/key.ts';
 import { eventButtons, shareButton } from './button.ts';
@@ -28,9 +29,17 @@ export const upcoming = defineCommand({
   run: async (asked, scene) => {
     const { place, series, tag, until, page = 1 } = asked;
     const happenings = await within(until, scene, (happening) => fits(happening, asked));
-    return agenda(happenings, { place, series, tag, until, page }, scene);
+    const view = agenda(happenings, { place, series, tag, until, page }, scene);
+    return withAges(view, scene);
   },
 });
+
+/** What a feed said that does not answer just now is shown with its age. */
+async function withAges(view: View, { library, words, now }: Scene): Promise<View> {
+  const old = (await library.feeds()).flatMap((feed) => feedAge(feed, words, now()) ?? []);
+  if (old.length === 0) return view;
+  return { ...view, body: root(...view.body.children, ...old.map((line) => paragraph(emphasis(line)))) };
+}
 
 interface Wanted {
   readonly place: string;

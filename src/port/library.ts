@@ -172,6 +172,8 @@ export interface Library {
   status(): Promise<Status>;
   /** Looks at the folder and takes in what changed. */
   sync(show?: Show): Promise<SyncResult>;
+  /** How the feeds are, as far as is known. */
+  feeds(): Promise<readonly FeedStatus[]>;
   /** Asks the feeds whose time has come (`all`: every one that lets itself be asked); of the others it says what is known. */
   refresh(of: { readonly all: boolean }, show?: Show): Promise<readonly FeedStatus[]>;
   /** Puts a new file into the folder, as AddFile does, and takes it in. Resolves to its path. */

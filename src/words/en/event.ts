@@ -121,6 +121,7 @@ export const event = {
     skipped: (name: string, count: number) => `${name}: ${plural(count, 'event')} could not be understood.`,
     gone: (name: string) => `${name} is gone for good and will not be asked again.`,
     title: 'Where events come from',
+    fix: 'Look at `feeds` in community.md, at CONNPASS_API_KEY or DOORKEEPER_TOKEN, and open the address in a browser. An address in your own network has to be named in MEETUP_FEED_ALLOW.',
     fine: (name: string, events: number) => `${name}: ${plural(events, 'event')}`,
     reason: {
       blocked: 'its address is not allowed',

@@ -117,6 +117,7 @@ export const event: Words['event'] = {
     skipped: (name, count) => `${name}：読みとれないイベントが${count}件あります。`,
     gone: (name) => `${name} はなくなったため、もう取得しません。`,
     title: 'イベントの取得元',
+    fix: 'community.md の feeds、CONNPASS_API_KEY や DOORKEEPER_TOKEN を確かめ、ブラウザーでアドレスを開いてみてください。自分のネットワーク内のアドレスは MEETUP_FEED_ALLOW に書く必要があります。',
     fine: (name, events) => `${name}：${events}件`,
     reason: {
       blocked: '許可されていないアドレスです',
