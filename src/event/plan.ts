@@ -51,12 +51,14 @@ export interface Planning {
   readonly until: Date;
   /** Names of all feeds that are asked. */
   readonly feeds: readonly string[];
+  /** Those of them of which nothing is known: what they announced before may well stand. */
+  readonly silent?: readonly string[];
 }
 
 /** Milliseconds that an event is remembered after its end: somebody may write about it. */
 const memory = 7 * 24 * 60 * 60_000;
 
-export function plan({ known, happenings, now, until, feeds }: Planning): readonly Step[] {
+export function plan({ known, happenings, now, until, feeds, silent = [] }: Planning): readonly Step[] {
   const match = matched(known, happenings);
   const series = new Set(known.flatMap(({ id }) => seriesOf(id) ?? []));
   const isFurther = ({ id }: Happening): boolean => {
@@ -71,10 +73,10 @@ export function plan({ known, happenings, now, until, feeds }: Planning): readon
     if (before !== null) return updated(before, happening);
     return created(happening, { now, repeats: isFurther(happening) });
   });
-  const asked = new Set(feeds);
+  const asking = { now, until, asked: new Set(feeds), silent: new Set(silent) };
   return [
     ...steps.filter((step) => step !== null),
-    ...match.left.map((before) => stepFrom(before, { now, until, asked })).filter((step) => step !== null),
+    ...match.left.map((before) => stepFrom(before, asking)).filter((step) => step !== null),
   ];
 }
 
@@ -111,14 +113,15 @@ interface Asked {
   readonly now: Date;
   readonly until: Date;
   readonly asked: ReadonlySet<string>;
+  readonly silent: ReadonlySet<string>;
 }
 
-function stepFrom(before: KnownEvent, { now, until, asked }: Asked): Step | null {
+function stepFrom(before: KnownEvent, { now, until, asked, silent }: Asked): Step | null {
   const { seen, feeds, inferred } = before;
   const at = now.getTime();
   if (endsAt(seen) <= at) return at - endsAt(seen) > memory ? { step: 'forget', before } : null;
   // What is far away was announced when it was nearer, or the clock was put back.
-  if (startsAt(seen) >= until.getTime()) return null;
+  if (startsAt(seen) >= until.getTime() || feeds.some((feed) => silent.has(feed))) return null;
   const isAsked = feeds.some((feed) => asked.has(feed));
   return { step: isAsked && !inferred && seen.status !== 'cancelled' ? 'withdraw' : 'forget', before };
 }

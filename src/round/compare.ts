@@ -25,7 +25,8 @@ export async function compare(
   const until = new Date(at.getTime() + horizon);
   const happenings = await library.happenings({ from: at, to: until });
   const names = ['files', 'reports', ...feeds.map(({ name }) => name)];
-  return plan({ known: await ledger.known(), happenings, now: at, until, feeds: names });
+  const silent = feeds.filter(({ goodAt }) => goodAt === null).map(({ name }) => name);
+  return plan({ known: await ledger.known(), happenings, now: at, until, feeds: names, silent });
 }
 
 /** Steps that nobody would notice are not told. */
