@@ -128,7 +128,8 @@ async function mirrorIn(
   const at = now();
   const happenings = await library.happenings({ from: at, to: new Date(at.getTime() + horizon) });
   const standing = await calendar.known(workspace);
-  for (const step of mirrored({ happenings, standing, most: calendar.most, now: at, pageOf })) {
+  const { most, shown } = calendar;
+  for (const step of mirrored({ happenings, standing, most, shown, now: at, pageOf })) {
     if (signal.aborted) return;
     const applied = await calendar.apply(workspace, step);
     if (applied.status === 'later') return;

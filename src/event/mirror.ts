@@ -9,8 +9,9 @@ const usualLength = 2 * 60 * 60_000;
 export interface Mirroring {
   readonly happenings: readonly Happening[];
   readonly standing: readonly Standing[];
-  /** As many as the calendar takes. */
+  /** The calendar's: as many as it takes, and how each stands there. */
   readonly most: number;
+  readonly shown: (entry: Entry) => Entry;
   readonly now: Date;
   /** Where people find an event that has no page. */
   readonly pageOf: (id: string) => string | null;
@@ -20,10 +21,17 @@ export interface Mirroring {
  * The next events as they are, each once, and nothing that was only inferred. One that has begun is left alone. Carried out,
  * the same gives no steps.
  */
-export function mirrored({ happenings, standing, most, now, pageOf }: Mirroring): readonly CalendarStep[] {
+export function mirrored({
+  happenings,
+  standing,
+  most,
+  shown,
+  now,
+  pageOf,
+}: Mirroring): readonly CalendarStep[] {
   const entries = happenings
     .filter(({ status, inferred }) => status === 'scheduled' && !inferred)
-    .map((happening) => entryOf(happening, pageOf))
+    .map((happening) => shown(entryOf(happening, pageOf)))
     .filter(({ start }) => start > now)
     .slice(0, most);
   const wanted = new Map(entries.map((entry) => [entry.mark, entry]));

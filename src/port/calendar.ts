@@ -33,7 +33,7 @@ export interface Calendar {
   /** How many entries a workspace can have at once. */
   readonly most: number;
   /** The entry as it stands there, where what is too long is cut: what is known is to be compared with this. */
-  shown(entry: Entry): Entry;
+  readonly shown: (entry: Entry) => Entry;
   /** What the bot has put there, over and called off as well. Rejects where it can not be asked. */
   known(workspace: string): Promise<readonly Standing[]>;
   /** Never rejects for what the platform says. */

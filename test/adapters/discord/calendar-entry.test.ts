@@ -4,8 +4,34 @@ import * as fc from 'fast-check';
 import { bodyOf, shown } from '../../../adapters/discord/calendar/entry.ts';
 import type { Entry } from '../../../src/port.ts';
 
+const signsOfMarkup = [
+  '*',
+  '_',
+  '~',
+  '|',
+  '`',
+  '\\',
+  '<',
+  '>',
+  '@',
+  '#',
+  '[',
+  ']',
+  '-',
+  '+',
+  '.',
+  ' ',
+  '\n',
+  ':',
+  '/',
+  'everyone',
+  'a',
+  '監',
+  '👩‍🚀',
+];
+
 const signs = fc.string({
-  unit: fc.constantFrom(...'*_~|`\\<>@#[]-+. \n', 'everyone', 'a', '監', '👩‍🚀', ':', '/'),
+  unit: fc.constantFrom(...signsOfMarkup),
 });
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
