@@ -9,7 +9,7 @@ export const event = {
     seats: 'Seats',
     series: 'Series',
     registration: 'Registration',
-    announced: 'Announced by',
+    announced: 'Source',
     report: 'Report',
   },
   sources: { files: 'the community itself', reports: 'a report' },

@@ -83,7 +83,7 @@ describe('the page of an event', () => {
       Stream: 'stream.example',
       Seats: '30 seats',
       Series: 'Whale Night #2',
-      'Announced by': 'the community itself',
+      Source: 'the community itself',
     });
     expect(html).toContain('<time datetime="2026-12-01T19:00:00+00:00">');
     expect(html).toContain('https://www.google.com/maps/search/?api=1');
@@ -201,7 +201,7 @@ describe('the page of an event that several announce', () => {
   afterAll(() => served.close());
 
   test('says who they are, and where each of them does', () => {
-    expect(detailsIn(html)['Announced by']).toBe('the community itself, connpass, calendar.example');
+    expect(detailsIn(html)['Source']).toBe('the community itself, connpass, calendar.example');
     expect(html).toContain('<a href="https://whales.connpass.com/event/2/" rel="noopener">connpass</a>');
     expect(html).not.toContain('javascript:');
   });
