@@ -18,31 +18,34 @@ export interface Sought {
   readonly now: Now;
 }
 
-/** By its id or an address of its own; else by its title, or how that, or a word in it, begins: the next one, else the last. */
+/** By its id or an address of its own, else by its title, else by how that, or a word in it, begins: the next one, else the last one. */
 export async function eventNamed(sought: Sought): Promise<EventReading | null> {
   const now = sought.now();
   const coming = await sought.happenings({ from: now, to: new Date(now.getTime() + ahead) });
-  const over = async () => sought.happenings({ from: new Date(now.getTime() - back), to: now });
-  const happening = found(sought.name, coming) ?? found(sought.name, (await over()).toReversed());
+  const over = await sought.happenings({ from: new Date(now.getTime() - back), to: now });
+  const happening = found(sought.name, [...coming, ...over.toReversed()]);
   if (happening === undefined) return null;
   const report = (await sought.reports()).find((entry) => isAbout(entry, happening)) ?? null;
   return { happening, report, presentations: presentationsOf(happening, sought.feeds) };
 }
 
-/** The first that is called so: outright, by its beginning or that of a word in it, or by a part. */
+/** The first that is called so. */
 function found(name: string, all: readonly Happening[]): Happening | undefined {
   const [key, address] = [keyOf(name), addressKey(name.trim())];
-  const named = all.find(
-    ({ id, keys }) => id === name.trim() || (address !== null && keys.includes(address)),
-  );
-  if (named !== undefined || key === '') return named;
   const isLike = beginningLike(name);
   return (
-    all.find(({ title }) => keyOf(title) === key) ??
-    all.find(({ title }) => isLike(beginningsOf([title]))) ??
-    all.find(({ title }) => keyOf(title).includes(key))
+    all.find(({ id }) => id === name.trim()) ??
+    (address === null ? undefined : all.find(({ keys }) => keys.some(isOf(address)))) ??
+    (key === '' ? undefined : all.find(({ title }) => keyOf(title) === key)) ??
+    (key === '' ? undefined : all.find(({ title }) => isLike(beginningsOf([title]))))
   );
 }
+
+/** The address itself, or that of all times that it takes place, and a day. */
+const isOf =
+  (address: string) =>
+  (key: string): boolean =>
+    key === address || key.startsWith(`${address} `);
 
 /** By the address that it names, by its number in a series, or by its title and day. */
 function isAbout(entry: ReportEntry, { keys, series, number, title, start }: Happening): boolean {
@@ -54,11 +57,14 @@ function isAbout(entry: ReportEntry, { keys, series, number, title, start }: Hap
   return isOnDay && (isInSeries || keyOf(entry.title) === keyOf(title));
 }
 
-const presentationsOf = ({ keys }: Happening, feeds: readonly KnownFeed[]): readonly Presentation[] =>
-  feeds
+/** Each once, however many feeds find the event. */
+function presentationsOf({ keys }: Happening, feeds: readonly KnownFeed[]): readonly Presentation[] {
+  const shown = feeds
     .flatMap(({ copy }) => copy.events)
     .filter(({ url, presentations }) => {
       const address = url === null ? null : addressKey(url);
       return presentations.length > 0 && address !== null && keys.includes(address);
     })
     .flatMap(({ presentations }) => presentations);
+  return [...new Map(shown.map((each) => [each.url, each])).values()];
+}

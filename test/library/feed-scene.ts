@@ -8,9 +8,10 @@ import { eventFile } from '../event/event-file.ts';
 export const minute = 60_000;
 export const hour = 60 * minute;
 
-const announced = (title: string): Announced => {
+/** An event that says nothing of itself but its title and this. */
+export const announced = (title: string, facts: Partial<Announced> = {}): Announced => {
   const { file: _file, problems: _problems, ...announcement } = eventFile({ title });
-  return { ...announcement, presentations: [] };
+  return { ...announcement, presentations: [], ...facts };
 };
 
 export const copyOf = (title: string): FeedCopy => ({
