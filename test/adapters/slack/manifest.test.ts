@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { Schema } from 'ajv';
 import { createManifest } from '../../../adapters/slack/setup/manifest.ts';
+import { typedName } from '../../../src/command/next.ts';
 import type { Manifest } from '../../../adapters/slack/setup/manifest.ts';
 import { eventsFor, scopesFor } from '../../../adapters/slack/setup/scopes.ts';
 import type { AppRequest } from '../../../src/port.ts';
@@ -70,7 +71,7 @@ describe('the manifest', () => {
   test('hints at every command that help lists, and at no other', () => {
     const [, ...typed] = command(manifestOf())?.usage_hint?.split(' | ') ?? [];
     const listed = appRequest().commands.filter((each) => each.listed);
-    expect(typed).toEqual(listed.map(({ name }) => name));
+    expect(typed).toEqual(listed.map(typedName));
     expect(manifestOf().display_information.long_description).not.toContain('/meetup share');
   });
 
