@@ -18,7 +18,7 @@ export interface Sought {
   readonly now: Now;
 }
 
-/** By its id or an address of its own, else by its title, else by how that, or a word in it, begins: the next one, else the last one. */
+/** By its id or an address of its own, else by its title, how that or a word in it begins, or a part of it: the next one, else the last one. */
 export async function eventNamed(sought: Sought): Promise<EventReading | null> {
   const now = sought.now();
   const coming = await sought.happenings({ from: now, to: new Date(now.getTime() + ahead) });
@@ -29,15 +29,18 @@ export async function eventNamed(sought: Sought): Promise<EventReading | null> {
   return { happening, report, presentations: presentationsOf(happening, sought.feeds) };
 }
 
-/** The first that is called so. */
+/** The first that is called so: outright, by its beginning or that of a word in it, or by a part. */
 function found(name: string, all: readonly Happening[]): Happening | undefined {
   const [key, address] = [keyOf(name), addressKey(name.trim())];
+  const named =
+    all.find(({ id }) => id === name.trim()) ??
+    (address === null ? undefined : all.find(({ keys }) => keys.some(isOf(address))));
+  if (named !== undefined || key === '') return named;
   const isLike = beginningLike(name);
   return (
-    all.find(({ id }) => id === name.trim()) ??
-    (address === null ? undefined : all.find(({ keys }) => keys.some(isOf(address)))) ??
-    (key === '' ? undefined : all.find(({ title }) => keyOf(title) === key)) ??
-    (key === '' ? undefined : all.find(({ title }) => isLike(beginningsOf([title]))))
+    all.find(({ title }) => keyOf(title) === key) ??
+    all.find(({ title }) => isLike(beginningsOf([title]))) ??
+    all.find(({ title }) => keyOf(title).includes(key))
   );
 }
 

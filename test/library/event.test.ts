@@ -134,7 +134,8 @@ describe('an event is found', () => {
     ['meetup tokyo #35', null],
     ['もく', 'もくもく会 2026-11-25'],
     ['合', '合宿 2026-09-01'],
-  ])('by how its title, or a word in it, begins: %s', async (beginning, expected) => {
+    ['十五', '第三十五回 2026-10-10'],
+  ])('by how its title, or a word in it, begins, else by a part of it: %s', async (beginning, expected) => {
     expect(await named(beginning)).toBe(expected);
   });
 
