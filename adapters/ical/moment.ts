@@ -69,4 +69,4 @@ export const inZone = ({ at, isDay, zone }: Moment, other: string): Temporal.Pla
 
 /** `2027-03-10`, or `2027-03-10T19:00`. */
 export const written = (at: Temporal.PlainDateTime, isDay: boolean): string =>
-  isDay ? at.toPlainDate().toString() : at.toString({ smallestUnit: 'minute' });
+  at.toString().slice(0, isDay ? 'YYYY-MM-DD'.length : 'YYYY-MM-DDTHH:MM'.length);

@@ -103,7 +103,7 @@ describe('a calendar at an address', () => {
     const many = calendar(...Array.from({ length: 3_000 }, (_, index) => vevent(`UID:${index}`)));
     const { feed } = webFeed(address, { ...good, text: many });
     expect(await feed.ask(null, AbortSignal.abort())).toMatchObject({ status: 'failed', reason: 'timeout' });
-  });
+  }, 30_000);
 });
 
 describe('a calendar in a file', () => {
@@ -153,7 +153,7 @@ test('others have a turn while a large calendar is read', async () => {
   isOver = true;
   expect(answer.status).toBe('ok');
   expect(turns).toBeGreaterThan(3);
-});
+}, 30_000);
 
 test('the zone of the process means nothing', async () => {
   const program = `
