@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { WINDOWS_ZONES } from '../../adapters/ical/windows-zones.ts';
 import { calendar, copyOf, vevent } from './ical.ts';
 
-/** One half of a clock; `rule` as in `-1SU BYMONTH=10`. */
+/** One half of a clock: what it is changed from and to, and when. */
 const half = (kind: string, from: string, to: string, ...lines: readonly string[]): string =>
   [`BEGIN:${kind}`, `TZOFFSETFROM:${from}`, `TZOFFSETTO:${to}`, ...lines, `END:${kind}`].join('\r\n');
 
