@@ -1,6 +1,7 @@
 /** Composition root of the search thread: the folder, the index and the library, answered through the worker's port. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
+import { understanding } from './feed/understanding.ts';
 import { createLibrary, indexVersion } from './library.ts';
 import type { OpenFeed } from './port.ts';
 
@@ -62,9 +63,9 @@ async function openFeeds({ allow, connpass, doorkeeper }: FeedAccess): Promise<O
     ]);
   const fetch = createFetch({ allow });
   const openers: readonly OpenFeed[] = [
-    createIcal({ fetch, read: createRead(data.content), hash }),
-    createConnpass({ fetch, sleep, now, hash, ...connpass }),
-    createDoorkeeper({ fetch, sleep, now, hash, ...doorkeeper }),
+    createIcal({ fetch, read: createRead(data.content), hash, understanding }),
+    createConnpass({ fetch, sleep, now, hash, understanding, ...connpass }),
+    createDoorkeeper({ fetch, sleep, now, hash, understanding, ...doorkeeper }),
   ];
   return (setting, zone) => openers.map((open) => open(setting, zone)).find((feed) => feed !== null) ?? null;
 }

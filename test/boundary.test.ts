@@ -31,7 +31,6 @@ const open = [
   /^src\/port\.ts$/,
   /^src\/error\.ts$/,
   /^src\/content\/markdown\.ts$/,
-  /^src\/feed\/[a-z-]+\.ts$/,
   /^src\/view\/[a-z-]+\.ts$/,
   /^src\/command\/next\.ts$/,
   /^src\/words\/index\.ts$/,

@@ -3,7 +3,7 @@
  * for tags that are nested to be slow, and a service's text is anybody's.
  */
 import { slice, type Inline, type Link } from '../content/inline.ts';
-import { decoded } from './entity.ts';
+import { decoded } from '../view/entity.ts';
 
 /** A line; of a table's row the cells, of which some may be empty. */
 export type Row = readonly Inline[];

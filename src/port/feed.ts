@@ -43,6 +43,14 @@ export type FeedAnswer =
       readonly retryAfter: number | null;
     };
 
+/** What the core makes of texts. Feeds are given it: what there is to know of talks and rules is none of theirs. */
+export interface Understanding {
+  /** Of a description in HTML, or in lines: its words, and the talks that its timetable names. Never throws. */
+  readonly description: (html: string) => Pick<Announcement, 'text' | 'talks'>;
+  /** Can that RRULE (without prefix) be followed? */
+  readonly isRule: (rule: string) => boolean;
+}
+
 export interface Feed {
   /** What it is called in `sources`: `connpass`, `doorkeeper`, `ical calendar.example.org`. Nothing in it is secret. */
   readonly name: string;

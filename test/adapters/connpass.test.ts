@@ -1,6 +1,6 @@
 /** connpass as a feed: what is asked of it, and how often. */
 import { describe, expect, test } from '@jest/globals';
-import { readConnpassUrl } from '../../adapters/connpass/index.ts';
+import { readConnpassUrl } from '../../adapters/feed/connpass/index.ts';
 import type { Connpass, ConnpassEvent } from '../connpass/index.ts';
 import { connpassEvent } from '../connpass/index.ts';
 import { askConnpass, copyOf, feedOf } from './connpass.ts';

@@ -1,6 +1,7 @@
 /** connpass as the bot asks it in tests: the real way out, a simulated connpass, and time that passes when somebody waits. */
 import { afterEach } from '@jest/globals';
-import { createConnpass } from '../../adapters/connpass/index.ts';
+import { createConnpass } from '../../adapters/feed/connpass/index.ts';
+import { understanding } from '../../src/feed/understanding.ts';
 import { hash } from '../../adapters/hash/index.ts';
 import { createFetch, readAllow } from '../../adapters/http/index.ts';
 import type { Announced, Feed, FeedAnswer, FeedCopy, OpenFeed, Sleep } from '../../src/port.ts';
@@ -46,6 +47,7 @@ export async function askConnpass({
   const connpass = await startConnpass({ ...options, now: () => time.now().getTime() });
   stops.push(() => connpass.stop());
   const open = createConnpass({
+    understanding,
     fetch: createFetch({ allow: readAllow({}) }),
     key: key === undefined ? connpass.key : key,
     url: connpass.url,

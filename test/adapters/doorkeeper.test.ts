@@ -1,6 +1,7 @@
 /** Doorkeeper as a feed: what is asked of it, what becomes of its events, and what when it does not answer. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createDoorkeeper, readDoorkeeperUrl } from '../../adapters/doorkeeper/index.ts';
+import { createDoorkeeper, readDoorkeeperUrl } from '../../adapters/feed/doorkeeper/index.ts';
+import { understanding } from '../../src/feed/understanding.ts';
 import { hash } from '../../adapters/hash/index.ts';
 import { createFetch } from '../../adapters/http/index.ts';
 import type { Feed, OpenFeed } from '../../src/port.ts';
@@ -34,6 +35,7 @@ async function askDoorkeeper(
   const doorkeeper = await startDoorkeeper({ now: () => time.now().getTime(), groups, events });
   stops.push(() => doorkeeper.stop());
   const open = createDoorkeeper({
+    understanding,
     fetch: createFetch({ allow: new Set() }),
     token: token === undefined ? doorkeeper.token : token,
     url: doorkeeper.url,

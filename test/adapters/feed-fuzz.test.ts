@@ -1,8 +1,9 @@
 /** Whatever a service answers, in shape or not, a feed has an answer, and every event in it can be used. */
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createConnpass } from '../../adapters/connpass/index.ts';
-import { createDoorkeeper } from '../../adapters/doorkeeper/index.ts';
+import { createConnpass } from '../../adapters/feed/connpass/index.ts';
+import { understanding } from '../../src/feed/understanding.ts';
+import { createDoorkeeper } from '../../adapters/feed/doorkeeper/index.ts';
 import { hash } from '../../adapters/hash/index.ts';
 import type { Feed, FeedAnswer, Fetched, Fetch, OpenFeed } from '../../src/port.ts';
 import { connpassEvent } from '../connpass/index.ts';
@@ -21,12 +22,12 @@ const answering = (bodies: readonly unknown[]): Fetch => {
 const services: readonly (readonly [string, (fetch: Fetch) => Feed | null, fc.Arbitrary<unknown>])[] = [
   [
     'connpass',
-    (fetch) => opened(createConnpass({ ...sane(fetch), key: 'x' })),
+    (fetch) => opened(createConnpass({ understanding, ...sane(fetch), key: 'x' })),
     listOf(connpassEvent(1), (events) => ({ results_available: events.length, events })),
   ],
   [
     'doorkeeper',
-    (fetch) => opened(createDoorkeeper({ ...sane(fetch), token: null })),
+    (fetch) => opened(createDoorkeeper({ understanding, ...sane(fetch), token: null })),
     listOf(doorkeeperEvent(1), (events) => events.map((event) => ({ event }))),
   ],
 ];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { hash } from '../../adapters/hash/index.ts';
-import { createIcal } from '../../adapters/ical/index.ts';
+import { understanding } from '../../src/feed/understanding.ts';
+import { createIcal } from '../../adapters/feed/ical/index.ts';
 import type { Feed, FeedCopy, Fetched, FetchRequest } from '../../src/port.ts';
 import { calendar, fileFeed, vevent } from './ical.ts';
 
@@ -21,7 +22,10 @@ function webFeed(at: string, answer: Fetched = good) {
     asked.push(request);
     return answer;
   };
-  const feed = createIcal({ fetch, read: async () => null, hash })({ kind: 'ical', at }, 'Asia/Tokyo');
+  const feed = createIcal({ fetch, read: async () => null, hash, understanding })(
+    { kind: 'ical', at },
+    'Asia/Tokyo',
+  );
   if (!feed) throw new Error('no feed');
   return { feed, asked };
 }
@@ -58,7 +62,7 @@ describe('a calendar at an address', () => {
   });
 
   test('has a key of its own, by its address and by the zone of the community', () => {
-    const open = createIcal({ fetch: async () => good, read: async () => null, hash });
+    const open = createIcal({ fetch: async () => good, read: async () => null, hash, understanding });
     const keys = [
       open({ kind: 'ical', at: address }, 'Asia/Tokyo'),
       open({ kind: 'ical', at: address }, 'Europe/Berlin'),
@@ -114,7 +118,10 @@ describe('a calendar in a file', () => {
       return text;
     };
     const fetch = async () => Promise.reject(new Error('a file is not fetched'));
-    const feed = createIcal({ fetch, read, hash })({ kind: 'ical', at: 'feeds/港町.ics' }, 'Asia/Tokyo');
+    const feed = createIcal({ fetch, read, hash, understanding })(
+      { kind: 'ical', at: 'feeds/港町.ics' },
+      'Asia/Tokyo',
+    );
     expect(feed?.name).toBe('ical feeds/港町.ics');
     expect(await feed?.ask(null)).toMatchObject({ status: 'ok', copy: { events: [{ title: 'Night' }] } });
     expect(paths).toEqual(['feeds/港町.ics']);
@@ -127,7 +134,7 @@ describe('a calendar in a file', () => {
   });
 
   test('that is not there is missing', async () => {
-    const feed = createIcal({ fetch: async () => good, read: async () => null, hash })(
+    const feed = createIcal({ fetch: async () => good, read: async () => null, hash, understanding })(
       { kind: 'ical', at: 'a.ics' },
       'Asia/Tokyo',
     );
@@ -136,7 +143,7 @@ describe('a calendar in a file', () => {
 });
 
 test('other feeds are opened by others', () => {
-  const open = createIcal({ fetch: async () => good, read: async () => null, hash });
+  const open = createIcal({ fetch: async () => good, read: async () => null, hash, understanding });
   expect(open({ kind: 'doorkeeper', groups: ['a'] }, 'Asia/Tokyo')).toBeNull();
 });
 
@@ -159,11 +166,12 @@ test('the zone of the process means nothing', async () => {
   const program = `
     import { readFileSync } from 'node:fs';
     import { hash } from './adapters/hash/index.ts';
-    import { createIcal } from './adapters/ical/index.ts';
+    import { createIcal } from './adapters/feed/ical/index.ts';
+    import { understanding } from './src/feed/understanding.ts';
     const read = async (path) => readFileSync(path, 'utf8');
     const names = ['google', 'outlook', 'meetup', 'luma', 'apple', 'plain'];
     for (const name of names) {
-      const feed = createIcal({ read, hash })({ kind: 'ical', at: 'test/fixtures/ical/' + name + '.ics' }, 'Asia/Tokyo');
+      const feed = createIcal({ read, hash, understanding })({ kind: 'ical', at: 'test/fixtures/ical/' + name + '.ics' }, 'Asia/Tokyo');
       console.log(JSON.stringify(await feed.ask(null)));
     }`;
   const read = async (zone: string): Promise<string> => {

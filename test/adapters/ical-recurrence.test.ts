@@ -50,7 +50,10 @@ function theirs(text: string): readonly number[] {
     each?.type === 'VEVENT' ? [each] : [],
   );
   if (!event) throw new Error('no event');
-  return expandRecurringEvent(event, window).map(({ start }) => start.getTime());
+  // What starts at the very end of the window is theirs, and not ours.
+  return expandRecurringEvent(event, window)
+    .map(({ start }) => start.getTime())
+    .filter((at) => at < window.to.getTime());
 }
 
 /** A start that its own rule does not name (RFC 5545 leaves it open) is an occurrence for them, and none for us. */

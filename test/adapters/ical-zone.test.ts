@@ -1,7 +1,7 @@
 /** By which names calendars call a zone, and how they define their own. */
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { WINDOWS_ZONES } from '../../adapters/ical/windows-zones.ts';
+import { WINDOWS_ZONES } from '../../adapters/feed/ical/windows-zones.ts';
 import { calendar, copyOf, vevent } from './ical.ts';
 
 /** One half of a clock: what it is changed from and to, and when. */

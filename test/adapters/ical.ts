@@ -1,12 +1,16 @@
 /** Calendars as the bot reads them in tests. */
 import { hash } from '../../adapters/hash/index.ts';
-import { createIcal } from '../../adapters/ical/index.ts';
+import { understanding } from '../../src/feed/understanding.ts';
+import { createIcal } from '../../adapters/feed/ical/index.ts';
 import type { Announced, Feed, FeedCopy } from '../../src/port.ts';
 
 /** A file of the content folder with that text. */
 export const fileFeed = (text: string, zone = 'Asia/Tokyo'): Feed => {
   const fetch = async () => Promise.reject(new Error('a file is not fetched'));
-  const feed = createIcal({ fetch, read: async () => text, hash })({ kind: 'ical', at: 'feeds/a.ics' }, zone);
+  const feed = createIcal({ fetch, read: async () => text, hash, understanding })(
+    { kind: 'ical', at: 'feeds/a.ics' },
+    zone,
+  );
   if (!feed) throw new Error('no feed');
   return feed;
 };

@@ -14,7 +14,8 @@ export async function importEvents(asked: Session, apply: boolean): Promise<numb
     for (const step of steps)
       session.print(session.json ? JSON.stringify(step) : plainly(`${step.step}  ${step.why}`));
     if (apply) await importing.apply();
-    else if (steps.length > 0 && session.stderr.isTTY) session.complain(session.words.terminal.dry('import --apply'));
+    else if (steps.length > 0 && session.stderr.isTTY)
+      session.complain(session.words.terminal.dry('import --apply'));
     return exit.fine;
   } finally {
     await close();

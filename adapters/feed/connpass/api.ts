@@ -1,8 +1,8 @@
 /** connpass as it is asked: API v2, a key in a header, at most one request a second. https://connpass.com/about/api/v2/ */
 import type { z } from 'zod';
-import { readAnswer, type Answered } from '../../src/feed/answer.ts';
-import { paced } from '../../src/feed/pace.ts';
-import type { Fetch, Now, Sleep } from '../../src/port.ts';
+import { readAnswer, type Answered } from '../answer.ts';
+import { paced } from '../pace.ts';
+import type { Fetch, Now, Sleep } from '../../../src/port.ts';
 
 export interface ApiOptions {
   readonly fetch: Fetch;

@@ -1,6 +1,6 @@
 /** VEVENTs of one UID → what they announce: an event, or a series with the occurrences that are otherwise. */
-import { numberIn } from '../../src/feed/title.ts';
-import type { Announced } from '../../src/port.ts';
+import { numberIn } from '../title.ts';
+import type { Announced } from '../../../src/port.ts';
 import { lineOf, type Component } from './component.ts';
 import { factsOf, isPrivate, newest, type Facts } from './facts.ts';
 import { written, zoneOfEvent, type Moment } from './moment.ts';
@@ -58,7 +58,7 @@ interface Read {
 /** `null` where it has no end, no title or no start that could be read. */
 function readEvent(component: Component, context: Context): Read | null {
   const start = startOf(component, context);
-  const facts = factsOf(component);
+  const facts = factsOf(component, context);
   if (!start || facts.title === '' || !component.isWhole) return null;
   return { start, end: endOf(component, start, context), facts };
 }

@@ -1,5 +1,5 @@
 /** The events of one group from some day on, page by page. */
-import type { Failed } from '../../src/feed/answer.ts';
+import type { Failed } from '../answer.ts';
 import type { Api } from './api.ts';
 
 interface Found {

@@ -1,6 +1,7 @@
 /** The text of a calendar → the events that it announces. */
 import { setImmediate } from 'node:timers/promises';
-import type { Announced, FeedProblem, Hash } from '../../src/port.ts';
+import type { Announced, FeedProblem } from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 import { componentsOf, lineOf, type Component } from './component.ts';
 import { uidOf } from './facts.ts';
 import { LONGEST, MOST_EVENTS, SLICE } from './limits.ts';
@@ -14,10 +15,9 @@ export interface Calendar {
   readonly skipped: readonly FeedProblem[];
 }
 
-interface Setting {
+interface Setting extends Reading {
   /** The community's. */
   readonly zone: string;
-  readonly hash: Hash;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,8 +1,8 @@
 /** Doorkeeper as it is asked: a token in a header, 300 requests in five minutes. https://www.doorkeeper.jp/developer/api */
 import { z } from 'zod';
-import { readAnswer, type Answered } from '../../src/feed/answer.ts';
-import { paced } from '../../src/feed/pace.ts';
-import type { Fetch, Now, Sleep } from '../../src/port.ts';
+import { readAnswer, type Answered } from '../answer.ts';
+import { paced } from '../pace.ts';
+import type { Fetch, Now, Sleep } from '../../../src/port.ts';
 
 export interface ApiOptions {
   readonly fetch: Fetch;

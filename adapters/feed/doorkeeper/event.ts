@@ -1,12 +1,12 @@
 /** An event as Doorkeeper says it → as it is announced. */
 import { z } from 'zod';
-import { readDescription } from '../../src/feed/description.ts';
-import { ONCE } from '../../src/feed/once.ts';
-import { optionalCount, optionalText, title, webAddress } from '../../src/feed/shape.ts';
-import { localTime } from '../../src/feed/time.ts';
-import { isCalledOff, numberIn, saysOnline } from '../../src/feed/title.ts';
-import { unread } from '../../src/feed/unread.ts';
-import type { Announced, FeedProblem, Hash } from '../../src/port.ts';
+import { ONCE } from '../once.ts';
+import { optionalCount, optionalText, title, webAddress } from '../shape.ts';
+import { localTime } from '../time.ts';
+import { isCalledOff, numberIn, saysOnline } from '../title.ts';
+import { unread } from '../unread.ts';
+import type { Announced, FeedProblem } from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 
 const shape = z.object({
   event: z.object({
@@ -26,14 +26,16 @@ const shape = z.object({
 });
 const wrapped = z.object({ event: z.unknown() });
 
-export interface Surroundings {
-  readonly hash: Hash;
+export interface Surroundings extends Reading {
   /** IANA name: Doorkeeper says all times in UTC, and not where people meet. */
   readonly zone: string;
 }
 
 /** `null`: its day is not decided yet. */
-export function readEvent(raw: unknown, { hash, zone }: Surroundings): Announced | FeedProblem | null {
+export function readEvent(
+  raw: unknown,
+  { hash, understanding, zone }: Surroundings,
+): Announced | FeedProblem | null {
   const said = shape.safeParse(raw).data?.event;
   if (said === undefined) return unread(wrapped.safeParse(raw).data?.event);
   if (said.starts_at === null) return null;
@@ -43,7 +45,7 @@ export function readEvent(raw: unknown, { hash, zone }: Surroundings): Announced
   const { venue_name: place, address, public_url: url } = said;
   return {
     ...ONCE,
-    ...readDescription(said.description ?? ''),
+    ...understanding.description(said.description ?? ''),
     id: hash(url),
     title: said.title,
     start,

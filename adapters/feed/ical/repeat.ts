@@ -1,5 +1,5 @@
 /** How an event repeats (RFC 5545 §3.8.5): by a rule, with days added to it and days taken from it. */
-import { isRule } from '../../src/feed/rule.ts';
+import type { Reading } from '../reading.ts';
 import { linesNamed, type Component } from './component.ts';
 import type { Line } from './line.ts';
 import { LONGEST, MOST_DATES } from './limits.ts';
@@ -10,12 +10,15 @@ import { readDuration } from './value.ts';
 /** A start alone; the dates beside it stand in `changes`. */
 export const ONCE = 'FREQ=DAILY;COUNT=1';
 
+type Ruling = Clock & Pick<Reading, 'understanding'>;
+
 /** The first rule, if it can be followed. A second one, and rules of exceptions, are out of use since 2009. */
-export function ruleOf(component: Component, start: Moment, { complain }: Clock): string | null {
+export function ruleOf(component: Component, start: Moment, context: Ruling): string | null {
+  const { complain, understanding } = context;
   const [line, ...others] = linesNamed(component, 'RRULE');
   const rule = line ? plainRule(line.value.slice(0, LONGEST.rule + 1), start) : null;
   const unread = [...others, ...linesNamed(component, 'EXRULE')].map(({ value }) => value);
-  const isFollowed = rule !== null && (line?.value.length ?? 0) <= LONGEST.rule && isRule(rule);
+  const isFollowed = rule !== null && (line?.value.length ?? 0) <= LONGEST.rule && understanding.isRule(rule);
   for (const each of rule === null || isFollowed ? unread : [rule, ...unread])
     complain('rule-unreadable', each);
   return isFollowed ? rule : null;

@@ -1,7 +1,7 @@
 /** What was shown at events that are over. Each has to be asked for by itself, so only a few are at a time. */
 import { z } from 'zod';
-import { listOf, optionalText, title, webAddress } from '../../src/feed/shape.ts';
-import type { Announced, FeedCopy, Now, Presentation } from '../../src/port.ts';
+import { listOf, optionalText, title, webAddress } from '../shape.ts';
+import type { Announced, FeedCopy, Now, Presentation } from '../../../src/port.ts';
 import type { Api } from './api.ts';
 import type { Listed } from './event.ts';
 

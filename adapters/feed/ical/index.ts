@@ -1,15 +1,15 @@
 /** Calendars of others (iCalendar, RFC 5545), by their address or from a file of the community's folder. */
-import type { Failed } from '../../src/feed/answer.ts';
-import type { Feed, FeedAnswer, FeedCopy, Fetch, Fetched, Hash, OpenFeed } from '../../src/port.ts';
+import type { Failed } from '../answer.ts';
+import type { Feed, FeedAnswer, FeedCopy, Fetch, Fetched, OpenFeed } from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 import { LONGEST } from './limits.ts';
 import { isCalendar, readCalendar } from './read.ts';
 import { oneLine } from './text.ts';
 
-export interface Surroundings {
+export interface Surroundings extends Reading {
   readonly fetch: Fetch;
   /** A file below the content folder; `null`: there is none that may be read. Never rejects. */
   readonly read: (path: string) => Promise<string | null>;
-  readonly hash: Hash;
 }
 
 type Got = Exclude<Fetched, { status: 'failed' }> | Failed;

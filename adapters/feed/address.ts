@@ -1,5 +1,5 @@
 /** Where a service is: at another address for a proxy, and for tests. */
-import { UserError } from '../error.ts';
+import { UserError } from '../../src/error.ts';
 
 export interface Address {
   /** Of the variable that says it. */

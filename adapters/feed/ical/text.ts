@@ -1,6 +1,6 @@
 /** What calendars say in words → plain text of a bearable length. */
-import { plainly } from '../../src/view/safe.ts';
-import { short } from '../../src/view/short.ts';
+import { plainly } from '../../../src/view/safe.ts';
+import { short } from '../../../src/view/short.ts';
 import type { Line } from './line.ts';
 
 /** Markup and escapes are gone in the end: what is looked at can be so many times as long as what is kept. */

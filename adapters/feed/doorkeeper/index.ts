@@ -1,14 +1,14 @@
 /** Doorkeeper as a feed: the events of groups. */
-import { readAddress } from '../../src/feed/address.ts';
+import { readAddress } from '../address.ts';
 import type {
   Announced,
   Environment,
   FeedAnswer,
   FeedProblem,
   FeedSetting,
-  Hash,
   OpenFeed,
-} from '../../src/port.ts';
+} from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 import { createApi, type ApiOptions } from './api.ts';
 import { readEvent } from './event.ts';
 import { eventsOf } from './group.ts';
@@ -17,15 +17,14 @@ import { eventsOf } from './group.ts';
 export const readDoorkeeperUrl = (env: Environment['env']): string =>
   readAddress(env, { name: 'DOORKEEPER_API_URL', usual: 'https://api.doorkeeper.jp', end: '' });
 
-export interface DoorkeeperOptions extends ApiOptions {
-  readonly hash: Hash;
-}
+export interface DoorkeeperOptions extends ApiOptions, Reading {}
 
 /** What is over for longer is not asked for. */
 const KEPT = 90 * 24 * 60 * 60_000;
 
 /** One for each token: all feeds that it opens share its limit. */
-export function createDoorkeeper({ hash, ...options }: DoorkeeperOptions): OpenFeed {
+export function createDoorkeeper(options: DoorkeeperOptions): OpenFeed {
+  const { hash } = options;
   const api = createApi(options);
 
   const ask = async ({ groups, zone }: Asked, signal?: AbortSignal): Promise<FeedAnswer> => {
@@ -35,7 +34,7 @@ export function createDoorkeeper({ hash, ...options }: DoorkeeperOptions): OpenF
     for (const group of new Set(groups)) {
       const found = await eventsOf(api, { group, since }, signal);
       if (found.status === 'failed') return found;
-      const read = found.events.flatMap((raw) => readEvent(raw, { hash, zone }) ?? []);
+      const read = found.events.flatMap((raw) => readEvent(raw, { ...options, zone }) ?? []);
       events.push(...read.filter(isEvent));
       skipped.push(...read.flatMap((each) => (isEvent(each) ? [] : [each])));
       if (found.left > 0) skipped.push({ code: 'too-many', detail: String(found.left) });

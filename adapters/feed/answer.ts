@@ -1,6 +1,6 @@
 /** What a service answers to one request, if it is what it should be. */
 import type { z } from 'zod';
-import type { FeedAnswer, Fetched } from '../port.ts';
+import type { FeedAnswer, Fetched } from '../../src/port.ts';
 
 export type Failed = Extract<FeedAnswer, { status: 'failed' }>;
 

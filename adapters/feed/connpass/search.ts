@@ -1,8 +1,8 @@
 /** All events of a setting that are near enough to matter, page by page. */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Failed } from '../../src/feed/answer.ts';
-import type { FeedSetting } from '../../src/port.ts';
+import type { Failed } from '../answer.ts';
+import type { FeedSetting } from '../../../src/port.ts';
 import type { Api } from './api.ts';
 import { ZONE } from './event.ts';
 

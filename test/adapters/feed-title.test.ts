@@ -1,7 +1,7 @@
 /** What titles, places and times of announced events say. */
 import { expect, test } from '@jest/globals';
-import { localTime } from '../../src/feed/time.ts';
-import { isCalledOff, numberIn, saysOnline } from '../../src/feed/title.ts';
+import { localTime } from '../../adapters/feed/time.ts';
+import { isCalledOff, numberIn, saysOnline } from '../../adapters/feed/title.ts';
 
 test.each([
   ['Docker Meetup Tokyo #36', 36],

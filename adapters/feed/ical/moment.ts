@@ -1,6 +1,6 @@
 /** Days and times of an event, and the zone that they are told in. */
 import { Temporal } from 'temporal-polyfill';
-import type { FeedProblem } from '../../src/port.ts';
+import type { FeedProblem } from '../../../src/port.ts';
 import type { Line } from './line.ts';
 import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
 import { readTime } from './value.ts';

@@ -1,5 +1,5 @@
 /** A service that counts requests: they go there one after the other, so far apart as it asks for. */
-import type { Fetch, Fetched, FetchRequest, Now, Sleep } from '../port.ts';
+import type { Fetch, Fetched, FetchRequest, Now, Sleep } from '../../src/port.ts';
 
 export interface Pace {
   readonly fetch: Fetch;

@@ -1,7 +1,7 @@
 /** What a VEVENT says besides its times. */
-import { readDescription } from '../../src/feed/description.ts';
-import { isCalledOff } from '../../src/feed/title.ts';
-import type { Announced } from '../../src/port.ts';
+import { isCalledOff } from '../title.ts';
+import type { Announced, Understanding } from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 import { lineOf, linesNamed, type Component } from './component.ts';
 import { LONGEST, MOST_TAGS } from './limits.ts';
 import { whereaboutsOf } from './place.ts';
@@ -13,12 +13,12 @@ export type Facts = Pick<
 >;
 
 /** A title that is missing is ''. */
-export function factsOf(component: Component): Facts {
+export function factsOf(component: Component, { understanding }: Pick<Reading, 'understanding'>): Facts {
   const title = titleOf(component);
   const description = unescaped(lineOf(component, 'DESCRIPTION'), LONGEST.text);
   return {
     ...whereaboutsOf(component, description),
-    ...textOf(description),
+    ...textOf(description, understanding),
     title,
     tags: tagsOf(component),
     cancelled: /^cancell?ed$/iu.test(valueOf(component, 'STATUS')) || isCalledOff(title),
@@ -31,10 +31,10 @@ const MARKUP = /<\/?(?:a|b|br|div|em|font|h[1-6]|html|i|li|ol|p|span|strong|tabl
 /** Its rows begin with a clock. Looking for talks in every text would take longer than all the rest. */
 const TIMETABLE = /^[^\w\n]{0,9}\d{1,2}[:：時]/mu;
 
-function textOf(written: string): Pick<Facts, 'text' | 'talks'> {
+function textOf(written: string, understanding: Understanding): Pick<Facts, 'text' | 'talks'> {
   const isHtml = MARKUP.test(written);
   if (!isHtml && !TIMETABLE.test(written)) return { text: paragraphs(written, LONGEST.text), talks: [] };
-  const { text, talks } = readDescription(written);
+  const { text, talks } = understanding.description(written);
   return { text: paragraphs(isHtml ? text : written, LONGEST.text), talks };
 }
 

@@ -1,7 +1,7 @@
 /** However many ask, and however long answers take on their way, the service is asked as seldom as it wants. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { paced } from '../../src/feed/pace.ts';
+import { paced } from '../../adapters/feed/pace.ts';
 import type { Fetch, Fetched, Sleep } from '../../src/port.ts';
 
 const fine: Fetched = { status: 'ok', text: '', type: null, etag: null, modified: null };

@@ -1,15 +1,15 @@
 /** connpass as a feed: the events of groups, or those that keywords and places find. */
-import { readAddress } from '../../src/feed/address.ts';
-import { localTime } from '../../src/feed/time.ts';
+import { readAddress } from '../address.ts';
+import { localTime } from '../time.ts';
 import type {
   Announced,
   Environment,
   FeedAnswer,
   FeedCopy,
   FeedProblem,
-  Hash,
   OpenFeed,
-} from '../../src/port.ts';
+} from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 import { createApi, type ApiOptions } from './api.ts';
 import { readEvent, ZONE, type Listed } from './event.ts';
 import { createPresentations } from './presentations.ts';
@@ -19,23 +19,21 @@ import { queryOf, search, type Setting } from './search.ts';
 export const readConnpassUrl = (env: Environment['env']): string =>
   readAddress(env, { name: 'CONNPASS_API_URL', usual: 'https://connpass.com/api/v2', end: '/api/v2' });
 
-export interface ConnpassOptions extends ApiOptions {
-  readonly hash: Hash;
-}
+export interface ConnpassOptions extends ApiOptions, Reading {}
 
 /** What is over for longer is not kept. */
 const KEPT = 90 * 24 * 60 * 60_000;
 
 /** One for each key: all feeds that it opens share the limit of one request a second. */
-export function createConnpass({ hash, ...options }: ConnpassOptions): OpenFeed {
-  const { now } = options;
+export function createConnpass(options: ConnpassOptions): OpenFeed {
+  const { now, hash } = options;
   const api = createApi(options);
   const withPresentations = createPresentations(api, now);
 
   const ask = async (setting: Setting, last: FeedCopy | null, signal?: AbortSignal): Promise<FeedAnswer> => {
     const found = await search(api, queryOf(setting, now()), signal);
     if (found.status === 'failed') return found;
-    const { listed, skipped } = sorted(found.events, hash);
+    const { listed, skipped } = sorted(found.events, options);
     const recent = listed.filter(({ event }) => isRecent(event, now()));
     const events = await withPresentations(recent, last, signal);
     const left: readonly FeedProblem[] =
@@ -53,9 +51,9 @@ export function createConnpass({ hash, ...options }: ConnpassOptions): OpenFeed 
 /** Each event once, though it may have moved from one page to the next meanwhile; and what was not understood. */
 function sorted(
   raws: readonly unknown[],
-  hash: Hash,
+  reading: Reading,
 ): { readonly listed: readonly Listed[]; readonly skipped: readonly FeedProblem[] } {
-  const read = raws.flatMap((raw) => readEvent(raw, hash) ?? []);
+  const read = raws.flatMap((raw) => readEvent(raw, reading) ?? []);
   const listed = read.flatMap((each) => ('event' in each ? [[each.number, each] as const] : []));
   return {
     listed: [...new Map(listed).values()],

@@ -1,6 +1,6 @@
 /** Where an event takes place, and at which addresses of the web. */
-import { decoded } from '../../src/feed/entity.ts';
-import { safeUrl } from '../../src/view/safe.ts';
+import { decoded } from '../../../src/view/entity.ts';
+import { safeUrl } from '../../../src/view/safe.ts';
 import { lineOf, linesNamed, type Component } from './component.ts';
 import { LONGEST } from './limits.ts';
 import { oneLine, unescaped } from './text.ts';

@@ -1,5 +1,5 @@
 /** What no event has that its service announces as one that happens once. */
-import type { Announced } from '../port.ts';
+import type { Announced } from '../../src/port.ts';
 
 export const ONCE: Pick<Announced, 'repeat' | 'until' | 'except' | 'changes' | 'uid'> = {
   repeat: null,

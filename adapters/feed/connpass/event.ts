@@ -1,12 +1,12 @@
 /** An event as connpass says it → as it is announced. */
 import { z } from 'zod';
-import { readDescription } from '../../src/feed/description.ts';
-import { ONCE } from '../../src/feed/once.ts';
-import { optionalCount, optionalText, title, webAddress } from '../../src/feed/shape.ts';
-import { localTime } from '../../src/feed/time.ts';
-import { numberIn, saysOnline } from '../../src/feed/title.ts';
-import { unread } from '../../src/feed/unread.ts';
-import type { Announced, FeedProblem, Hash } from '../../src/port.ts';
+import { ONCE } from '../once.ts';
+import { optionalCount, optionalText, title, webAddress } from '../shape.ts';
+import { localTime } from '../time.ts';
+import { numberIn, saysOnline } from '../title.ts';
+import { unread } from '../unread.ts';
+import type { Announced, FeedProblem } from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 
 /** connpass says all times at +09:00. */
 export const ZONE = 'Asia/Tokyo';
@@ -40,13 +40,13 @@ export interface Listed {
 }
 
 /** `null`: its day is not decided yet. */
-export function readEvent(raw: unknown, hash: Hash): Listed | FeedProblem | null {
+export function readEvent(raw: unknown, { hash, understanding }: Reading): Listed | FeedProblem | null {
   const said = shape.safeParse(raw).data;
   if (said === undefined) return unread(raw);
   if (said.started_at === null) return null;
   const start = localTime(said.started_at, ZONE);
   if (start === null) return unread(raw);
-  const { text, talks } = readDescription(said.description ?? '');
+  const { text, talks } = understanding.description(said.description ?? '');
   const event: Announced = {
     ...ONCE,
     ...placeOf(said),

@@ -1,13 +1,12 @@
 /** Occurrences that are otherwise than their series (RFC 5545 §3.8.4.4). */
-import type { ChangedOccurrence, Hash } from '../../src/port.ts';
+import type { ChangedOccurrence } from '../../../src/port.ts';
+import type { Reading } from '../reading.ts';
 import { lineOf, type Component } from './component.ts';
 import { factsOf, isPrivate, newest, titleOf, uidOf } from './facts.ts';
 import { inZone, momentOf, written, type Clock, type Moment } from './moment.ts';
 import { endOf, spanIn, startOf } from './span.ts';
 
-export interface Context extends Clock {
-  readonly hash: Hash;
-}
+export interface Context extends Clock, Reading {}
 
 /** A series as a whole, and the zone that it is told in. */
 export interface Whole {
@@ -60,7 +59,7 @@ function changeTo(
   { zone, context }: { readonly zone: string; readonly context: Context },
 ): readonly ChangedOccurrence[] {
   const start = startOf(component, context);
-  const { title, cancelled, tags: _tags, talks: _talks, ...facts } = factsOf(component);
+  const { title, cancelled, tags: _tags, talks: _talks, ...facts } = factsOf(component, context);
   if (!component.isWhole || (!start && !cancelled)) return refuse(component, context);
   const isLasting = /THISANDFUTURE/iu.test(lineOf(component, 'RECURRENCE-ID')?.params.get('RANGE') ?? '');
   if (isLasting) context.complain('rule-unreadable', 'RANGE=THISANDFUTURE');
