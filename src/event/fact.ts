@@ -1,7 +1,7 @@
 /** Plain facts of a happening. */
 import { Temporal } from 'temporal-polyfill';
 import type { Happening } from '../model.ts';
-import { atZone } from './local.ts';
+import { instantOf } from './local.ts';
 
 /** Milliseconds that an event takes of which nobody says when it ends. */
 export const USUAL_LENGTH = 2 * 60 * 60_000;
@@ -11,13 +11,13 @@ export const isWholeDay = (start: string): boolean => !start.includes('T');
 
 /** Milliseconds since the epoch; a whole day starts at its midnight. */
 export const startsAt = ({ start, zone }: Pick<Happening, 'start' | 'zone'>): number =>
-  isWholeDay(start) ? atZone(Temporal.PlainDateTime.from(start), zone).epochMilliseconds : Date.parse(start);
+  isWholeDay(start) ? instantOf(start, zone) : Date.parse(start);
 
 /** Milliseconds since the epoch at which it is over: its start, where nobody says; a whole day lasts until its midnight. */
 export const endsAt = ({ start, end, zone }: Pick<Happening, 'start' | 'end' | 'zone'>): number => {
   const last = end ?? start;
   if (!isWholeDay(last)) return Date.parse(last);
-  return atZone(Temporal.PlainDate.from(last).add({ days: 1 }).toPlainDateTime(), zone).epochMilliseconds;
+  return instantOf(Temporal.PlainDate.from(last).add({ days: 1 }).toString(), zone);
 };
 
 /** Who announces it, of one that has not been merged yet. */

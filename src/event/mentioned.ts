@@ -1,9 +1,8 @@
 /** What reports mention in passing: "the next one is on 4/6 (Fri) 19:00" is news as well. */
-import { Temporal } from 'temporal-polyfill';
 import type { Happening, Mentioned, Report } from '../model.ts';
 import type { Hash } from '../port.ts';
 import { keysOf } from './identity.ts';
-import { atZone, withOffset } from './local.ts';
+import { written } from './local.ts';
 
 /** The feed that such happenings belong to. */
 export const REPORTS = 'reports';
@@ -23,8 +22,7 @@ export function mentionedIn(report: Report, context: Context): readonly Happenin
 }
 
 function happening(event: Mentioned, date: string, { zone, hash }: Context): Happening {
-  const at = (time: string): string =>
-    withOffset(atZone(Temporal.PlainDateTime.from(`${date}T${time}`), zone));
+  const at = (time: string): string => written(`${date}T${time}`, zone);
   const start = event.start === null ? date : at(event.start);
   return {
     id: hash(`${event.url ?? event.title} ${date}`),

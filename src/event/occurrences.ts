@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Announcement, ChangedOccurrence, Happening } from '../model.ts';
 import { keysOf } from './identity.ts';
-import { atZone, localAt, withOffset } from './local.ts';
+import { instantOf, localAt, written } from './local.ts';
 import { expand } from './recurrence.ts';
 
 /** The stretch of time that someone asks about. */
@@ -54,8 +54,8 @@ const lengthOf = ({ start, end }: Announcement): Temporal.Duration | null =>
 /** Those that are as the rule says. */
 function regular(event: Announcement, { from, to }: Between): IteratorObject<Occurrence> {
   const { zone, repeat: rule, until, except } = event;
-  const start = local(event.start);
   if (rule === null) return [{ event, on: null }].values();
+  const start = local(event.start);
   const length = lengthOf(event);
   const earliest = localAt(from, zone).subtract(MARGIN);
   const window = {
@@ -88,18 +88,15 @@ function changed(event: Announcement): readonly Occurrence[] {
 }
 
 function isBetween(event: Announcement, { from, to }: Between): boolean {
-  const start = local(event.start);
-  const last = event.end === null ? start : local(event.end);
-  const over = atZone(isWholeDay(event) ? last.add(DAY) : last, event.zone);
-  return (
-    over.epochMilliseconds > from.getTime() && atZone(start, event.zone).epochMilliseconds < to.getTime()
-  );
+  const { start, zone } = event;
+  const last = event.end ?? start;
+  const over = isWholeDay(event) ? local(last).add(DAY).toPlainDate().toString() : last;
+  return instantOf(over, zone) > from.getTime() && instantOf(start, zone) < to.getTime();
 }
 
 function happening({ event, on }: Occurrence, feed: string): Happening {
   const day = on?.toPlainDate().toString() ?? event.start.slice(0, 10);
-  const write = (time: string): string =>
-    isWholeDay(event) ? time : withOffset(atZone(local(time), event.zone));
+  const write = (time: string): string => (isWholeDay(event) ? time : written(time, event.zone));
   const { title, zone, place, address, online, url, series, number, tags, talks, text } = event;
   const { capacity, accepted, waiting } = event;
   return {

@@ -58,7 +58,7 @@ describe('an event that a report mentions', () => {
         accepted: null,
         waiting: null,
         text: '',
-        keys: ['url example.org/1'],
+        keys: ['url example.org/1', 'url example.org/1 2018-04-06'],
         provenance: {},
         conflicts: [],
         sequence: 0,

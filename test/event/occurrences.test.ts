@@ -38,7 +38,7 @@ describe('an event that happens once', () => {
         waiting: null,
         text: '',
         inferred: false,
-        keys: ['url example.org'],
+        keys: ['url example.org', 'url example.org 2027-03-10'],
         provenance: {},
         conflicts: [],
         sequence: 0,
