@@ -53,13 +53,14 @@ async function sceneOf(parts: {
   readonly world: World;
 }): Promise<Scene> {
   const { call, community, show, world } = parts;
-  const { library, state = null, calendars = [] } = community;
+  const { library, state = null, publicPages = null, calendars = [] } = community;
   const settings = await library.settings();
   const scene: Scene = {
     call,
     library,
     state,
     settings,
+    publicPages,
     calendars,
     words: words[call.locale],
     locale: call.locale,
@@ -83,7 +84,7 @@ function aside(work: Promise<unknown>, { command, place }: Call, { log }: World)
 /** A person's mistake gets its sentence; a bug gets an id, one line in the log, and an apology with that id. */
 function failed(error: unknown, call: Call, world: World): View {
   if (error instanceof UserError) {
-    const next = againIn(call, byName.get(call.command));
+    const next = againIn(call, byName.get(call.command), error.code);
     return { ...requestView(error.code, error.facts, words[call.locale]), next };
   }
   const id = world.newId();

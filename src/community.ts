@@ -35,7 +35,12 @@ export function createCommunity({ state, hiddenPages, pages, calendars, ...parts
   const told = (library: Library): Library =>
     hiddenPages === null ? library : elsewhere(library, hiddenPages);
   const botOf = (library: Library): Bot => {
-    const community = { library: told(library), calendars, ...(state === null ? {} : { state }) };
+    const community = {
+      library: told(library),
+      publicPages: pages,
+      calendars,
+      ...(state === null ? {} : { state }),
+    };
     return createBot({ ...parts, community: async () => community });
   };
   if (state === null)

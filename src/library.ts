@@ -1,5 +1,6 @@
 /** Everything that one community knows, over its folder and the index of it. Hosted in a worker: arguments and answers are plain. */
 import { createCompletions } from './library/completions.ts';
+import { discreetly, readDiscreetly } from './library/discreet.ts';
 import { eventNamed } from './library/event.ts';
 import { createFeeds } from './library/feeds.ts';
 import type { KnownFeed } from './library/feeds.ts';
@@ -49,17 +50,18 @@ export function createLibrary(parts: Parts): Library {
   };
   const known = async () => {
     const { settings: current, today } = await ground();
-    return { today, feeds: (await feeds?.known(current)) ?? none };
+    return { today, people: current.people, feeds: (await feeds?.known(current)) ?? none };
   };
   const event = async (name: string): Promise<EventReading | null> => {
     const within = await known();
-    return eventNamed({
+    const reading = await eventNamed({
       name,
       feeds: within.feeds,
       happenings: (between) => happenings(between, within),
       reports: async () => (await reports({ limit: Infinity, offset: 0 }, await ground())).items,
       now: parts.now,
     });
+    return reading && readDiscreetly(reading, within.people);
   };
   return {
     settings,
@@ -74,7 +76,10 @@ export function createLibrary(parts: Parts): Library {
     reports: async (of) => reports(of, await ground()),
     names: async (of) => names(of, await ground()),
     completions: async (of) => completions(of, await ground()),
-    happenings: async (between) => happenings(between, await known()),
+    happenings: async (between) => {
+      const within = await known();
+      return discreetly(await happenings(between, within), within.people);
+    },
     event: async (name) => event(name),
     feeds: async () => feeds?.statuses(await settings()) ?? [],
     refresh: async ({ all }, show = () => {}) =>

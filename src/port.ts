@@ -47,6 +47,8 @@ export interface Community {
   readonly library: Library;
   /** What is remembered of it. Only the bot that stays has it: a verb that reads remembers nothing. */
   readonly state?: State;
+  /** Base address of the community's pages for everyone, without a slash at its end. */
+  readonly publicPages?: string | null;
   /** Platforms that have a calendar of their own, which events can be shown in. */
   readonly calendars?: readonly string[];
 }

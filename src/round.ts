@@ -116,7 +116,10 @@ async function post({ state, chats, now, log }: RoundParts, signal: AbortSignal)
 async function mirror(parts: RoundParts, signal: AbortSignal): Promise<void> {
   for (const wish of await allMirrors(parts.state)) {
     const calendar = parts.chats.find(({ platform }) => platform === wish.platform)?.calendar;
-    if (calendar !== undefined) await mirrorIn(calendar, wish, { ...parts, signal });
+    if (calendar === undefined) continue;
+    await mirrorIn(calendar, wish, { ...parts, signal }).catch((error: unknown) =>
+      parts.log.warn({ err: error, workspace: wish.workspace }, 'a calendar could not be followed'),
+    );
   }
 }
 

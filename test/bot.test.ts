@@ -137,8 +137,7 @@ describe('over the sample reports', () => {
     for (const { name, describe: words, listed } of world.bot.commands)
       for (const example of listed ? [...words('en').examples, ...words('ja').examples] : []) {
         const { command, input } = readSpoken(marked(example), world.bot.commands);
-        const call = { ...world.call(command, input), person: organiser };
-        const view = await world.bot.answer(call);
+        const view = await world.bot.answer({ ...world.call(command, input), person: organiser });
         expect([example, command, view.failure]).toEqual([example, name, undefined]);
         expect([example, plainText(view.body)]).not.toEqual([
           example,

@@ -7,17 +7,18 @@ import { plainly } from '../view/safe.ts';
 import { readingOf } from './event.ts';
 import { defineCommand } from './spec.ts';
 
-/** Names of what a bot without pages of its own announces end so; what answers there does not matter. */
-const host = 'meetup-bot';
+/** Where a bot has no pages of its own, what it announces is named by this. The pages name it by their host. */
+const nowhere = 'meetup-bot';
 
 export const calendar = defineCommand({
   name: 'calendar',
   listed: false,
   options: { event: { type: 'text', rest: true } },
-  run: async ({ event }, { library, settings, words, now }): Promise<View> => {
+  run: async ({ event }, { library, settings, words, now, publicPages }): Promise<View> => {
     const { happening } = await readingOf(event, library);
     const said = words.event.calendar;
     const name = plainly(words.start.welcome(settings.name));
+    const host = publicPages === null ? nowhere : new URL(publicPages).hostname;
     const text = calendarOf([happening], { name, url: '', now: now(), host });
     return {
       body: root(
@@ -27,6 +28,7 @@ export const calendar = defineCommand({
           item(paragraph(link(outlookLink(happening), said.outlook))),
         ]),
         paragraph(said.attached),
+        publicPages !== null && paragraph(said.all, ' ', link(`${publicPages}/events.ics`)),
       ),
       next: [],
       files: [{ name: `${happening.id}.ics`, type: 'text/calendar', text }],

@@ -3,7 +3,7 @@ import { UserError } from '../error.ts';
 import type { CommandInfo, View } from '../port.ts';
 import { bullets, code, heading, item, paragraph, root } from '../view/build.ts';
 import { meanings, searchHelp } from '../view/help.ts';
-import { readCall } from './next.ts';
+import { readCall, typedName } from './next.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 import { suggestCommands } from './suggest.ts';
@@ -13,7 +13,9 @@ export const help = defineCommand({
   options: { topic: { type: 'text', rest: true, suggest: suggestCommands } },
   run: async ({ topic }, scene) => {
     if (topic === '') return overview(scene);
-    const command = scene.commands.find(({ name, listed }) => listed && name === topic.toLowerCase());
+    const command = scene.commands.find(
+      ({ name, listed }) => listed && name === topic.toLowerCase().replace(' ', '-'),
+    );
     if (command === undefined) throw new UserError('command-unknown', { name: topic });
     return details(command, scene);
   },
@@ -21,13 +23,13 @@ export const help = defineCommand({
 
 function overview({ commands: all, locale, words }: Scene): View {
   const commands = all.filter(({ listed }) => listed);
-  const lines = commands.map(({ name, describe }) =>
-    item(paragraph(code(words.help.write(name)), ` — ${describe(locale).summary}`)),
+  const lines = commands.map((info) =>
+    item(paragraph(code(words.help.write(typedName(info))), ` — ${info.describe(locale).summary}`)),
   );
   return {
     body: root(heading(3, words.help.title), paragraph(words.help.plainWords), bullets(lines)),
     next: commands
-      .map(({ name }) => ({ label: words.help.write(name), command: 'help', input: name }))
+      .map((info) => ({ label: words.help.write(typedName(info)), command: 'help', input: info.name }))
       .slice(0, 5),
     data: commands.map(({ name, describe }) => ({ name, summary: describe(locale).summary })),
   };
@@ -37,7 +39,7 @@ function details({ name, describe }: CommandInfo, { commands, locale, words }: S
   const { summary, options, examples } = describe(locale);
   return {
     body: root(
-      heading(3, words.help.write(name)),
+      heading(3, words.help.write(typedName({ name }))),
       paragraph(summary),
       Object.keys(options).length > 0 && paragraph(words.help.options),
       Object.keys(options).length > 0 && meanings(options),

@@ -52,6 +52,8 @@ export interface Scene {
   /** `null`: this bot remembers nothing. */
   readonly state: State | null;
   readonly settings: Settings;
+  /** Base address of our own pages, where everyone can reach them. */
+  readonly publicPages: string | null;
   /** Platforms that have a calendar of their own. */
   readonly calendars: readonly string[];
   readonly words: Words;

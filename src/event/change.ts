@@ -27,7 +27,8 @@ export const seenOf = (happening: Seen): Seen => {
 
 /** One thing that is otherwise. */
 export type Change =
-  | { readonly kind: 'cancelled' | 'revived' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'revived' }
   | { readonly kind: 'moved'; readonly from: Times; readonly to: Times }
   | {
       readonly kind: 'longer';
@@ -35,12 +36,15 @@ export type Change =
       readonly to: string | null;
       readonly zone: string;
     }
-  | {
-      readonly kind: 'renamed' | 'relocated' | 'readdressed';
-      readonly from: string | null;
-      readonly to: string | null;
-    }
+  | ({ readonly kind: 'renamed' } & Texts)
+  | ({ readonly kind: 'relocated' } & Texts)
+  | ({ readonly kind: 'readdressed' } & Texts)
   | { readonly kind: 'opened'; readonly seats: number };
+
+interface Texts {
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 export type Times = Pick<Happening, 'start' | 'zone'>;
 

@@ -1,10 +1,7 @@
 /** Coming events, and what a platform's own calendar shows of them → what there is to do there. */
 import type { CalendarStep, Entry, Happening, Records, Standing, State } from '../port.ts';
-import { endsAt, isWholeDay, startsAt } from './fact.ts';
+import { endsAt, isWholeDay, startsAt, USUAL_LENGTH } from './fact.ts';
 import type { Who } from './who.ts';
-
-/** Milliseconds that an event takes of which nobody says when it ends. */
-const usualLength = 2 * 60 * 60_000;
 
 export interface Mirroring {
   readonly happenings: readonly Happening[];
@@ -32,14 +29,15 @@ export function mirrored({
   const entries = happenings
     .filter(({ status, inferred }) => status === 'scheduled' && !inferred)
     .map((happening) => shown(entryOf(happening, pageOf)))
-    .filter(({ start }) => start > now)
-    .slice(0, most);
+    .filter(({ start }) => start > now);
   const wanted = new Map(entries.map((entry) => [entry.mark, entry]));
   const there = new Map(standing.filter(({ status }) => status !== 'over').map((each) => [each.mark, each]));
+  const missing = [...wanted.values()].filter(({ mark }) => !there.has(mark));
   return [
     ...[...there.values()].flatMap((each) => stepFor(each, wanted.get(each.mark), now)),
-    ...[...wanted.values()]
-      .filter(({ mark }) => !there.has(mark))
+    // What stands there is not called off because something nearer has come.
+    ...missing
+      .slice(0, Math.max(most - there.size, 0))
       .map((entry): CalendarStep => ({ step: 'create', entry })),
   ];
 }
@@ -72,7 +70,7 @@ function entryOf(happening: Happening, pageOf: Mirroring['pageOf']): Entry {
     text,
     place: place ?? address ?? online ?? url ?? title,
     start: new Date(from),
-    end: new Date(isOpen || to <= from ? from + usualLength : to),
+    end: new Date(isOpen || to <= from ? from + USUAL_LENGTH : to),
   };
 }
 

@@ -61,29 +61,25 @@ export function sentence({ what }: Pick<News, 'what'>, { words }: Pick<Tongue, '
 }
 
 type Said = Tongue['words']['event']['change'];
+type Parts = (PhrasingContent | string)[];
 
-function told(change: Change, said: Said): (PhrasingContent | string)[] {
-  switch (change.kind) {
-    case 'cancelled':
-    case 'revived':
-      return [said[change.kind]];
-    case 'moved':
-      return [said.movedFrom, ' ', at(change.from), ' ', said.movedTo, ' ', at(change.to)];
-    case 'longer':
-      return [
-        said.ends,
-        ' ',
-        change.to === null ? said.endUnknown : at({ start: change.to, zone: change.zone }),
-      ];
-    case 'renamed':
-      return [said.renamed(change.from ?? '')];
-    case 'relocated':
-      return [change.to === null ? said.placeUnknown : said.relocated(change.to)];
-    case 'readdressed':
-      return [said.readdressed];
-    case 'opened':
-      return [said.opened(change.seats)];
-  }
+/** How each kind of change is told. */
+const tellings: {
+  readonly [Kind in Change['kind']]: (change: Extract<Change, { kind: Kind }>, said: Said) => Parts;
+} = {
+  cancelled: (_change, said) => [said.cancelled],
+  revived: (_change, said) => [said.revived],
+  moved: ({ from, to }, said) => [said.movedFrom, ' ', at(from), ' ', said.movedTo, ' ', at(to)],
+  longer: ({ to, zone }, said) => [said.ends, ' ', to === null ? said.endUnknown : at({ start: to, zone })],
+  renamed: ({ from }, said) => [said.renamed(from ?? '')],
+  relocated: ({ to }, said) => [to === null ? said.placeUnknown : said.relocated(to)],
+  readdressed: (_change, said) => [said.readdressed],
+  opened: ({ seats }, said) => [said.opened(seats)],
+};
+
+function told(change: Change, said: Said): Parts {
+  const telling = tellings[change.kind] as (change: Change, said: Said) => Parts;
+  return telling(change, said);
 }
 
 const at = ({ start, zone }: Times): PhrasingContent =>

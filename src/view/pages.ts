@@ -128,9 +128,10 @@ function splitPhrasing(children: readonly PhrasingContent[], limit: number): Roo
 export function chunks(value: string, limit: number, separator: string): string[] {
   const pieces: string[] = [];
   let rest = value;
-  while (rest.length > limit) {
-    const at = rest.lastIndexOf(separator, limit);
-    const end = at > 0 ? at : wholeCharacters(rest, limit);
+  const most = Math.max(limit, 1);
+  while (rest.length > most) {
+    const at = rest.lastIndexOf(separator, most);
+    const end = at > 0 ? at : wholeCharacters(rest, most);
     pieces.push(rest.slice(0, end));
     rest = rest.slice(at > 0 ? end + separator.length : end);
   }

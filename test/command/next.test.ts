@@ -40,7 +40,7 @@ describe('a line of text', () => {
   });
 
   test('may name a command in two words', () => {
-    const [upcoming] = infos.filter(({ name }) => name === 'upcoming');
+    const upcoming = infos.find(({ name }) => name === 'upcoming');
     if (upcoming === undefined) throw new Error('there is no such command');
     const all = [...infos, { ...upcoming, name: 'upcoming-all' }];
     expect(readCall('upcoming all place:大阪', all)).toEqual({

@@ -151,7 +151,7 @@ function answerTo(call: Call): View {
   if (title !== 'wrong') return say(`${title} it is`);
   const message = 'That is no title.';
   return {
-    ...say(message, againIn({ ...call, locale: 'en' }, { form: true })),
+    ...say(message, againIn({ ...call, locale: 'en' }, { form: true }, 'no-title')),
     failure: { kind: 'request', code: 'no-title', message },
   };
 }
