@@ -8,6 +8,7 @@ import { createHappenings, dayOf } from './library/happenings.ts';
 import { createNames } from './library/names.ts';
 import { createPeople } from './library/people.ts';
 import { readById } from './library/reading.ts';
+import { proposalsFor } from './library/proposals.ts';
 import { createReports } from './library/reports.ts';
 import { createShelf, settingsOn } from './library/shelf.ts';
 import { statusOf } from './library/status.ts';
@@ -72,7 +73,10 @@ export function createLibrary(parts: Parts): Library {
       return { ...(await search(request, await ground())), asOf };
     },
     explain: async (request) => explain(request, await ground()),
-    read: async (id) => readById(id, parts, await ground()),
+    read: async (id) => {
+      const reading = await readById(id, parts, await ground());
+      return reading && { ...reading, proposals: proposalsFor(reading, (await known()).feeds) };
+    },
     reports: async (of) => reports(of, await ground()),
     names: async (of) => names(of, await ground()),
     completions: async (of) => completions(of, await ground()),

@@ -286,4 +286,11 @@ export interface Reading {
   readonly contents: readonly Omit<Section, 'text'>[];
   /** Address of the community's own page of it. */
   readonly url: string | null;
+  /** Slides that the event's page lists for talks without any, by the ids of the talks. */
+  readonly proposals: Readonly<
+    Record<
+      string,
+      readonly { readonly title: string; readonly url: string; readonly speaker: string | null }[]
+    >
+  >;
 }

@@ -1,9 +1,10 @@
 /** One event by what people call it, with what the reports and its own page say of it afterwards. */
 import { addressKey } from '../event/identity.ts';
-import type { EventReading, Happening, Now, Presentation, ReportEntry } from '../port.ts';
+import type { EventReading, Happening, Now, ReportEntry } from '../port.ts';
 import { beginningLike, beginningsOf } from '../search/beginning.ts';
 import { keyOf } from '../search/key.ts';
 import type { KnownFeed } from './feeds.ts';
+import { presentationsAt } from './proposals.ts';
 
 /** Milliseconds: how far back, and how far ahead, an event is looked for. */
 const back = 366 * 24 * 60 * 60_000;
@@ -26,7 +27,7 @@ export async function eventNamed(sought: Sought): Promise<EventReading | null> {
   const happening = found(sought.name, [...coming, ...over.toReversed()]);
   if (happening === undefined) return null;
   const report = (await sought.reports()).find((entry) => isAbout(entry, happening)) ?? null;
-  return { happening, report, presentations: presentationsOf(happening, sought.feeds) };
+  return { happening, report, presentations: presentationsAt(happening.keys, sought.feeds) };
 }
 
 /** The first that is called so: outright, by its beginning or that of a word in it, or by a part. */
@@ -58,16 +59,4 @@ function isAbout(entry: ReportEntry, { keys, series, number, title, start }: Hap
   if (isInSeries && number !== null && number === entry.number) return true;
   const isOnDay = entry.date === start.slice(0, 10);
   return isOnDay && (isInSeries || keyOf(entry.title) === keyOf(title));
-}
-
-/** Each once, however many feeds find the event. */
-function presentationsOf({ keys }: Happening, feeds: readonly KnownFeed[]): readonly Presentation[] {
-  const shown = feeds
-    .flatMap(({ copy }) => copy.events)
-    .filter(({ url, presentations }) => {
-      const address = url === null ? null : addressKey(url);
-      return presentations.length > 0 && address !== null && keys.includes(address);
-    })
-    .flatMap(({ presentations }) => presentations);
-  return [...new Map(shown.map((each) => [each.url, each])).values()];
 }

@@ -14,7 +14,11 @@ export interface Ground {
 }
 
 /** `null` if there is no such thing to be shown, or no longer. */
-export async function readById(id: string, parts: Parts, ground: Ground): Promise<Reading | null> {
+export async function readById(
+  id: string,
+  parts: Parts,
+  ground: Ground,
+): Promise<Omit<Reading, 'proposals'> | null> {
   const passage = await passageOf(id, parts, ground.today);
   const text = passage === null ? null : (await parts.content.read(passage.file)).text;
   if (passage === null || text === null) return null;

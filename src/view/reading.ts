@@ -50,6 +50,7 @@ export function contentsList(reading: Reading, tongue: Tongue): List {
       [strong(named(titleOf(talk, tongue), tongue.pages?.section(reading.report.id, talk.id)))],
       speakerNames(talk.speakers, tongue),
       ...slideLinks(talk.slides, tongue.words),
+      ...proposed(talk.id, reading, tongue),
     ];
     return item(paragraph(...joined(' · ', facts)));
   });
@@ -82,9 +83,16 @@ export function readingFacts(reading: Reading, tongue: Tongue): PhrasingContent[
       : [named(meetup, series === null ? null : pages?.series(series))],
     held === null ? [] : [dateText(held.value, locale)],
     ...slideLinks(slides, words),
+    ...(section === null ? [] : proposed(section.id, reading, tongue)),
     event === null ? [] : [link(event, words.report.eventPage)],
     page === null ? [] : [link(page, words.report.original)],
   ]);
+}
+
+/** Slides that the report itself does not know, each said to be of the event's page. */
+function proposed(talk: string, { proposals }: Reading, { words }: Tongue): PhrasingContent[][] {
+  const addresses = (proposals[talk] ?? []).map(({ url }) => safeUrl(url)).filter((url) => url !== null);
+  return addresses.map((url) => [link(url, words.report.proposed)]);
 }
 
 const summaryLength = 160;

@@ -60,6 +60,8 @@ export const en = {
     page: (page: number, of: number) => `Page ${page} of ${of}`,
     original: 'web page',
     eventPage: 'event page',
+    /** Slides that the report does not link, and the page of the event does. */
+    proposed: 'slides (from the event page)',
     untitled: 'untitled',
     empty: 'The report says nothing more about it.',
   },

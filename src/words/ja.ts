@@ -59,6 +59,7 @@ export const ja: Words = {
     talks: (count) => `発表${count}件`,
     page: (page, of) => `${of}ページ中 ${page}ページ目`,
     original: 'Webページ',
+    proposed: '資料（イベントページから）',
     eventPage: 'イベントページ',
     untitled: '題名不明',
     empty: 'レポートにはこれ以上書かれていません。',

@@ -152,7 +152,7 @@ inBrowser('the playground in a browser', () => {
     const page = await open('/chat/direct?as=taro&lang=en');
     await field(page).pressSequentially('s');
     await page.getByRole('option').first().waitFor();
-    expect(await page.getByRole('option').allInnerTexts()).toHaveLength(6);
+    expect(await page.getByRole('option').allInnerTexts()).toHaveLength(7);
     expect(await field(page).getAttribute('aria-expanded')).toBe('true');
     await field(page).press('ArrowUp');
     expect(await page.locator('[aria-selected=true]').innerText()).toContain('status');
