@@ -23,7 +23,7 @@ export interface KnownEvent {
 }
 
 export type Step =
-  /** `repeats`: another occurrence of the same is known, or planned before it. */
+  /** `repeats`: another occurrence of the same is known, or planned before it, or it was told as a part of another event. */
   | {
       readonly step: 'create';
       readonly event: KnownEvent;
@@ -60,14 +60,7 @@ const memory = 7 * 24 * 60 * 60_000;
 
 export function plan({ known, happenings, now, until, feeds, silent = [] }: Planning): readonly Step[] {
   const match = matched(known, happenings);
-  const series = new Set(known.flatMap(({ id }) => seriesOf(id) ?? []));
-  const isFurther = ({ id }: Happening): boolean => {
-    const own = seriesOf(id);
-    if (own === null) return false;
-    const isKnown = series.has(own);
-    series.add(own);
-    return isKnown;
-  };
+  const isFurther = furtherThan(known);
   const steps = happenings.map((happening) => {
     const before = match.of(happening);
     if (before !== null) return updated(before, happening);
@@ -79,6 +72,21 @@ export function plan({ known, happenings, now, until, feeds, silent = [] }: Plan
     ...match.left.map((before) => stepFrom(before, asking)).filter((step) => step !== null),
   ];
 }
+
+/** Is it an occurrence after the first, or what sources told as one event with another, until one of them changed its name? */
+function furtherThan(known: readonly KnownEvent[]): (happening: Happening) => boolean {
+  const series = new Set(known.flatMap(({ id }) => seriesOf(id) ?? []));
+  const names = new Set(known.flatMap(({ keys }) => keys.filter(isOfDay)));
+  return ({ id, keys }) => {
+    const own = seriesOf(id);
+    const isKnown = (own !== null && series.has(own)) || keys.some((key) => isOfDay(key) && names.has(key));
+    if (own !== null) series.add(own);
+    return isKnown;
+  };
+}
+
+/** Without its day, a name may be that of the group's page. */
+const isOfDay = (key: string): boolean => / \d{4}-\d{2}-\d{2}$/.test(key);
 
 /** An occurrence has the id of what it repeats, and its day. */
 const seriesOf = (id: string): string | null => /^(.+)-\d{8}$/.exec(id)?.[1] ?? null;
