@@ -52,7 +52,12 @@ async function deliverOne(record: StateRecord, delivery: Delivery): Promise<void
   const chat = chats.get(letter.platform);
   if (version === null || chat === undefined) return;
   const since = letter.triedAt === null ? {} : { since: new Date(letter.triedAt) };
-  const posted = await chat.post(letter.to, letter.view, { key: letter.key, ...since });
+  const posted = await chat
+    .post(letter.to, letter.view, { key: letter.key, ...since })
+    .catch((error: unknown): Posted => {
+      log.error({ err: error, key: letter.key }, 'a message could not be posted');
+      return { status: 'unsure' };
+    });
   await settled(posted, version, { ...settle, letter: value });
 }
 

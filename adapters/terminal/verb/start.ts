@@ -1,6 +1,7 @@
 /** `start`: the bot that stays. It serves until it is asked to stop. */
 import type { UserError } from '../../../src/error.ts';
-import type { Joined, Round } from '../../../src/port.ts';
+import type { Joined } from '../../../src/port.ts';
+import { beginRounds } from '../rounds.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Face, Join, Opened, Session } from '../session.ts';
 import { listenForStop } from '../signal.ts';
@@ -57,40 +58,22 @@ async function talk({ joins, own, opened, session }: Talking, stop: Stopping): P
   const chats: readonly Joined[] = await Promise.all(
     joins.map((join) => join(community, (reason: UserError) => failed(reason))),
   );
-  const started = Promise.all(chats.map((chat) => chat.start(bot)));
-  const ringing = started.then(() => ring(round([...chats, ...own]), session));
+  // One that can not be reached yet keeps no other waiting: a round has those that are there.
+  const ready = [...own];
+  const endRounds = await beginRounds(round(ready), session);
+  const started = Promise.all(
+    chats.map(async (chat) => {
+      await chat.start(bot);
+      ready.push(chat);
+    }),
+  );
   try {
-    await Promise.race([stop.requested, over, ringing.then(() => over)]);
+    await Promise.race([stop.requested, over, started.then(() => over)]);
   } finally {
-    await stopRinging(ringing);
+    await endRounds();
     await Promise.all(chats.map((chat) => chat.stop()));
   }
 }
-
-/** At once, and then every minute. */
-async function ring(round: Round, { alarm, log }: Session): Promise<() => Promise<void>> {
-  const setAlarm = await alarm();
-  const stopping = new AbortController();
-  const first = round(stopping.signal);
-  const set = setAlarm(
-    async (signal) => {
-      await first;
-      await round(signal);
-    },
-    (error) => log.error({ err: error }, 'a round failed'),
-  );
-  return async () => {
-    stopping.abort();
-    await Promise.all([first, set.stop()]);
-  };
-}
-
-/** Where the chats could not be started, nothing rings. */
-const stopRinging = async (ringing: Promise<() => Promise<void>>): Promise<void> =>
-  ringing.then(
-    (end) => end(),
-    () => {},
-  );
 
 function announce({ json, words, print, complain }: Session, { base, playground, isLocal }: Face): void {
   if (json) print(JSON.stringify({ url: base, playground }));
