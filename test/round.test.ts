@@ -275,6 +275,8 @@ describe('a message', () => {
     expect(await scene.at('2027-03-01T00:02:00Z')).toEqual([]);
     const [kept] = await scene.state.list('subscription');
     expect(kept?.value).toMatchObject({ trouble: 'channel_not_found' });
+    const again = await scene.ask('subscribe', '', organiser);
+    expect(viewText(again.body, 'en')).toContain('channel_not_found');
   });
 
   test('that could not be posted for a day is no news any more', async () => {

@@ -27,9 +27,10 @@ export const subscribe = defineCommand({
     const { place } = scene.call;
     const by = whoCalls(scene.call);
     const wish: Subscription = { place, by, series, tag, reminds: !no.test(reminders), trouble: null };
+    const before = await subscriptionAt(state, place);
     await writeSubscription(state, place, wish);
     await noteOrganiser(state, by);
-    return subscribedView(wish, scene);
+    return subscribedView(wish, before?.trouble ?? null, scene);
   },
 });
 
@@ -55,7 +56,7 @@ function stateFor({ call, state }: Scene): State {
 }
 
 /** What will be posted is seen before it is. */
-async function subscribedView(wish: Subscription, scene: Scene): Promise<View> {
+async function subscribedView(wish: Subscription, trouble: string | null, scene: Scene): Promise<View> {
   const { words, locale, library, now } = scene;
   const said = words.event.subscription;
   const only = [wish.series, wish.tag].filter((each) => each !== '').join(', ');
@@ -63,6 +64,7 @@ async function subscribedView(wish: Subscription, scene: Scene): Promise<View> {
   const sample = next && newsView([{ event: next, what: 'created' }], { words, locale });
   return {
     body: root(
+      trouble !== null && paragraph(said.trouble(trouble)),
       paragraph(said.here),
       only !== '' && paragraph(said.only(only)),
       paragraph(wish.reminds ? said.reminded : said.notReminded),
