@@ -30,6 +30,8 @@ interface Pass {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Added to the lines of all positions. */
   readonly lines: number;
+  /** How many nodes are around these. */
+  readonly depth: number;
 }
 
 /** The children of the root, cleaned, their positions moved down by `lines`. */
@@ -37,12 +39,13 @@ export function cleaned(root: Root, lines: number): readonly RootContent[] {
   const definitions = new Map(
     root.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node] as const] : [])),
   );
-  return children(root, { definitions, lines }) as readonly RootContent[];
+  return children(root, { definitions, lines, depth: 0 }) as readonly RootContent[];
 }
 
 function children(parent: Extract<Nodes, { children: unknown }>, pass: Pass): readonly Nodes[] {
   const level: Level = INLINE_PARENTS.has(parent.type) ? 'phrasing' : 'flow';
-  return withoutHtml(parent.children, level).flatMap((child) => clean(child, pass));
+  const below = { ...pass, depth: pass.depth + 1 };
+  return withoutHtml(parent.children, level, pass.depth).flatMap((child) => clean(child, below));
 }
 
 type Rule = (node: never, pass: Pass) => readonly Nodes[];

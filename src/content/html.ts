@@ -2,28 +2,32 @@
  * HTML among Markdown → Markdown's own nodes. CommonMark hands over HTML in shreds (a tag here, its end there); they
  * are joined with a mark for every node between them, read as one document, and the marks become the nodes again.
  */
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent, Text } from 'mdast';
+import { readHtml } from './html-tree.ts';
 
 /** Do these nodes read like a document (blocks), or like the content of a paragraph? */
 export type Level = 'flow' | 'phrasing';
 
 /**
- * The nodes without any `html` among them. Positions of what was HTML count from the line of the first node, as those
- * of its neighbours do. Where the HTML would swallow its neighbours (`<title>` in a sentence), its words alone are kept.
+ * The nodes without any `html` among them; `depth` nodes are around them. Positions of what was HTML count from the line
+ * of the first node, as those of its neighbours do. Where the HTML would swallow its neighbours (`<title>` in a
+ * sentence), or is built to be slow, its words alone are kept.
  */
-export function withoutHtml(all: readonly Nodes[], level: Level): readonly Nodes[] {
+export function withoutHtml(all: readonly Nodes[], level: Level, depth: number): readonly Nodes[] {
   if (!all.some((node) => node.type === 'html')) return all;
   const nodes = withoutScripts(all.filter((node) => !isComment(node)));
   const others = nodes.filter((node) => node.type !== 'html');
   if (others.length === nodes.length) return nodes;
   try {
     const placed = new Set<Nodes>();
-    const tree = shift(fromHtml(joined(nodes, level), { fragment: true }), offsetOf(nodes));
+    const tree = readHtml(joined(nodes, level), { line: lineOf(nodes[0]), depth });
+    if (tree === null) return withoutTags(nodes, level);
     const handlers = { ...HANDLERS, [PLACEHOLDER]: restoring(nodes, placed) };
-    const root = toMdast(tree, { handlers, document: level === 'flow' }) as Root;
+    const nodeHandlers = { [WHOLE.type]: (state: State) => state.all(tree) };
+    const options = { handlers, nodeHandlers, document: level === 'flow' };
+    const root = toMdast({ type: 'root', children: [WHOLE as never] }, options) as Root;
     return others.every((node) => placed.has(node)) ? root.children : withoutTags(nodes, level);
   } catch {
     // Deeper than the stack is.
@@ -37,7 +41,8 @@ function withoutTags(nodes: readonly Nodes[], level: Level): readonly Nodes[] {
     const value = node.value.replace(/<[^<>]{0,1000}>/g, ' ').trim();
     if (value === '') return [];
     const text: Text = { type: 'text', value };
-    return [level === 'phrasing' ? text : { ...node, type: 'paragraph', children: [text] }];
+    if (level === 'phrasing') return [text];
+    return [{ type: 'paragraph', children: [text], ...(node.position && { position: node.position }) }];
   });
 }
 
@@ -47,34 +52,38 @@ function isComment(node: Nodes): boolean {
 
 /** What stands between `<script>` and `</script>` is no text, though a parser of Markdown takes it for some. */
 function withoutScripts(nodes: readonly Nodes[]): readonly Nodes[] {
+  const closed = new Set(nodes.flatMap((node) => closedBy(node) ?? []));
   let open: string | undefined;
   return nodes.filter((node) => {
     const html = node.type === 'html' ? node.value : '';
     if (open !== undefined) {
-      if (html.toLowerCase().startsWith(`</${open}`)) open = undefined;
+      if (closedBy(node) === open) open = undefined;
       return false;
     }
     const opened = /^<(script|style)[\s>]/i.exec(html)?.[1]?.toLowerCase();
     const isLeftOpen = opened !== undefined && !html.toLowerCase().includes(`</${opened}`);
-    if (isLeftOpen && isClosed(nodes, opened)) open = opened;
+    if (isLeftOpen && closed.has(opened)) open = opened;
     return open === undefined;
   });
 }
 
-function isClosed(nodes: readonly Nodes[], name: string): boolean {
-  return nodes.some((node) => node.type === 'html' && node.value.toLowerCase().startsWith(`</${name}`));
+function closedBy(node: Nodes): string | undefined {
+  return node.type === 'html' ? /^<\/(script|style)/i.exec(node.value)?.[1]?.toLowerCase() : undefined;
 }
 
 /** The text of an HTML heading as nodes: `<a href="…">x</a> &#8211; y`. */
 export function htmlPhrasing(html: string): readonly Nodes[] {
-  return withoutHtml([{ type: 'html', value: html }], 'phrasing');
+  return withoutHtml([{ type: 'html', value: html }], 'phrasing', 0);
 }
 
 const PLACEHOLDER = 'x-node';
 
+/** Stands for a tree whose spaces are trimmed: toMdast would trim those of any other, at its own pace. */
+const WHOLE = { type: 'x-whole' };
+
 function joined(nodes: readonly Nodes[], level: Level): string {
   let line = lineOf(nodes[0]);
-  // Without a letter inside, whoever collapses spaces looks past all marks for one: the square of their number.
+  // In a sentence a node is a word, and the spaces beside it are shown.
   const letter = level === 'flow' ? '' : 'x';
   const pieces = nodes.map((node, index) => {
     const start = lineOf(node);
@@ -89,20 +98,6 @@ function joined(nodes: readonly Nodes[], level: Level): string {
 
 function lineOf(node: Nodes | undefined): number {
   return node?.position?.start.line ?? 1;
-}
-
-function offsetOf(nodes: readonly Nodes[]): number {
-  return lineOf(nodes[0]) - 1;
-}
-
-/** Moves a tree down by so many lines. */
-function shift(root: HtmlRoot, lines: number): HtmlRoot {
-  const visit = (node: HtmlRoot | ElementContent): void => {
-    if (node.position) node.position.start.line += lines;
-    if ('children' in node) for (const child of node.children) if (child.type !== 'doctype') visit(child);
-  };
-  visit(root);
-  return root;
 }
 
 function restoring(nodes: readonly Nodes[], placed: Set<Nodes>): Handle {

@@ -16,7 +16,8 @@ const MAX_NESTING = 40;
 const MAX_INDENT = 4 * MAX_NESTING;
 /** Runs of characters that may open or close emphasis, or brackets, between two blank lines. */
 const MAX_MARKS = 2000;
-const MAIL_WEIGHT = 10;
+/** What is looked for up to the end of the block weighs as much as so many marks. */
+const SEARCH_WEIGHT = 10;
 
 const extensions = [gfm({ singleTilde: false }), cjkFriendly()];
 const reading = { extensions, mdastExtensions: gfmFromMarkdown() };
@@ -77,10 +78,10 @@ function indent(line: string): number {
   return rest < 0 ? 0 : rest + 3 * (line.slice(0, rest).split('\t').length - 1);
 }
 
-/** Addresses of mail weigh more: looking for them takes the square of their number. */
+/** Addresses of mail, and comments without an end, weigh more: looking for them takes the square of their number. */
 function markRuns(line: string): number {
-  const addresses = line.includes('@') ? (line.match(/\w@\w/g)?.length ?? 0) : 0;
-  return (line.match(/[[\]]|\*+|_+|~+/g)?.length ?? 0) + MAIL_WEIGHT * addresses;
+  const searches = /[@<]/.test(line) ? (line.match(/\w@\w|<[!?]/g)?.length ?? 0) : 0;
+  return (line.match(/[[\]]|\*+|_+|~+/g)?.length ?? 0) + SEARCH_WEIGHT * searches;
 }
 
 function asPlain(text: string): Root {

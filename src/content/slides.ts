@@ -36,8 +36,9 @@ export function ownSlides(nodes: readonly Nodes[], owner: Owner): readonly strin
   const found = new Set<string>();
   let before = '';
   for (const block of nodes.flatMap(nodesOf).filter(isBlock)) {
-    for (const link of linksOf([block])) if (isOwn({ link, block, before }, owner)) found.add(link.url);
-    before = plainText(block);
+    const around = plainText(block);
+    for (const link of linksOf([block])) if (isOwn({ link, around, before }, owner)) found.add(link.url);
+    before = around;
   }
   return [...found];
 }
@@ -48,14 +49,14 @@ function isBlock(node: Nodes): node is Paragraph {
 
 interface Mention {
   readonly link: Link;
-  readonly block: Paragraph;
-  /** The paragraph above. */
+  /** The text of the paragraph that it stands in, and of the one above. */
+  readonly around: string;
   readonly before: string;
 }
 
 function isOwn(mention: Mention, owner: Owner): boolean {
-  const { link, block, before } = mention;
-  const [text, around] = [plainText(link), plainText(block)];
+  const { link, around, before } = mention;
+  const text = plainText(link);
   const lead = around.slice(0, Math.max(0, around.indexOf(text)));
   const deck = deckAt(link.url);
   // "Slides: [title](anywhere)": the label vouches for an address that no table knows.

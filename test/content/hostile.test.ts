@@ -4,8 +4,22 @@ import * as fc from 'fast-check';
 import { readSection } from '../../src/content/report.ts';
 import { context, read } from './context.ts';
 
-/** Milliseconds of work: what else the machine has to do is no matter of the text. */
 const LIMIT = 5000;
+
+/** Longer blocks are plain text. */
+const LONGEST = 39_000;
+
+/** Milliseconds of work that reading a text takes: what else the machine has to do is no matter of the text. */
+function work(text: string): number {
+  const before = process.cpuUsage();
+  read(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The text so many times, each time with another number for `%`. */
+const numbered = (text: string, times: number): string =>
+  Array.from({ length: times }, (_, number) => text.replace('%', String(number))).join('');
 
 describe('a report is read in time', () => {
   test.each<[string, string]>([
@@ -34,11 +48,50 @@ describe('a report is read in time', () => {
     ],
     ['with NUL bytes', 'a\0b\n# x\0'],
   ])('%s', (_, text) => {
-    const before = process.cpuUsage();
-    read(text);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1000).toBeLessThan(LIMIT);
+    expect(work(text)).toBeLessThan(LIMIT);
   });
+
+  /** What stands once, and what stands as often as there is room for. */
+  test.each<[string, string, string]>([
+    ['with links that hold no word', '', '<a href=x>'],
+    ['with closed links that hold no word', '', '<a href=x></a>'],
+    ['with nothing but spaces between tags', '', '<span> '],
+    ['with formatting that is open in every paragraph', numbered('<b id=%>', 1500), '<p>x'],
+    ['with formatting around blocks', '', '<a><div><b>'],
+    ['with lists in lists', '', '<ul><li>'],
+    ['with tables in tables', '', '<table><tr><td>'],
+    ['with a table of many columns and rows', `<table><tr>${'<td>'.repeat(4000)}`, '<tr>'],
+    ['with cells that span many columns', '', '<table><tr><td colspan=1000>x</table>'],
+    ['with cells that span many rows', `<table><tr>${'<td rowspan=0>'.repeat(1200)}`, '<tr><td>'],
+    ['with a drawing', '<svg>', '<path/>'],
+    ['with drawings in formulas', '', '<svg><math>'],
+    [
+      'with many fields of many choices',
+      `<datalist id=d>${'<option>x'.repeat(2000)}</datalist>`,
+      '<input list=d>',
+    ],
+    ['with spaces in a field', '<textarea>', ' '],
+    ['with choices without an end', '', '<select><option>'],
+    ['with frames', '', '<iframe src=//x></iframe>'],
+    ['with scripts without an end', '', 'x <script> '],
+    ['with comments without an end', '', 'x<!--'],
+    ['with an attribute without an end', '', 'x<a b="'],
+    ['with entities', '<div>', '&#32;'],
+    ['with addresses', '', '<https://a.b>'],
+    ['with Markdown in HTML', '\n\n<i>\n\n', 'x x x x x x x\n\n'],
+  ])('%s', (_, once, often) => {
+    expect(work(`word ${once}${often.repeat((LONGEST - once.length) / often.length)}`)).toBeLessThan(3000);
+  });
+});
+
+test('one cell that spans a billion columns is a cell', () => {
+  expect(read('<table><tr><td colspan=1000000000 rowspan=1000000000>word</table>').text).toBe('word');
+});
+
+test('words are kept where HTML nests too deeply, and where Markdown around it does', () => {
+  const nested = Array.from({ length: 35 }, (_, depth) => `${'  '.repeat(depth)}- ${'<ul>'.repeat(90)}word`);
+  for (const text of [`${'<ul>'.repeat(5000)}word`, `<div>${'<b>'.repeat(200)}word`, nested.join('\n\n')])
+    expect(read(text).text).toContain('word');
 });
 
 test('what is too deep or too long is text, with a problem', () => {
