@@ -36,7 +36,7 @@ export function createLedger(state: State): Ledger {
           await beside(records);
           return write(steps, before, records);
         });
-        kept = Promise.resolve(new Map([...before, ...changed].filter(isThere)));
+        kept = Promise.resolve(new Map([...new Map([...before, ...changed])].filter(isThere)));
       } catch (error) {
         kept = null;
         throw error;
