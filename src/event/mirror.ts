@@ -26,20 +26,40 @@ export function mirrored({
   now,
   pageOf,
 }: Mirroring): readonly CalendarStep[] {
-  const entries = happenings
-    .filter(({ status, inferred }) => status === 'scheduled' && !inferred)
-    .map((happening) => shown(entryOf(happening, pageOf)))
+  const there = standing.filter(({ status }) => status !== 'over');
+  const coming = happenings.filter(({ status, inferred }) => status === 'scheduled' && !inferred);
+  const entries = marked(coming, { pageOf, known: new Set(there.map(({ mark }) => mark)) })
+    .map(shown)
     .filter(({ start }) => start > now);
   const wanted = new Map(entries.map((entry) => [entry.mark, entry]));
-  const there = new Map(standing.filter(({ status }) => status !== 'over').map((each) => [each.mark, each]));
-  const missing = [...wanted.values()].filter(({ mark }) => !there.has(mark));
+  const first = new Map(there.toReversed().map((each) => [each.mark, each]));
+  const steps = there.flatMap((each) =>
+    stepFor(each, first.get(each.mark) === each ? wanted.get(each.mark) : undefined, now),
+  );
+  const left = there.length - steps.filter(({ step }) => step === 'cancel').length;
+  const missing = [...wanted.values()].filter(({ mark }) => !first.has(mark));
   return [
-    ...[...there.values()].flatMap((each) => stepFor(each, wanted.get(each.mark), now)),
+    ...steps,
     // What stands there is not called off because something nearer has come.
-    ...missing
-      .slice(0, Math.max(most - there.size, 0))
-      .map((entry): CalendarStep => ({ step: 'create', entry })),
+    ...missing.slice(0, Math.max(most - left, 0)).map((entry): CalendarStep => ({ step: 'create', entry })),
   ];
+}
+
+interface Marking extends Pick<Mirroring, 'pageOf'> {
+  /** Marks that stand there. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Of events that share a page the next one is known by it alone; the others have their id as well, and keep it. */
+function marked(coming: readonly Happening[], { pageOf, known }: Marking): readonly Entry[] {
+  const taken = new Set<string>();
+  return coming.map((happening) => {
+    const mark = markOf(happening, pageOf);
+    const own = `${mark}#${happening.id}`;
+    if (taken.has(mark) || known.has(own)) return entryOf(happening, own);
+    taken.add(mark);
+    return entryOf(happening, mark);
+  });
 }
 
 function stepFor(standing: Standing, entry: Entry | undefined, now: Date): readonly CalendarStep[] {
@@ -57,12 +77,16 @@ const isSame = (one: Entry, other: Entry): boolean =>
   one.end.getTime() === other.end.getTime();
 
 /** Occurrences share the address of their series: the day tells them apart. */
-function entryOf(happening: Happening, pageOf: Mirroring['pageOf']): Entry {
-  const { id, title, text, place, address, online, url, start, end } = happening;
-  const [from, to] = [startsAt(happening), endsAt(happening)];
-  const page = pageOf(id) ?? url;
+function markOf({ id, url }: Happening, pageOf: Mirroring['pageOf']): string {
+  const own = pageOf(id);
+  if (own !== null || url === null) return own ?? id;
   const day = /-(\d{8})$/.exec(id)?.[1];
-  const mark = page === null ? id : day === undefined || page !== url ? page : `${page}#${day}`;
+  return day === undefined ? url : `${url}#${day}`;
+}
+
+function entryOf(happening: Happening, mark: string): Entry {
+  const { title, text, place, address, online, url, start, end } = happening;
+  const [from, to] = [startsAt(happening), endsAt(happening)];
   const isOpen = end === null && !isWholeDay(start);
   return {
     mark,

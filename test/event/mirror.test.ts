@@ -1,92 +1,255 @@
+/** What a platform's own calendar is to show: each event once, as it is, and nothing of what has begun is touched. */
 import { describe, expect, test } from '@jest/globals';
-import { array, assert, constantFrom, property, record, uniqueArray } from 'fast-check';
+import { array, assert, boolean, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
 import { mirrored } from '../../src/event/mirror.ts';
+import type { Mirroring } from '../../src/event/mirror.ts';
 import { occurrences } from '../../src/event/occurrences.ts';
-import type { CalendarStep, Happening, Standing } from '../../src/port.ts';
+import type { CalendarStep, Entry, Standing } from '../../src/port.ts';
 import { eventFile } from './event-file.ts';
+import { happening } from './known-event.ts';
 
 const now = new Date('2027-03-01T00:00:00Z');
-const between = { from: now, to: new Date('2028-03-01T00:00:00Z') };
+const hour = 60 * 60_000;
 
-const weekly = occurrences(
-  eventFile({ repeat: 'FREQ=WEEKLY;COUNT=5', url: 'https://example.org/weekly' }),
-  between,
-);
-const [plain] = occurrences(eventFile({}), between);
+const planned = (parts: Partial<Mirroring>): readonly CalendarStep[] =>
+  mirrored({
+    happenings: [],
+    standing: [],
+    most: 100,
+    shown: (entry) => entry,
+    now,
+    pageOf: () => null,
+    ...parts,
+  });
 
-const happening = (facts: Partial<Happening>): Happening => ({ ...(plain as Happening), ...facts });
+const entries = (parts: Partial<Mirroring>): readonly Entry[] =>
+  planned(parts).flatMap((step) => (step.step === 'create' ? [step.entry] : []));
 
-const stepsFor = (happenings: readonly Happening[], standing: readonly Standing[], most = 100) =>
-  mirrored({ happenings, standing, most, shown: (entry) => entry, now, pageOf: () => null });
+const marks = (parts: Partial<Mirroring>): readonly string[] => entries(parts).map(({ mark }) => mark);
 
-/** A calendar that does what it is told. */
-function after(standing: readonly Standing[], steps: readonly CalendarStep[]): readonly Standing[] {
-  const entries = new Map(standing.map((each) => [each.ref, each]));
-  for (const step of steps) {
+/** A platform's calendar: what does not fit, or stands there already, it would show twice or refuse. */
+function carriedOut(
+  standing: readonly Standing[],
+  steps: readonly CalendarStep[],
+  { most, at }: { readonly most: number; readonly at: Date },
+): readonly Standing[] {
+  return steps.reduce<readonly Standing[]>((all, step) => {
+    const ref = step.step === 'create' ? `ref ${all.length}` : step.ref;
+    const there = all.filter(({ status }) => status !== 'over');
     if (step.step === 'create') {
-      const ref = `ref ${step.entry.mark}`;
-      entries.set(ref, { ...step.entry, ref, status: 'scheduled' });
-    } else {
-      const before = entries.get(step.ref) as Standing;
-      if (step.step === 'update') entries.set(step.ref, { ...before, ...step.entry });
-      else entries.set(step.ref, { ...before, status: 'over' });
+      expect(there.map(({ mark }) => mark)).not.toContain(step.entry.mark);
+      expect(there.length).toBeLessThan(most);
+      return [...all, { ...step.entry, ref, status: 'scheduled' }];
     }
-  }
-  return [...entries.values()];
+    const before = all.find((each) => each.ref === ref);
+    expect([before?.status, (before?.start ?? at) > at]).toEqual(['scheduled', true]);
+    return all.map((each) => {
+      if (each.ref !== ref) return each;
+      return step.step === 'cancel' ? { ...each, status: 'over' } : { ...each, ...step.entry };
+    });
+  }, standing);
 }
 
-describe('a calendar that mirrors what is coming', () => {
-  test('shows each occurrence of a series, and does nothing the second time', () => {
-    const steps = stepsFor(weekly, []);
-    expect(steps.map(({ step }) => step)).toEqual(Array.from({ length: 5 }, () => 'create'));
-    expect(stepsFor(weekly, after([], steps))).toEqual([]);
+const later = (standing: readonly Standing[], at: Date): readonly Standing[] =>
+  standing.map((each) => {
+    if (each.status === 'over' || each.start > at) return each;
+    return { ...each, status: each.end > at ? 'running' : 'over' };
   });
 
-  test('follows what is moved and called off, and leaves alone what has begun', () => {
+describe('what is to be shown', () => {
+  test('is what is known of an event, with its usual length where nobody says when it ends', () => {
     const url = 'https://example.org/1';
-    const standing = after([], stepsFor([happening({ url })], []));
-    const moved = stepsFor([happening({ url, start: '2027-03-11T19:00:00+09:00' })], standing);
-    expect(moved).toMatchObject([{ step: 'update', entry: { start: new Date('2027-03-11T10:00:00Z') } }]);
-    expect(stepsFor([happening({ url, status: 'cancelled' })], standing)).toMatchObject([{ step: 'cancel' }]);
-    const running = standing.map((each) => ({ ...each, status: 'running' as const }));
-    expect(stepsFor([], running)).toEqual([]);
+    expect(entries({ happenings: [happening({ url, text: '話', place: '公民館' })] })).toEqual([
+      {
+        mark: url,
+        title: '夜',
+        text: '話',
+        place: '公民館',
+        start: new Date('2027-03-10T10:00:00Z'),
+        end: new Date('2027-03-10T12:00:00Z'),
+      },
+    ]);
   });
 
-  test('shows nothing that was only concluded from a report', () => {
-    expect(stepsFor([happening({ inferred: true })], [])).toEqual([]);
+  test('is nothing that was inferred, is cancelled, or has begun', () => {
+    const happenings = [
+      happening({ id: 'a', inferred: true }),
+      happening({ id: 'b', status: 'cancelled' }),
+      happening({ id: 'c', start: '2027-03-01T09:00:00+09:00', end: '2027-03-01T12:00:00+09:00' }),
+    ];
+    expect(planned({ happenings })).toEqual([]);
   });
 
-  test('that is full calls nothing off for something nearer', () => {
-    const far = Array.from({ length: 3 }, (_, at) =>
-      happening({ id: `far${at}`, url: `https://example.org/far${at}`, start: '2027-06-10T19:00:00+09:00' }),
-    );
-    const standing = after([], stepsFor(far, [], 3));
-    expect(stepsFor([happening({ url: 'https://example.org/near' }), ...far], standing, 3)).toEqual([]);
+  test.each<[string, Parameters<typeof happening>[0], string]>([
+    [
+      'its place',
+      { place: 'A', address: 'B', online: 'https://live.example', url: 'https://x.example' },
+      'A',
+    ],
+    ['its address', { address: 'B', online: 'https://live.example' }, 'B'],
+    ['its stream', { online: 'https://live.example', url: 'https://x.example' }, 'https://live.example'],
+    ['its page', { url: 'https://x.example' }, 'https://x.example'],
+    ['its title, where nothing is known', {}, '夜'],
+  ])('is somewhere: at %s', (_where, facts, place) => {
+    expect(entries({ happenings: [happening(facts)] })[0]?.place).toBe(place);
   });
 
-  test('is as it should be after any history, with no event twice', () => {
-    const some = uniqueArray(
-      record({
-        id: constantFrom('1', '2', '3', '4'),
-        start: constantFrom('2027-03-10T19:00:00+09:00', '2027-04-10', '2027-05-10T10:00:00Z'),
-        status: constantFrom('scheduled' as const, 'cancelled' as const),
-      }),
-      { selector: ({ id }) => id },
-    ).map((all) =>
-      all.map((facts) => happening({ ...facts, end: null, url: `https://example.org/${facts.id}` })),
-    );
+  test('lasts to the midnight that ends a whole day', () => {
+    const [entry] = entries({ happenings: [happening({ start: '2027-03-10' })] });
+    expect([entry?.start, entry?.end]).toEqual([
+      new Date('2027-03-09T15:00:00Z'),
+      new Date('2027-03-10T15:00:00Z'),
+    ]);
+  });
+
+  test('ends after it starts, whatever the source says', () => {
+    const end = '2027-03-10T18:00:00+09:00';
+    const [entry] = entries({ happenings: [happening({ end })] });
+    expect(entry?.end).toEqual(new Date('2027-03-10T12:00:00Z'));
+  });
+});
+
+describe('a mark', () => {
+  const url = 'https://example.org/';
+  test('is the page that people know it by, else its id', () => {
+    const happenings = [happening({ url })];
+    expect(marks({ happenings, pageOf: (id) => `https://own.example/${id}` })).toEqual([
+      'https://own.example/aaaaaaaaaa',
+    ]);
+    expect(marks({ happenings })).toEqual([url]);
+    expect(marks({ happenings: [happening()] })).toEqual(['aaaaaaaaaa']);
+  });
+
+  test('of each occurrence of a series is another', () => {
+    const between = { from: now, to: new Date('2027-03-20T00:00:00Z') };
+    for (const address of [url, null]) {
+      const happenings = occurrences(eventFile({ url: address, repeat: 'FREQ=WEEKLY' }), between);
+      const all = marks({ happenings });
+      expect([all.length, new Set(all).size]).toEqual([2, 2]);
+    }
+  });
+
+  test('of two events that share the page of their group is another', () => {
+    const happenings = [
+      happening({ id: 'a', url, title: 'A' }),
+      happening({ id: 'b', url, title: 'B', start: '2027-04-10T19:00:00+09:00' }),
+    ];
+    expect(entries({ happenings }).map(({ title }) => title)).toEqual(['A', 'B']);
+    expect(marks({ happenings })).toEqual([url, `${url}#b`]);
+  });
+
+  test('that shares a page stays, when the one before it is over', () => {
+    const happenings = [happening({ id: 'b', url })];
+    const [entry] = entries({ happenings });
+    const standing: Standing = { ...(entry as Entry), mark: `${url}#b`, ref: '1', status: 'scheduled' };
+    expect(planned({ happenings, standing: [standing] })).toEqual([]);
+  });
+});
+
+describe('what stands there', () => {
+  const there = (facts: Partial<Standing> = {}): Standing => {
+    const [entry] = entries({ happenings: [happening()] });
+    return { ...(entry as Entry), ref: '1', status: 'scheduled', ...facts };
+  };
+
+  test('is left as it is where nothing is new', () => {
+    expect(planned({ happenings: [happening()], standing: [there()] })).toEqual([]);
+  });
+
+  test('follows every change, and is called off with the event', () => {
+    const standing = [there()];
+    const moved = happening({ start: '2027-03-11T19:00:00+09:00' });
+    expect(planned({ happenings: [moved], standing })).toMatchObject([
+      { step: 'update', ref: '1', entry: { start: new Date('2027-03-11T10:00:00Z') } },
+    ]);
+    const cancel = [{ step: 'cancel', ref: '1' }];
+    expect(planned({ happenings: [happening({ status: 'cancelled' })], standing })).toEqual(cancel);
+    expect(planned({ standing })).toEqual(cancel);
+  });
+
+  test.each<[string, Partial<Standing>]>([
+    ['has begun', { status: 'running' }],
+    ['begins now', { start: now }],
+    ['is over', { status: 'over' }],
+  ])('and %s is left alone', (_what, facts) => {
+    expect(planned({ standing: [there(facts)] })).toEqual([]);
+  });
+
+  test('is compared as the platform shows it', () => {
+    const shown = (entry: Entry): Entry => ({ ...entry, title: entry.title.slice(0, 3) });
+    const happenings = [happening({ title: 'Docker Meetup', place: '夜' })];
+    expect(planned({ happenings, standing: [there({ title: 'Doc' })], shown })).toEqual([]);
+  });
+
+  test('twice by one mark is called off once', () => {
+    const standing = [there(), there({ ref: '2' })];
+    expect(planned({ happenings: [happening()], standing })).toEqual([{ step: 'cancel', ref: '2' }]);
+  });
+});
+
+describe('a full calendar', () => {
+  const days = Array.from({ length: 5 }, (_, day) =>
+    happening({ id: `e${day}`, start: `2027-03-1${day}T19:00:00+09:00` }),
+  );
+
+  test('takes the next events and no more', () => {
+    expect(marks({ happenings: days, most: 3 })).toEqual(['e0', 'e1', 'e2']);
+  });
+
+  test('has room again for as many as are called off', () => {
+    const standing = carriedOut([], planned({ happenings: days, most: 3 }), { most: 3, at: now });
+    const steps = planned({ happenings: days.slice(1), standing, most: 3 });
+    expect(steps.map(({ step }) => step)).toEqual(['cancel', 'create']);
+  });
+
+  test('keeps what stands there, though something nearer has come', () => {
+    const standing = carriedOut([], planned({ happenings: days.slice(2), most: 3 }), { most: 3, at: now });
+    expect(planned({ happenings: days, standing, most: 3 })).toEqual([]);
+  });
+});
+
+describe('carried out', () => {
+  const event = record({
+    id: constantFrom('a', 'b', 'c', 'd', 'e-20270305', 'e-20270312'),
+    url: constantFrom(null, 'https://example.org/', 'https://example.org/1'),
+    title: constantFrom('Night', 'Day'),
+    day: integer({ min: 1, max: 28 }),
+    long: constantFrom(null, 2, 30),
+    status: constantFrom('scheduled' as const, 'cancelled' as const),
+    inferred: boolean(),
+  }).map(({ day, long, ...facts }) => {
+    const start = Date.parse(`2027-03-01T10:00:00Z`) + (day - 1) * 24 * hour;
+    const written = (at: number): string => new Date(at).toISOString().replace('.000', '');
+    return happening({
+      ...facts,
+      start: written(start),
+      end: long === null ? null : written(start + long * hour),
+    });
+  });
+  const announced = uniqueArray(event, { selector: ({ id }) => id, maxLength: 6 });
+  const weeks = array(record({ announced, hours: integer({ min: 0, max: 200 }) }), { maxLength: 5 });
+
+  test('the same gives no steps, whatever stood there before: 1,000 times', () => {
     assert(
-      property(array(some, { maxLength: 4 }), some, (history, last) => {
-        const standing = [...history, last].reduce<readonly Standing[]>(
-          (before, all) => after(before, stepsFor(all, before)),
-          [],
-        );
-        const shown = standing.filter(({ status }) => status === 'scheduled');
-        expect(new Set(shown.map(({ mark }) => mark))).toEqual(
-          new Set(last.filter(({ status }) => status === 'scheduled').map(({ url }) => url)),
-        );
-        expect(stepsFor(last, standing)).toEqual([]);
+      property(weeks, integer({ min: 1, max: 6 }), boolean(), (history, most, hasPages) => {
+        let standing: readonly Standing[] = [];
+        let at = now;
+        for (const { announced: happenings, hours } of history) {
+          at = new Date(at.getTime() + hours * hour);
+          standing = later(standing, at);
+          const plan = (): readonly CalendarStep[] =>
+            planned({
+              happenings,
+              standing,
+              most,
+              now: at,
+              pageOf: (id) => (hasPages ? `https://own.example/${id}` : null),
+            });
+          standing = carriedOut(standing, plan(), { most, at });
+          expect(plan()).toEqual([]);
+        }
       }),
+      { numRuns: 1000 },
     );
   });
 });
