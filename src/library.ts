@@ -36,7 +36,7 @@ export function createLibrary(parts: Parts): Library {
   const reports = createReports(shelf);
   const names = createNames(shelf);
   const happenings = createHappenings(shelf);
-  const feeds = parts.feeds === undefined ? null : createFeeds(parts.feeds, parts.now);
+  const feeds = parts.feeds === undefined ? null : createFeeds(parts.feeds, parts);
   const completions = createCompletions(shelf, parts.index);
   const settings = (): Promise<Settings> => settingsOn(shelf);
   const ground = async () => {

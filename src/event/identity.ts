@@ -20,3 +20,6 @@ export function addressKey(url: string): string | null {
   if (parts === null || !/^https?:$/.test(parts.protocol)) return null;
   return `url ${parts.host.replace(/^www\./u, '')}${parts.pathname.replace(/\/+$/u, '')}${parts.search}`;
 }
+
+/** An occurrence has the id of what it repeats, and its day; `null`: it happens once. */
+export const seriesOf = (id: string): string | null => /^(.+)-\d{8}$/.exec(id)?.[1] ?? null;

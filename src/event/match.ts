@@ -2,6 +2,7 @@
 import type { Happening } from '../model.ts';
 import { keyOf } from '../search/key.ts';
 import { startsAt } from './fact.ts';
+import { seriesOf } from './identity.ts';
 import type { KnownEvent } from './plan.ts';
 
 export interface Match {
@@ -13,7 +14,7 @@ export interface Match {
 
 /**
  * Each by its id; of what is left, by a name that it has elsewhere, then by its title and start. A name that several of them
- * have says nothing.
+ * have says nothing. A series that moves to another day of the week has other occurrences: each is the nearest that was.
  */
 export function matched(known: readonly KnownEvent[], happenings: readonly Happening[]): Match {
   const found = new Map<string, KnownEvent>();
@@ -30,7 +31,21 @@ export function matched(known: readonly KnownEvent[], happenings: readonly Happe
     for (const name of namesOf(happening, happening))
       if (after.get(name)?.length === 1 && before.get(name)?.length === 1)
         take(happening, before.get(name)?.[0]);
+  for (const happening of missing) if (!found.has(happening.id)) take(happening, nearest(happening, left));
   return { of: ({ id }) => found.get(id) ?? null, left: [...left.values()] };
+}
+
+/** Milliseconds: further away is another occurrence, of a series that one has been taken from. */
+const sameWeek = 4 * 24 * 60 * 60_000;
+
+/** Of the same series. */
+function nearest(happening: Happening, left: ReadonlyMap<string, KnownEvent>): KnownEvent | undefined {
+  const series = seriesOf(happening.id);
+  if (series === null) return undefined;
+  const at = startsAt(happening);
+  const far = ({ seen }: KnownEvent): number => Math.abs(startsAt(seen) - at);
+  const own = [...left.values()].filter((each) => seriesOf(each.id) === series && far(each) < sameWeek);
+  return own.toSorted((a, b) => far(a) - far(b))[0];
 }
 
 function byName<T>(

@@ -3,6 +3,7 @@ import type { Happening } from '../model.ts';
 import { changesFrom, seenOf } from './change.ts';
 import type { Change, Seen } from './change.ts';
 import { endsAt, startsAt } from './fact.ts';
+import { seriesOf } from './identity.ts';
 import { matched } from './match.ts';
 
 /** An event as it is remembered. */
@@ -55,8 +56,10 @@ export interface Planning {
   readonly silent?: readonly string[];
 }
 
+const week = 7 * 24 * 60 * 60_000;
+
 /** Milliseconds that an event is remembered after its end: somebody may write about it. */
-const memory = 7 * 24 * 60 * 60_000;
+const memory = week;
 
 export function plan({ known, happenings, now, until, feeds, silent = [] }: Planning): readonly Step[] {
   const match = matched(known, happenings);
@@ -87,9 +90,6 @@ function furtherThan(known: readonly KnownEvent[]): (happening: Happening) => bo
 
 /** Without its day, a name may be that of the group's page. */
 const isOfDay = (key: string): boolean => / \d{4}-\d{2}-\d{2}$/.test(key);
-
-/** An occurrence has the id of what it repeats, and its day. */
-const seriesOf = (id: string): string | null => /^(.+)-\d{8}$/.exec(id)?.[1] ?? null;
 
 function created(
   happening: Happening,
@@ -130,6 +130,9 @@ function stepFrom(before: KnownEvent, { now, until, asked, silent }: Asked): Ste
   if (endsAt(seen) <= at) return at - endsAt(seen) > memory ? { step: 'forget', before } : null;
   // What is far away was announced when it was nearer, or the clock was put back.
   if (startsAt(seen) >= until.getTime() || feeds.some((feed) => silent.has(feed))) return null;
+  // Nor is the last one of a series that has moved a few days: it is there, and just too far away.
+  if (seriesOf(before.id) !== null && startsAt(seen) >= until.getTime() - week)
+    return { step: 'forget', before };
   const isAsked = feeds.some((feed) => asked.has(feed));
   return { step: isAsked && !inferred && seen.status !== 'cancelled' ? 'withdraw' : 'forget', before };
 }

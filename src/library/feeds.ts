@@ -6,7 +6,7 @@ import type {
   FeedCopy,
   FeedSetting,
   FeedStatus,
-  Now,
+  Hash,
   OpenFeed,
   Settings,
   Show,
@@ -14,6 +14,7 @@ import type {
 import { answered, isDue, keptOf, statusOf, textOf } from './kept-feed.ts';
 import type { KeptFeed } from './kept-feed.ts';
 import { remembered } from './remembered.ts';
+import type { Parts } from './sync.ts';
 
 export interface FeedParts {
   /** Asked for when a community has feeds: what reads them need not be there for all others. */
@@ -43,12 +44,15 @@ export interface KnownFeed {
 /** Feeds that are asked at the same time. */
 const together = 6;
 
-export function createFeeds({ open, copies }: FeedParts, now: Now): Feeds {
+export function createFeeds({ open, copies }: FeedParts, { now, hash }: Pick<Parts, 'now' | 'hash'>): Feeds {
   let opening: Promise<OpenFeed> | null = null;
   const opened = remembered(async (settings: readonly FeedSetting[], zone: string) => {
     if (settings.length === 0) return [];
     const openFeed = await (opening ??= open());
-    return named(settings.flatMap((each) => openFeed(each, zone) ?? []));
+    return named(
+      settings.flatMap((each) => openFeed(each, zone) ?? []),
+      hash,
+    );
   });
   const held = new Map<string, Promise<KeptFeed>>();
   let revision = 0;
@@ -91,14 +95,18 @@ interface Opened {
   readonly feed: Feed;
 }
 
-/** Two that are called alike are told apart: each is one source. */
-function named(feeds: readonly Feed[]): readonly Opened[] {
+/** Two that are called alike are told apart, in the same way whichever else there are: each is one source. */
+function named(feeds: readonly Feed[], hash: Hash): readonly Opened[] {
   const distinct = [...new Map(feeds.map((feed) => [feed.key, feed])).values()];
-  return distinct.map((feed, at) => {
-    const before = distinct.slice(0, at).filter(({ name }) => name === feed.name).length;
-    return { feed, name: before === 0 ? feed.name : `${feed.name} ${before + 1}` };
+  const alike = Map.groupBy(distinct, ({ name }) => name);
+  return distinct.map((feed) => {
+    const isOnly = alike.get(feed.name)?.length === 1;
+    return { feed, name: isOnly ? feed.name : `${feed.name} ${hash(feed.key).slice(0, signLength)}` };
   });
 }
+
+/** Characters that tell a feed from another. */
+const signLength = 4;
 
 /** A parser that throws on what came has not understood it. */
 const answerOf = (feed: Feed, { copy }: KeptFeed): Promise<FeedAnswer> =>

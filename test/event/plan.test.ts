@@ -127,6 +127,27 @@ describe('a plan', () => {
     expect(planned(known, [], new Date('2027-03-17T12:00:01Z')).map(({ step }) => step)).toEqual(['forget']);
   });
 
+  test('knows a series again that moves to another day of the week: each occurrence is the nearest that was', () => {
+    const to = new Date('2027-04-02T00:00:00Z');
+    const weekly = (start: string) =>
+      occurrences(eventFile({ repeat: 'FREQ=WEEKLY', start }), { from: now, to });
+    const known = knowing(...weekly('2027-03-03T19:00'));
+    const steps = planned(known, weekly('2027-03-04T19:00'));
+    expect(steps.map(({ step }) => step)).toEqual(Array.from({ length: 5 }, () => 'update'));
+    const thursdays = after(known, steps);
+    expect(planned(thursdays, weekly('2027-03-04T19:00'))).toEqual([]);
+  });
+
+  test('takes the newest occurrence of a series for none that has been left out', () => {
+    const weekly = (to: string, except: readonly string[]) =>
+      occurrences(eventFile({ repeat: 'FREQ=WEEKLY', except }), { from: now, to: new Date(to) });
+    const known = knowing(...weekly('2027-03-27T00:00:00Z', []));
+    expect(planned(known, weekly('2027-04-03T00:00:00Z', ['2027-03-17'])).map(({ step }) => step)).toEqual([
+      'create',
+      'withdraw',
+    ]);
+  });
+
   test('says of a series once that it is new', () => {
     const weekly = eventFile({ repeat: 'FREQ=WEEKLY' });
     const some = (to: string) => occurrences(weekly, { from: now, to: new Date(to) });

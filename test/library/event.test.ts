@@ -182,8 +182,8 @@ test('what was shown there is told once, whoever announces the event and however
   const reading = await library.event('第三十五回');
   expect(reading?.happening.sources.map(({ feed }) => feed)).toEqual([
     'files',
-    'connpass',
-    'connpass 2',
+    expect.stringMatching(/^connpass \w{4}$/),
+    expect.stringMatching(/^connpass \w{4}$/),
     'ical',
   ]);
   expect(reading?.presentations).toEqual([slides]);

@@ -76,7 +76,10 @@ export function scene(
     };
     return { name: `ical ${setting.at.split('.')[0] ?? ''}`, key: setting.at, ask };
   };
-  const feeds = createFeeds({ open, copies }, () => new Date(at));
+  const feeds = createFeeds(
+    { open, copies },
+    { now: () => new Date(at), hash: (text) => text.toUpperCase() },
+  );
   return {
     after: async (ms, { all = false, of = settings } = {}) => {
       at += ms;

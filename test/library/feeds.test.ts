@@ -220,7 +220,7 @@ describe('several feeds', () => {
     const made = scene(all);
     made.say((at) => ok(at));
     expect(await made.after(0)).toBe('a.1 b.1 a.2');
-    expect(await titlesIn(made, all)).toEqual(['ical a: a.1', 'ical b: b.1', 'ical a 2: a.2']);
+    expect(await titlesIn(made, all)).toEqual(['ical a A.1: a.1', 'ical b: b.1', 'ical a A.2: a.2']);
   });
 
   test('come and go with the settings; one that comes back has its copy still', async () => {
