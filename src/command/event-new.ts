@@ -111,8 +111,10 @@ function asRead(file: File, { settings, now }: Scene): readonly Happening[] {
 }
 
 const cardOf = (happening: Happening, { words, locale }: Scene) =>
-  eventCard({ happening, report: null, presentations: [], earlier: [], isOver: false }, { words, locale })
-    .children;
+  eventCard(
+    { happening, report: null, presentations: [], earlier: [], isOver: false, namesZone: true },
+    { words, locale },
+  ).children;
 
 interface Preview {
   readonly fields: Fields;

@@ -40,7 +40,10 @@ export const event = defineCommand({
     const isOver = endsAt(happening) <= now().getTime();
     const earlier = await earlierTalks(happening, library);
     return {
-      body: eventCard({ ...reading, earlier, isOver }, { words, locale }),
+      body: eventCard(
+        { ...reading, earlier, isOver, namesZone: scene.call.person.zone === undefined },
+        { words, locale },
+      ),
       next: [...waysFrom(reading, scene), ...backButtons(back, words)],
       data: reading,
     };

@@ -1,6 +1,7 @@
 /** An event as a card: when, where, who speaks and what they have talked about before, and where to register. */
 import type { ListItem, PhrasingContent, Root } from 'mdast';
 import type { EventReading, Happening, Hit, PlannedTalk } from '../port.ts';
+import { isWholeDay } from '../event/fact.ts';
 import { span, streamOf, titleOf } from './agenda.ts';
 import { bullets, heading, item, joined, link, paragraph, root, strong, time } from './build.ts';
 import { mapLink } from './calendar-link.ts';
@@ -8,6 +9,7 @@ import type { Tongue } from './results.ts';
 import { safeUrl } from './safe.ts';
 import { seatsOf } from './seats.ts';
 import { short } from './short.ts';
+import { placeTimeText } from './text.ts';
 
 /** What a speaker of it has talked about before. */
 export interface Earlier {
@@ -19,13 +21,15 @@ export interface Earlier {
 export interface EventCard extends EventReading {
   readonly earlier: readonly Earlier[];
   readonly isOver: boolean;
+  /** Does nobody know what the reader's clock says? Then the time there is told beside the one that the chat knows. */
+  readonly namesZone: boolean;
 }
 
 /** Characters of what it says of itself. */
 const mostText = 300;
 
 export function eventCard(
-  { happening, report, presentations, earlier, isOver }: EventCard,
+  { happening, report, presentations, earlier, isOver, namesZone }: EventCard,
   tongue: Tongue,
 ): Root {
   const { words } = tongue;
@@ -33,6 +37,7 @@ export function eventCard(
   return root(
     heading(3, titleOf(happening, tongue)),
     paragraph(...joined(' · ', [span(happening), statusOf(happening, isOver, tongue)])),
+    namesZone && !isWholeDay(happening.start) && paragraph(card.local(localTime(happening, tongue))),
     ...placeOf(happening, tongue),
     paragraphOf([...seatsOf(happening, tongue), ...streamOf(happening, tongue)]),
     happening.text !== '' && paragraph(short(unwrapped(happening.text), mostText)),
@@ -52,6 +57,9 @@ export function eventCard(
     sourcesOf(happening, tongue),
   );
 }
+
+const localTime = ({ start, zone }: Happening, { locale }: Tongue): string =>
+  placeTimeText(time(start, zone, 'moment'), locale);
 
 /** Lines that an editor has broken, as one; between Japanese characters without a space. */
 const unwrapped = (text: string): string =>

@@ -16,6 +16,11 @@ const scenes: Readonly<Record<string, (page: Page, base: string) => Promise<void
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: '共有' }).waitFor();
   },
+  event: async (page, base) => {
+    await page.goto(`${base}/events?lang=ja`);
+    await page.getByRole('main').getByRole('link', { name: '波止場もくもく会' }).nth(1).click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  },
   report: async (page, base) => {
     await page.goto(`${base}/search?q=Docker+Meetup+Tokyo+%236+type%3Areport&lang=en`);
     await page.getByRole('main').getByRole('link').first().click();

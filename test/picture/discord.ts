@@ -39,6 +39,14 @@ async function* play(discord: Discord): AsyncGenerator<Drawing> {
   await discord.press({ user: 'hanako', on: talk, button: '共有' });
   yield { name: 'discord-shared', drawn: shown(discord, 'ken'), lang: 'ja' };
 
+  await discord.command({
+    user: 'ken',
+    channel: 'dm',
+    name: 'meetup event show',
+    options: { name: 'Harbour Lightning Talks' },
+  });
+  yield { name: 'discord-event', drawn: shown(discord, 'ken', 'dm of ken'), lang: 'en' };
+
   const typing = { user: 'ken', channel: 'dm', name, option: 'text', options: { text: 'ku' } };
   const choices = await discord.suggest(typing);
   yield { name: 'discord-suggest', drawn: drawTyping(direct, typing, choices), lang: 'en' };

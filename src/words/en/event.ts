@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 export const event = {
   /** On the card of an event. */
   card: {
+    local: (when: string) => `Time there: ${when}`,
     where: 'Where:',
     map: 'map',
     talks: 'Talks',

@@ -3,6 +3,7 @@ import type { Words } from '../en.ts';
 
 export const event: Words['event'] = {
   card: {
+    local: (when) => `現地の時刻：${when}`,
     where: '場所：',
     map: '地図',
     talks: '発表',
