@@ -5,7 +5,7 @@ import type { Mirror } from './event/mirror.ts';
 import { allOrganisers } from './event/organiser.ts';
 import type { Step } from './event/plan.ts';
 import { allReminders } from './event/reminder.ts';
-import { allSubscriptions, writeSubscription } from './event/subscription.ts';
+import { allSubscriptions, subscriptionAt, writeSubscription } from './event/subscription.ts';
 import { deliver } from './outbox/deliver.ts';
 import { put } from './outbox/letter.ts';
 import type { Calendar, Joined, Library, Log, Now, Round, State } from './port.ts';
@@ -102,10 +102,10 @@ async function post({ state, chats, now, log }: RoundParts, signal: AbortSignal)
       chats: byPlatform,
       now,
       log,
-      refused: async ({ to }, reason) => {
-        const subscriptions = 'channel' in to ? await allSubscriptions(state) : [];
-        const one = subscriptions.find(({ place }) => 'channel' in to && place.channel === to.channel);
-        if (one !== undefined) await writeSubscription(state, one.place, { ...one, trouble: reason });
+      told: async ({ to }, trouble) => {
+        const wish = 'channel' in to ? await subscriptionAt(state, to) : null;
+        if (wish !== null && wish.trouble !== trouble)
+          await writeSubscription(state, wish.place, { ...wish, trouble });
       },
     },
     signal,

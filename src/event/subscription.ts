@@ -20,8 +20,8 @@ const kind = 'subscription';
 /** Of State. */
 const longestKey = 200;
 
-const keyOf = ({ platform, workspace, channel, thread = '' }: Place): string =>
-  `${platform} ${workspace} ${channel} ${thread}`.trim().slice(0, longestKey);
+const keyOf = ({ platform, workspace, channel }: Place): string =>
+  `${platform} ${workspace} ${channel}`.slice(0, longestKey);
 
 export const allSubscriptions = async (records: Pick<Records, 'list'>): Promise<readonly Subscription[]> =>
   (await records.list(kind)).map(({ value }) => value as Subscription);
@@ -29,9 +29,13 @@ export const allSubscriptions = async (records: Pick<Records, 'list'>): Promise<
 export const subscriptionAt = async (state: State, place: Place): Promise<Subscription | null> =>
   ((await state.get(kind, keyOf(place)))?.value as Subscription | undefined) ?? null;
 
+/** A channel is told as a whole, wherever in it that was asked for: what is asked in Slack by a mention stands in a thread. */
+const wholeChannel = ({ thread: _thread, ...channel }: Place): Place => channel;
+
 /** `null` ends it. */
-export function writeSubscription(state: State, place: Place, value: Subscription | null): Promise<void> {
+export function writeSubscription(state: State, place: Place, wish: Subscription | null): Promise<void> {
   const key = keyOf(place);
+  const value = wish && { ...wish, place: wholeChannel(wish.place) };
   return state.transaction(async (records) => {
     const version = (await records.get(kind, key))?.version ?? null;
     if (value !== null || version !== null) await records.put({ kind, key, version, value });

@@ -9,15 +9,15 @@ export interface Delivery {
   readonly chats: ReadonlyMap<string, Pick<Chat, 'post'>>;
   readonly now: Now;
   readonly log: Log;
-  /** Told of a letter that a platform does not take. */
-  readonly refused: (letter: Waiting, reason: string) => Promise<void>;
+  /** Told what became of a letter: why a platform does not take it; `null`: it stands there. */
+  readonly told: (letter: Waiting, trouble: string | null) => Promise<void>;
 }
 
 /** Letters that are under way at a time. */
 const together = 4;
 
-/** So often a letter is looked for of which nobody knows whether it stands there. */
-const mostTries = 10;
+/** Milliseconds until a letter is looked for again of which nobody knows whether it stands there: longer each time. */
+const pauseAfter = (tries: number): number => Math.min(2 ** tries, 60) * 60_000;
 
 /** Tries every letter that may be tried now, once. A letter of a platform that is not there waits for it. */
 export async function deliver(delivery: Delivery, signal: AbortSignal): Promise<void> {
@@ -43,7 +43,7 @@ async function deliverOne(record: StateRecord, delivery: Delivery): Promise<void
   const at = now().toISOString();
   const settle = { record, letter, delivery };
   if (letter.until < at) {
-    log.warn({ key: letter.key }, 'a message came too late and was not posted');
+    log.warn({ key: letter.key, tries: letter.tries }, 'a message could not be posted in time');
     return drop(record.version, settle);
   }
   // From here on it may stand there: whoever comes next looks before he posts.
@@ -69,20 +69,16 @@ interface Settling {
 
 async function settled(posted: Posted, version: number, settling: Settling): Promise<void> {
   const { record, letter, delivery } = settling;
-  const { state, log, refused } = delivery;
-  if (posted.status === 'posted') return drop(version, settling);
-  if (posted.status === 'later') {
-    const value: Waiting = { ...letter, notBefore: posted.after.toISOString() };
-    await state.put({ ...record, version, value });
-    return;
-  }
-  if (posted.status === 'refused') {
-    log.warn({ key: letter.key, reason: posted.reason }, 'a message was refused');
-    await refused(letter, posted.reason);
-    return drop(version, settling);
-  }
-  if (letter.tries < mostTries) return;
-  log.error({ key: letter.key }, 'nobody knows whether a message stands there: it is not tried again');
+  const { state, log, now, told } = delivery;
+  const putOff = async (value: Waiting, until: Date): Promise<void> =>
+    void (await state.put({ ...record, version, value: { ...value, notBefore: until.toISOString() } }));
+  // Nothing was sent: it is as it was.
+  if (posted.status === 'later') return putOff(waitingOf(record), posted.after);
+  if (posted.status === 'unsure')
+    return putOff(letter, new Date(now().getTime() + pauseAfter(letter.tries - 1)));
+  const trouble = posted.status === 'refused' ? posted.reason : null;
+  if (trouble !== null) log.warn({ key: letter.key, reason: trouble }, 'a message was refused');
+  await told(letter, trouble);
   await drop(version, settling);
 }
 

@@ -33,21 +33,21 @@ function carriedOut(
   steps: readonly CalendarStep[],
   { most, at }: { readonly most: number; readonly at: Date },
 ): readonly Standing[] {
-  return steps.reduce<readonly Standing[]>((all, step) => {
-    const ref = step.step === 'create' ? `ref ${all.length}` : step.ref;
+  const all = [...standing];
+  for (const step of steps) {
     const there = all.filter(({ status }) => status !== 'over');
     if (step.step === 'create') {
       expect(there.map(({ mark }) => mark)).not.toContain(step.entry.mark);
       expect(there.length).toBeLessThan(most);
-      return [...all, { ...step.entry, ref, status: 'scheduled' }];
+      all.push({ ...step.entry, ref: `ref ${all.length}`, status: 'scheduled' });
+      continue;
     }
-    const before = all.find((each) => each.ref === ref);
-    expect([before?.status, (before?.start ?? at) > at]).toEqual(['scheduled', true]);
-    return all.map((each) => {
-      if (each.ref !== ref) return each;
-      return step.step === 'cancel' ? { ...each, status: 'over' } : { ...each, ...step.entry };
-    });
-  }, standing);
+    const place = all.findIndex(({ ref }) => ref === step.ref);
+    const before = all[place] as Standing;
+    expect([before.status, before.start > at]).toEqual(['scheduled', true]);
+    all[place] = step.step === 'cancel' ? { ...before, status: 'over' } : { ...before, ...step.entry };
+  }
+  return all;
 }
 
 const later = (standing: readonly Standing[], at: Date): readonly Standing[] =>

@@ -55,7 +55,7 @@ describe('the time before an event', () => {
       for (const each of days.flatMap((on) => [on, on.add({ days: 1 })])) {
         const at = instantBefore(knownEvent({ start: each.add({ days: 1 }).toString(), zone }).seen, day);
         const local = Temporal.Instant.fromEpochMilliseconds(at ?? 0).toZonedDateTimeISO(zone);
-        expect(`${zone} ${local.toPlainDateTime()}`).toBe(`${zone} ${each}T09:00:00`);
+        expect([zone, local.toPlainDateTime().toString()]).toEqual([zone, `${each.toString()}T09:00:00`]);
       }
     }
   });

@@ -61,12 +61,19 @@ describe('a subscription', () => {
     expect([await allSubscriptions(state), await subscriptionAt(state, general)]).toEqual([[], null]);
   });
 
-  test('of another workspace, channel or thread is another', async () => {
+  test('asked for in a thread is one of the channel, and can be ended from everywhere in it', async () => {
+    const place = { ...general, thread: '1.000001' };
+    await writeSubscription(state, place, wish({ place }));
+    expect(await allSubscriptions(state)).toEqual([wish()]);
+    await writeSubscription(state, general, null);
+    expect(await allSubscriptions(state)).toEqual([]);
+  });
+
+  test('of another platform, workspace or channel is another', async () => {
     const places: readonly Place[] = [
       general,
       { ...general, workspace: 'T2' },
       { ...general, channel: 'C2' },
-      { ...general, thread: '1.000001' },
       { ...general, platform: 'discord' },
     ];
     for (const place of places) await writeSubscription(state, place, wish({ place }));
