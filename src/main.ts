@@ -218,7 +218,10 @@ const setups: Wiring['setups'] = {
 
 const outgoing: Wiring['outgoing'] = {
   slack: async () => (await adapters.slack()).outgoing,
-  discord: async () => (await adapters.discord()).outgoing,
+  discord: async () => {
+    const { outgoing: messageOf } = await adapters.discord();
+    return (...given) => messageOf(...given).body;
+  },
 };
 
 /** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */
