@@ -3,7 +3,7 @@ import { createBot } from './bot.ts';
 import { createLedger } from './event/ledger.ts';
 import { elsewhere } from './library/elsewhere.ts';
 import { sequenced } from './library/sequenced.ts';
-import type { Bot, Importing, Joined, Library, Log, Now, Round, State } from './port.ts';
+import type { Bot, Library, Log, Now, OpenCommunity, State } from './port.ts';
 import { carryOut, createRound } from './round.ts';
 import { createImporting } from './round/importing.ts';
 import { ownPagesAt } from './view/own-pages.ts';
@@ -23,15 +23,13 @@ export interface CommunityParts {
   readonly newId: () => string;
 }
 
-export interface Opened {
-  readonly bot: Bot;
-  readonly library: Library;
-  readonly state: State | null;
-  readonly importing: Importing | null;
-  readonly round: ((chats: readonly Joined[]) => Round) | null;
-}
-
-export function createCommunity({ state, hiddenPages, pages, calendars, ...parts }: CommunityParts): Opened {
+export function createCommunity({
+  state,
+  hiddenPages,
+  pages,
+  calendars,
+  ...parts
+}: CommunityParts): OpenCommunity {
   const told = (library: Library): Library =>
     hiddenPages === null ? library : elsewhere(library, hiddenPages);
   const botOf = (library: Library): Bot => {

@@ -2,16 +2,14 @@
 import { resolve } from 'node:path';
 import type { UserError } from '../../src/error.ts';
 import type {
-  Bot,
   CommandInfo,
-  Importing,
   Joined,
   Library,
   Locale,
   Log,
+  OpenCommunity,
   Problem,
   Report,
-  Round,
   SetAlarm,
   Settings,
   Setup,
@@ -31,15 +29,7 @@ import type { Reader } from './compile.ts';
 export const exit = { fine: 0, wrong: 1, usage: 2, bug: 70, settings: 78 } as const;
 
 /** A folder of content, opened. */
-export interface Opened {
-  readonly bot: Bot;
-  readonly library: Library;
-  /** What is remembered; only the one on the data folder has it. */
-  readonly state: State | null;
-  /** What is announced and not known yet; `null` where nothing is remembered. */
-  readonly importing: Importing | null;
-  /** What the bot does of its own accord in these chats; `null` where nothing is remembered. */
-  readonly round: ((chats: readonly Joined[]) => Round) | null;
+export interface Opened extends OpenCommunity {
   readonly close: () => Promise<void>;
 }
 

@@ -1,6 +1,8 @@
 /** What the bot does of its own accord, and how it is told before. */
 import type { Calendar } from './calendar.ts';
-import type { Chat } from './chat.ts';
+import type { Bot, Chat } from './chat.ts';
+import type { Library } from './library.ts';
+import type { State } from './state.ts';
 
 /** A chat that has been joined, with the calendar of its platform where it has one. */
 export interface Joined extends Chat {
@@ -22,4 +24,16 @@ export interface Importing {
   readonly plan: () => Promise<readonly ToldStep[]>;
   /** Carries out what `plan` told last. */
   readonly apply: () => Promise<void>;
+}
+
+/** A community that has been opened: its bot, what it knows, and what it does of its own accord. */
+export interface OpenCommunity {
+  readonly bot: Bot;
+  readonly library: Library;
+  /** What is remembered; `null`: nothing is. */
+  readonly state: State | null;
+  /** What is announced and not known yet; `null` where nothing is remembered. */
+  readonly importing: Importing | null;
+  /** The rounds in these chats; `null` where nothing is remembered. */
+  readonly round: ((chats: readonly Joined[]) => Round) | null;
 }
