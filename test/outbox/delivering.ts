@@ -6,10 +6,10 @@ import { createSlack } from '../../adapters/slack/chat.ts';
 import { createSqliteState } from '../../adapters/sqlite/index.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
 import type { Chat } from '../../src/port.ts';
-import { botOf, say } from '../adapters/bot.ts';
+import { botOf, logInto, say } from '../adapters/bot.ts';
 import { surroundingsOf } from '../adapters/surroundings.ts';
-import { silentLog } from '../world.ts';
 
+const log = logInto([]);
 const [, , path = '', apiUrl = '', token = '', way = ''] = argv;
 
 // It will not come to its end, where that would be done by itself.
@@ -20,7 +20,7 @@ const chat = createSlack({
   token,
   way: { signingSecret: 'unused', port: 0, host: '127.0.0.1' },
   apiUrl,
-  ...surroundingsOf({ state, log: silentLog, failed: () => {} }),
+  ...surroundingsOf({ state, log, failed: () => {} }),
 });
 await chat.start(botOf(() => say('')));
 
@@ -34,7 +34,7 @@ await deliver(
     state,
     chats: new Map([['slack', way === 'careless' ? careless : chat]]),
     now: () => new Date(),
-    log: silentLog,
+    log,
     told: async () => {},
   },
   new AbortController().signal,

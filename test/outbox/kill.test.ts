@@ -54,7 +54,7 @@ async function withState<T>(work: (state: ReturnType<typeof createSqliteState>) 
   }
 }
 
-const keys = Array.from({ length: 60 }, (_, at) => `k${String(at).padStart(2, '0')}`);
+const keys = Array.from({ length: 100 }, (_, at) => `k${String(at).padStart(2, '0')}`);
 
 /** Half of them in a channel, half before one person, whose conversation with the bot is known. */
 const fill = (): Promise<void> =>
@@ -72,20 +72,39 @@ const standing = (): readonly string[] =>
 
 const isTwice = (): boolean => new Set(standing()).size < standing().length;
 
-/** One kill after the other: some just when a message stands there, others at any time. */
+const aMessageMore = async (): Promise<void> => {
+  const before = standing().length;
+  await slack.until(() => standing().length > before);
+};
+
+/** Just when a message stands there; a while after that; when the bot has begun to look, or to post. */
+const moments: readonly (() => Promise<void>)[] = [
+  aMessageMore,
+  async () => {
+    await aMessageMore();
+    await wait(Math.random() * 60);
+  },
+  async () => {
+    const before = slack.calls.length;
+    await slack.until(() => slack.calls.slice(before).some(({ method }) => method !== 'auth.test'));
+    await wait(Math.random() * 4);
+  },
+];
+
+/** One kill after the other, at each of these moments in turn. */
 async function killed(times: number, way: string): Promise<void> {
   let next = prepared(way);
   for (let kill = 0; kill < times; kill += 1) {
     const child = next;
     const ended = once(child, 'exit');
     next = prepared(way);
-    const before = standing().length;
     child.stdin?.write('begin\n');
-    await slack.until(() => standing().length > before || child.exitCode !== null);
-    if (kill % 2 === 1) await wait(Math.random() * 15);
+    await moments[kill % moments.length]?.();
     child.kill('SIGKILL');
-    await ended;
+    expect(await ended).toEqual([null, 'SIGKILL']);
   }
+  // There was something left to do each time.
+  expect(standing().length).toBeLessThan(keys.length);
   next.stdin?.write('begin\n');
   expect(await once(next, 'exit')).toEqual([0, null]);
 }
@@ -100,6 +119,6 @@ test('20 times, at any point: every letter stands there once', async () => {
 
 test('one that does not look where it posted before says something twice', async () => {
   await fill();
-  await killed(3, 'careless');
+  await killed(4, 'careless');
   expect(isTwice()).toBe(true);
 });
