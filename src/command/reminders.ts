@@ -1,5 +1,7 @@
 /** `/meetup reminders`: what one will be reminded of. */
 import { UserError } from '../error.ts';
+import { endsAt } from '../event/fact.ts';
+import { startsAt } from '../event/fact.ts';
 import { allReminders } from '../event/reminder.ts';
 import { span, titleOf } from '../view/agenda.ts';
 import { bullets, heading, item, paragraph, root } from '../view/build.ts';
@@ -16,14 +18,15 @@ const most = 10;
 export const reminders = defineCommand({
   name: 'reminders',
   options: {},
-  run: async (_values, { state, library, call, words, locale }) => {
+  run: async (_values, { state, library, call, words, locale, now }) => {
     if (state === null) throw new UserError('nothing-remembered');
     const own = (await allReminders(state)).filter(
       ({ who }) => who.platform === call.place.platform && who.id === call.person.id,
     );
-    const events = (await Promise.all(own.map(({ event }) => library.event(event)))).filter(
-      (each) => each !== null,
-    );
+    const found = await Promise.all(own.map(({ event }) => library.event(event)));
+    const events = found
+      .filter((each) => each !== null)
+      .filter(({ happening }) => endsAt(happening) > now().getTime());
     const said = words.event.reminder;
     return {
       body: root(
