@@ -1,7 +1,6 @@
 /** `/meetup reminders`: what one will be reminded of. */
 import { UserError } from '../error.ts';
 import { endsAt } from '../event/fact.ts';
-import { startsAt } from '../event/fact.ts';
 import { allReminders } from '../event/reminder.ts';
 import { span, titleOf } from '../view/agenda.ts';
 import { bullets, heading, item, paragraph, root } from '../view/build.ts';
