@@ -2,7 +2,7 @@
 import { createBot } from './bot.ts';
 import { createLedger } from './event/ledger.ts';
 import { elsewhere } from './library/elsewhere.ts';
-import { sequenced } from './library/sequenced.ts';
+import { remembering } from './library/remembering.ts';
 import type { Bot, Library, Log, Now, OpenCommunity, State } from './port.ts';
 import { carryOut, createRound } from './round.ts';
 import { createImporting } from './round/importing.ts';
@@ -44,8 +44,8 @@ export function createCommunity({
   if (state === null)
     return { bot: botOf(parts.library), library: parts.library, state, importing: null, round: null };
   const ledger = createLedger(state);
-  const library = sequenced(parts.library, ledger);
-  const carrying = { ...parts, library, state, ledger };
+  const library = remembering(parts.library, ledger);
+  const carrying = { ...parts, library, announced: parts.library, state, ledger };
   const pageOf = (id: string): string | null => (pages === null ? null : ownPagesAt(pages).event(id));
   return {
     bot: botOf(library),

@@ -1,26 +1,24 @@
 /** What the bot does of its own accord, each time the alarm rings: look, compare, tell, remind, ask, post, mirror. */
-import type { Ledger } from './event/ledger.ts';
 import { allMirrors, mirrored } from './event/mirror.ts';
 import type { Mirror } from './event/mirror.ts';
 import { allOrganisers } from './event/organiser.ts';
-import type { Step } from './event/plan.ts';
-import { allReminders } from './event/reminder.ts';
+import type { KnownEvent, Step } from './event/plan.ts';
+import { allReminders, forgetReminder, remindedOf } from './event/reminder.ts';
+import type { Reminder } from './event/reminder.ts';
 import { allSubscriptions, subscriptionAt, writeSubscription } from './event/subscription.ts';
 import { deliver } from './outbox/deliver.ts';
 import { put } from './outbox/letter.ts';
-import type { Calendar, Joined, Library, Log, Now, Round, State } from './port.ts';
+import type { Calendar, Joined, Log, Round, State } from './port.ts';
 import { askingLetters, overFor } from './round/asking.ts';
 import { noteTime, timePassed } from './round/clock.ts';
 import { compare, horizon } from './round/compare.ts';
+import type { Comparing } from './round/compare.ts';
 import { channelLetters, personalLetters } from './round/news.ts';
 import { channelReminders, personReminders } from './round/reminding.ts';
 
 /** What carrying out a plan takes. */
-export interface Carrying {
-  readonly library: Library;
+export interface Carrying extends Comparing {
   readonly state: State;
-  readonly ledger: Ledger;
-  readonly now: Now;
   readonly newId: () => string;
 }
 
@@ -63,13 +61,22 @@ async function follow(parts: RoundParts, before: string): Promise<string> {
 export async function carryOut(steps: readonly Step[], parts: Carrying): Promise<void> {
   if (steps.length === 0) return;
   const { library, state, ledger, now, newId } = parts;
-  const telling = { steps, now: now(), id: newId() };
+  const known = await ledger.known();
+  const telling = { steps, known, now: now(), id: newId() };
   const { locale } = await library.settings();
   const [subscriptions, reminders] = await Promise.all([allSubscriptions(state), allReminders(state)]);
   const letters = [...channelLetters(telling, subscriptions, locale), ...personalLetters(telling, reminders)];
   await ledger.apply(steps, async (records) => {
     for (const letter of letters) await put(letter, records);
+    for (const reminder of reminders.filter(ofForgotten(steps, known)))
+      await forgetReminder(records, reminder);
   });
+}
+
+/** What is over and forgotten is nothing to be reminded of. */
+function ofForgotten(steps: readonly Step[], known: readonly KnownEvent[]): (reminder: Reminder) => boolean {
+  const forgotten = new Set(steps.flatMap((step) => (step.step === 'forget' ? [step.before.id] : [])));
+  return (reminder) => forgotten.has(remindedOf(reminder, known)?.id ?? '');
 }
 
 /** Writes what fell due since the last round, and that it did, at once. */

@@ -4,8 +4,6 @@ import type { KnownEvent, Step } from './plan.ts';
 
 export interface Ledger {
   readonly known: () => Promise<readonly KnownEvent[]>;
-  /** How often each has changed, by its id. */
-  readonly sequences: () => Promise<ReadonlyMap<string, number>>;
   /** Carries out a plan, and whatever belongs to it, or nothing of both. */
   readonly apply: (steps: readonly Step[], beside?: (records: Records) => Promise<void>) => Promise<void>;
 }
@@ -26,8 +24,6 @@ export function createLedger(state: State): Ledger {
     );
   const all = (): Promise<Kept> => (kept ??= read());
   return {
-    sequences: async () =>
-      new Map([...(await all()).values()].map(({ event }) => [event.id, event.sequence])),
     known: async () => [...(await all()).values()].map(({ event }) => event),
     apply: async (steps, beside = async () => {}) => {
       const before = await all();

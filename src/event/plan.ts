@@ -10,6 +10,8 @@ import { matched } from './match.ts';
 export interface KnownEvent {
   /** Its first id: it stays, whoever announces it later. */
   readonly id: string;
+  /** The id by which the library has it today. */
+  readonly current: string;
   readonly keys: readonly string[];
   readonly seen: Seen;
   readonly series: string | null;
@@ -109,6 +111,7 @@ function updated(before: KnownEvent, happening: Happening): Step | null {
 }
 
 const knownOf = (happening: Happening): Omit<KnownEvent, 'id' | 'since' | 'sequence'> => ({
+  current: happening.id,
   keys: happening.keys,
   seen: seenOf(happening),
   series: happening.series,

@@ -13,17 +13,19 @@ export const horizon = 366 * 24 * 60 * 60_000;
 
 export interface Comparing {
   readonly library: Library;
+  /** The same, by the ids that events have today. */
+  readonly announced: Pick<Library, 'happenings'>;
   readonly ledger: Ledger;
   readonly now: Now;
 }
 
 export async function compare(
-  { library, ledger, now }: Comparing,
+  { announced, ledger, now }: Omit<Comparing, 'library'>,
   feeds: readonly FeedStatus[],
 ): Promise<readonly Step[]> {
   const at = now();
   const until = new Date(at.getTime() + horizon);
-  const happenings = await library.happenings({ from: at, to: until });
+  const happenings = await announced.happenings({ from: at, to: until });
   const names = ['files', 'reports', ...feeds.map(({ name }) => name)];
   const silent = feeds.filter(({ goodAt }) => goodAt === null).map(({ name }) => name);
   return plan({ known: await ledger.known(), happenings, now: at, until, feeds: names, silent });

@@ -1,7 +1,7 @@
 /** What a plan means for others: channels that are told of events, and people who wanted to be reminded of one. */
 import { isMeant } from '../event/subscription.ts';
 import type { Subscription } from '../event/subscription.ts';
-import type { Step } from '../event/plan.ts';
+import type { KnownEvent, Step } from '../event/plan.ts';
 import { remindedOf } from '../event/reminder.ts';
 import type { Reminder } from '../event/reminder.ts';
 import { personOf } from '../event/who.ts';
@@ -14,6 +14,8 @@ import { words } from '../words/index.ts';
 
 export interface Telling {
   readonly steps: readonly Step[];
+  /** All events that were known before. */
+  readonly known: readonly KnownEvent[];
   readonly now: Date;
   /** A new id for this plan: what is told of it has it in its key. */
   readonly id: string;
@@ -46,28 +48,28 @@ export function channelLetters(
 
 /** Of what one wanted to go to one is told only what keeps one from it: another time, or none. */
 export function personalLetters(
-  { steps, now, id }: Telling,
+  { steps, known, now, id }: Telling,
   reminders: readonly Reminder[],
 ): readonly Letter[] {
   const grave = steps.flatMap((step) => {
     const news = newsOf(step);
     return news !== null && step.step !== 'create' && isGrave(news) ? [{ news, before: step.before }] : [];
   });
-  return reminders.flatMap((reminder) =>
-    grave
-      .filter(({ before }) => remindedOf(reminder, [before]) !== null)
-      .map(({ news }): Letter => {
-        const { who } = reminder;
-        const tongue = { words: words[who.locale], locale: who.locale };
-        return {
-          key: `changed ${id} ${who.platform} ${who.id} ${news.event.id}`,
-          platform: who.platform,
-          to: personOf(who),
-          view: changedView(news, tongue),
-          until: until(now),
-        };
-      }),
-  );
+  return reminders.flatMap((reminder) => {
+    const event = remindedOf(reminder, known);
+    const own = grave.filter(({ before }) => before.id === event?.id);
+    return own.map(({ news }): Letter => {
+      const { who } = reminder;
+      const tongue = { words: words[who.locale], locale: who.locale };
+      return {
+        key: `changed ${id} ${who.platform} ${who.id} ${news.event.id}`,
+        platform: who.platform,
+        to: personOf(who),
+        view: changedView(news, tongue),
+        until: until(now),
+      };
+    });
+  });
 }
 
 const isGrave = ({ what }: News): boolean =>

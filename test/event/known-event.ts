@@ -15,6 +15,7 @@ export const happening = (facts: Partial<Happening> = {}): Happening => {
 
 export const knownEvent = (seen: Partial<Seen> = {}, facts: Partial<KnownEvent> = {}): KnownEvent => ({
   id: 'aaaaaaaaaa',
+  current: facts.id ?? 'aaaaaaaaaa',
   keys: [],
   seen: seenOf(happening(seen)),
   series: null,

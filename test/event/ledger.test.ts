@@ -49,13 +49,6 @@ describe('a ledger', () => {
     expect((await state.get('letter', 'news'))?.value).toBe('new');
   });
 
-  test('says how often each has changed', async () => {
-    const ledger = createLedger(state);
-    await ledger.apply([create(night), create(day)]);
-    await ledger.apply([update(night, { ...night, sequence: 3 })]);
-    expect(Object.fromEntries(await ledger.sequences())).toEqual({ night: 3, day: 0 });
-  });
-
   test('forgets what is withdrawn or over, and takes it in again as something new', async () => {
     const ledger = createLedger(state);
     await ledger.apply([create(night), create(day)]);

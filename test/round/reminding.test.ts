@@ -33,7 +33,12 @@ describe('a reminder', () => {
   });
   afterEach(() => scene.close());
 
-  const night = { title: 'Docker Night', start: '2027-03-10 19:00', end: '2027-03-10 21:00', place: 'Hall' };
+  const night = {
+    title: 'Docker Night',
+    start: '2027-03-10 19:00',
+    end: '2027-03-10 21:00',
+    place: 'Town hall',
+  };
 
   const say = (text: string, user = 'yui') => scene.slack.command({ user, channel: 'general', text });
 
@@ -58,10 +63,10 @@ describe('a reminder', () => {
     await scene.round('2027-03-09 19:00');
     expect([scene.unread('ken'), scene.unread('ken', 'dm')]).toEqual([
       [
-        '# A reminder\n*Docker Night*\n\nIt starts: Wednesday, March 10, 2027 5:00 AM – 7:00 AM\n\nHall\n[Details]',
+        '# A reminder\n*Docker Night*\n\nIt starts: Wednesday, March 10, 2027 5:00 AM – 7:00 AM\n\nTown hall\n[Details]',
       ],
       [
-        '# A reminder\n*Docker Night*\n\nIt starts: Wednesday, March 10, 2027 5:00 AM – 7:00 AM\n\nHall\n' +
+        '# A reminder\n*Docker Night*\n\nIt starts: Wednesday, March 10, 2027 5:00 AM – 7:00 AM\n\nTown hall\n' +
           '[Details] [No reminder]',
       ],
     ]);
@@ -133,6 +138,51 @@ describe('a reminder', () => {
     await scene.round('2027-03-11 20:00');
     expect(heard()).toEqual([0, 1]);
     await scene.rounds(30, '2027-03-13 12:00');
+    expect(heard()).toEqual([0, 0]);
+  });
+
+  test('comes, is stopped and listed though its file is called otherwise by then', async () => {
+    await scene.write('events/night.md', null);
+    await scene.write('events/2027-03-10-docker-night.md', eventText(night));
+    await scene.round('2027-03-02 12:00');
+    await wished();
+    await scene.round('2027-03-09 19:00');
+    expect(heard()).toEqual([0, 1]);
+    expect((await say('reminders', 'ken')).text).toContain('Docker Night');
+    scene.unread('ken');
+    const message = scene.slack.messages('DKEN').at(-1);
+    if (message === undefined) throw new Error('nobody reminded ken');
+    await scene.slack.press({ user: 'ken', on: message, button: 'No reminder' });
+    heard();
+    await scene.rounds(30, '2027-03-11 12:00');
+    expect(heard()).toEqual([0, 0]);
+  });
+
+  test('leads to the event, though its file was called otherwise when it was wished', async () => {
+    await wished();
+    await scene.write('events/night.md', null);
+    await scene.write('events/2027-03-10-docker-night.md', eventText(night));
+    await scene.round('2027-03-09 19:00');
+    expect(heard()).toEqual([0, 1]);
+    const message = scene.slack.messages('DKEN').at(-1);
+    if (message === undefined) throw new Error('nobody reminded ken');
+    await scene.slack.press({ user: 'ken', on: message, button: 'Details' });
+    expect(scene.slack.seenBy('ken', 'dm').at(-1)).toContain('Town hall');
+  });
+
+  test('is one of its event alone, of several that share the page of their group', async () => {
+    const url = 'https://docker.connpass.com/';
+    const other = { ...night, url, title: 'Docker Morning', start: '2027-03-20 09:00', end: null };
+    await scene.write('events/night.md', eventText({ ...night, url }));
+    await scene.write('events/morning.md', eventText(other));
+    await scene.round();
+    await wished();
+    await scene.write('events/morning.md', eventText({ ...other, start: '2027-03-20 10:00' }));
+    await scene.round('2027-03-02 12:00');
+    expect(heard()).toEqual([0, 0]);
+    await scene.rounds(60, '2027-03-12 12:00');
+    expect(heard()).toEqual([0, 2]);
+    await scene.rounds(60, '2027-03-21 12:00');
     expect(heard()).toEqual([0, 0]);
   });
 
