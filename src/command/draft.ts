@@ -32,7 +32,8 @@ export const draft = defineCommand({
         next: [openButton(words.button.report, { id: report.id, back: '' })],
       };
     const text = writeDraft(happening, presentations, { locale: settings.locale });
-    const path = await once(state, happening.id, () => library.add({ path: draftPath(happening), text }));
+    const wished = { event: happening.id, path: draftPath(happening) };
+    const path = await once(state, wished, () => library.add({ path: wished.path, text }));
     return {
       body: root(paragraph(code(path)), paragraph(said.started)),
       next: [],
@@ -49,11 +50,21 @@ async function mayDraft({ person, place }: Scene['call'], state: State): Promise
   return known.some(({ who }) => who.platform === place.platform && who.id === person.id);
 }
 
-/** Pressed again, or by another organiser, the button leads to the same draft. */
-async function once(state: State, event: string, make: () => Promise<string>): Promise<string> {
-  const made = await state.get(kind, event);
-  if (made !== null) return made.value as string;
-  const path = await make();
-  await state.put({ kind, key: event, version: null, value: path });
-  return path;
+/** Claimed before it is made: pressed twice at once, again, or by another organiser, the button leads to the same draft. */
+async function once(
+  state: State,
+  { event, path }: { readonly event: string; readonly path: string },
+  make: () => Promise<string>,
+): Promise<string> {
+  const claim = { kind, key: event, version: null, value: path };
+  const version = await state.put(claim);
+  if (version === null) return (await state.get(kind, event))?.value as string;
+  let made: string | null = null;
+  try {
+    made = await make();
+    return made;
+  } finally {
+    // Where it could not be made, that is claimed no longer.
+    await state.put({ ...claim, version, value: made });
+  }
 }

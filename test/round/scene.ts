@@ -1,6 +1,6 @@
 /** A community in the simulated Slack, whose clock a test moves and whose rounds it begins: all of it real but the time. */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createAdd, createFiles } from '../../adapters/files/index.ts';
 import { hash, newId } from '../../adapters/hash/index.ts';
 import { createSlack } from '../../adapters/slack/chat.ts';
@@ -44,6 +44,7 @@ const community = `---
 name: Docker Meetup
 locale: en
 zone: Asia/Tokyo
+organisers: [hanako]
 feeds:
   - connpass: { groups: [docker] }
 ---
@@ -60,7 +61,7 @@ export const instant = (time: string): Date => new Date(`${time.replace(' ', 'T'
 export async function openScene(files: Readonly<Record<string, string>> = {}): Promise<Scene> {
   let clock = instant('2027-03-01 12:00');
   const now: Now = () => clock;
-  const folder = folderOf({ 'community.md': community, 'events/readme.md': '', ...files });
+  const folder = folderOf({ 'community.md': community, ...files });
   const logged: Logged[] = [];
   const log = logInto(logged);
   let events: readonly Announced[] = [];
@@ -113,7 +114,10 @@ export async function openScene(files: Readonly<Record<string, string>> = {}): P
       // Two looks at the folder are never in the same moment.
       clock = new Date(clock.getTime() + 1000);
       if (text === null) rmSync(join(folder, file));
-      else writeFileSync(join(folder, file), text);
+      else {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), text);
+      }
       await library.sync();
     },
     announce: (...announced) => void (events = announced),
