@@ -5,6 +5,7 @@ import { elsewhere } from './library/elsewhere.ts';
 import { remembering } from './library/remembering.ts';
 import type { Bot, Library, Log, Now, OpenCommunity, State } from './port.ts';
 import { carryOut, createRound } from './round.ts';
+import { createDigesting } from './round/digesting.ts';
 import { createImporting } from './round/importing.ts';
 import { ownPagesAt } from './view/own-pages.ts';
 
@@ -41,8 +42,16 @@ export function createCommunity({
     };
     return createBot({ ...parts, community: async () => community });
   };
+  const digests = createDigesting({ ...parts, state });
   if (state === null)
-    return { bot: botOf(parts.library), library: parts.library, state, importing: null, round: null };
+    return {
+      bot: botOf(parts.library),
+      library: parts.library,
+      state,
+      importing: null,
+      digests,
+      round: null,
+    };
   const ledger = createLedger(state);
   const library = remembering(parts.library, ledger);
   const carrying = { ...parts, library, announced: parts.library, state, ledger };
@@ -52,6 +61,7 @@ export function createCommunity({
     library,
     state,
     importing: createImporting(carrying, (steps) => carryOut(steps, carrying)),
+    digests,
     round: (chats) => createRound({ ...carrying, chats, pageOf }),
   };
 }

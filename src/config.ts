@@ -49,6 +49,7 @@ const DEFAULTS: Settings = {
   aliases: [],
   people: [],
   feeds: [],
+  digests: [],
 };
 
 export interface ReadSettings {

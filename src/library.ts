@@ -78,6 +78,8 @@ export function createLibrary(parts: Parts): Library {
       return reading && { ...reading, proposals: proposalsFor(reading, (await known()).feeds) };
     },
     reports: async (of) => reports(of, await ground()),
+    catalogue: async () => [],
+    digests: async () => [],
     names: async (of) => names(of, await ground()),
     completions: async (of) => completions(of, await ground()),
     happenings: async (between) => {

@@ -1,5 +1,6 @@
 /** The nouns of the project: what a community's folder says, once it is understood. Plain data; survives a structured clone. */
 import type { Root } from 'mdast';
+import type { DigestSetting } from './port/digest.ts';
 
 /** A date as exact as its source is: `2018-03-12`, `2018-07` or `2018`. */
 export interface DatedOn {
@@ -262,6 +263,7 @@ export interface Settings {
   /** One person's several names. */
   readonly people: readonly { readonly names: readonly string[]; readonly hidden: boolean }[];
   readonly feeds: readonly FeedSetting[];
+  readonly digests: readonly DigestSetting[];
 }
 
 export type Locale = 'ja' | 'en';

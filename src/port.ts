@@ -1,5 +1,6 @@
 /** Every contract with the outside, types only. Adapters implement these; the core knows nothing else of the world. */
 import type { Place } from './port/chat.ts';
+import type { Digesting, Measure } from './port/digest.ts';
 import type { Library } from './port/library.ts';
 import type { State } from './port/state.ts';
 
@@ -8,6 +9,8 @@ export type * from './port/alarm.ts';
 export type * from './port/calendar.ts';
 export type * from './port/chat.ts';
 export type * from './port/content.ts';
+export type * from './port/digest.ts';
+export type * from './port/directory.ts';
 export type * from './port/explanation.ts';
 export type * from './port/feed.ts';
 export type * from './port/fetch.ts';
@@ -51,6 +54,10 @@ export interface Community {
   readonly publicPages?: string | null;
   /** Platforms that have a calendar of their own, which events can be shown in. */
   readonly calendars?: readonly string[];
+  /** What a message takes of each platform's limits. */
+  readonly measures?: Readonly<Record<string, () => Promise<Measure>>>;
+  /** Digests as they would be. */
+  readonly digests?: Digesting;
 }
 
 /** All that the bot needs of the outside. */

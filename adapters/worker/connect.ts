@@ -59,6 +59,8 @@ export function connectLibrary(worker: Worker): Connection {
     explain: (request) => ask('explain', request),
     read: (id) => ask('read', id),
     reports: (of) => ask('reports', of),
+    catalogue: () => ask('catalogue'),
+    digests: () => ask('digests'),
     names: (of) => ask('names', of),
     completions: (of) => ask('completions', of),
     happenings: (between) => ask('happenings', between),

@@ -129,7 +129,25 @@ export type Posted =
   | { readonly status: 'posted'; readonly ref: string }
   | { readonly status: 'later'; readonly after: Date }
   | { readonly status: 'refused'; readonly reason: string }
-  | { readonly status: 'unsure' };
+  | {
+      readonly status: 'unsure';
+      /** The history can not be read: looking again would not help. */
+      readonly unreadable?: true;
+    };
+
+/** How something is posted. */
+export interface Posting {
+  /** Makes the post once-only. */
+  readonly key: string;
+  /** Look in the history from there on first. */
+  readonly since?: Date;
+  /** `ref` of a message of the bot's: it is to stand in a thread below that. */
+  readonly below?: string;
+  /** The language of what the chat itself says in it; the community's, where nothing is said. */
+  readonly locale?: Locale;
+  /** Asked after the look, just before it is sent. Where it may not be any more nothing is, and it is `unsure`. */
+  readonly mayStill?: () => Promise<boolean>;
+}
 
 /** One message of a conversation, already without ids of the platform. */
 export interface Remark {
@@ -151,13 +169,8 @@ export interface Chat {
   readonly platform: string;
   start(bot: Bot): Promise<void>;
   stop(): Promise<void>;
-  /** `key` makes the post once-only; `since`: look in the history from there on first. */
-  post(
-    to: Place | Person,
-    view: View,
-    options: { readonly key: string; readonly since?: Date },
-  ): Promise<Posted>;
-  edit(ref: string, view: View): Promise<Posted>;
+  post(to: Place | Person, view: View, how: Posting): Promise<Posted>;
+  edit(ref: string, view: View, how?: Pick<Posting, 'locale'>): Promise<Posted>;
   /** Read as `reader` may. */
   thread(ref: string, reader: Person): Promise<Thread>;
 }

@@ -1,6 +1,7 @@
 /** What a community knows, and how it is asked. Answered by a worker: all of it survives a structured clone. */
 import type { PhrasingContent } from 'mdast';
 import type { Happening, Problem, Reading, Settings, Speaker } from '../model.ts';
+import type { KeptDigest } from './digest.ts';
 import type { FeedStatus, Presentation } from './feed.ts';
 import type { Show } from './chat.ts';
 import type { Explanation } from './explanation.ts';
@@ -88,6 +89,15 @@ export interface ReportEntry {
   readonly event: string | null;
 }
 
+/** A report with its talks: what a digest chooses from. */
+export interface CatalogueEntry extends ReportEntry {
+  /** When its author published it, as exact as known: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly published: string | null;
+  readonly tags: readonly string[];
+  /** Its talks; of a report that is the account of one talk the report itself. */
+  readonly parts: readonly Pick<Findable, 'id' | 'title' | 'speakers' | 'slides'>[];
+}
+
 export interface NameEntry {
   /** As people write it. */
   readonly name: string;
@@ -156,6 +166,10 @@ export interface Library {
     readonly limit: number;
     readonly offset: number;
   }): Promise<Page<ReportEntry>>;
+  /** Every report, with its talks. */
+  catalogue(): Promise<readonly CatalogueEntry[]>;
+  /** Digests that were kept as files, newest first. */
+  digests(): Promise<readonly KeptDigest[]>;
   /** Names in use, most used first, that begin (any word of any writing) like that; what is called exactly so before them. */
   names(of: {
     readonly kind: 'speaker' | 'series' | 'tag';

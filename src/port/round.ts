@@ -1,12 +1,16 @@
 /** What the bot does of its own accord, and how it is told before. */
 import type { Calendar } from './calendar.ts';
 import type { Bot, Chat } from './chat.ts';
+import type { Digesting } from './digest.ts';
+import type { Directory } from './directory.ts';
 import type { Library } from './library.ts';
 import type { State } from './state.ts';
 
-/** A chat that has been joined, with the calendar of its platform where it has one. */
+/** A chat that has been joined, with what else its platform has. */
 export interface Joined extends Chat {
   readonly calendar?: Calendar;
+  /** It can be asked once the chat has started. */
+  readonly directory?: Directory;
 }
 
 /** One round. Never rejects. */
@@ -34,6 +38,7 @@ export interface OpenCommunity {
   readonly state: State | null;
   /** What is announced and not known yet; `null` where nothing is remembered. */
   readonly importing: Importing | null;
+  readonly digests: Digesting;
   /** The rounds in these chats; `null` where nothing is remembered. */
   readonly round: ((chats: readonly Joined[]) => Round) | null;
 }
