@@ -15,6 +15,8 @@ export interface Edition {
   readonly locale: Locale;
   readonly zone: string;
   readonly isThread: boolean;
+  /** Who is notified; `null`: nobody is. */
+  readonly role: { readonly id: string; readonly name: string } | null;
   readonly content: Content;
   /** Where it stands, and the details below it; `null`: not yet, or not at all. */
   readonly ref: string | null;

@@ -1,6 +1,7 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
 import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
+import { digestNotice } from './en/digest-notice.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
 import { event } from './en/event.ts';
@@ -22,6 +23,7 @@ export const en = {
   command,
   problem,
   event,
+  digestNotice,
   explain,
 
   result: {

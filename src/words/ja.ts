@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
+import { digestNotice } from './ja/digest-notice.ts';
 import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
 import { event } from './ja/event.ts';
@@ -24,6 +25,7 @@ export const ja: Words = {
   problem,
 
   event,
+  digestNotice,
   explain,
 
   result: {
