@@ -5,10 +5,12 @@ import { allOrganisers } from './event/organiser.ts';
 import type { KnownEvent, Step } from './event/plan.ts';
 import { allReminders, forgetReminder, remindedOf } from './event/reminder.ts';
 import type { Reminder } from './event/reminder.ts';
-import { allSubscriptions, subscriptionAt, writeSubscription } from './event/subscription.ts';
+import { allSubscriptions, putSubscription, subscriptionAt } from './event/subscription.ts';
 import { deliver } from './outbox/deliver.ts';
+import type { Delivery } from './outbox/deliver.ts';
 import { put } from './outbox/letter.ts';
-import type { Calendar, Joined, Log, Round, State } from './port.ts';
+import type { Letter, Settled } from './outbox/letter.ts';
+import type { Calendar, Joined, Log, Records, Round, State } from './port.ts';
 import { askingLetters, overFor } from './round/asking.ts';
 import { noteTime, timePassed } from './round/clock.ts';
 import { compare, horizon } from './round/compare.ts';
@@ -33,6 +35,7 @@ export interface RoundParts extends Carrying {
 export function createRound(parts: RoundParts): Round {
   let followed = '';
   const { log } = parts;
+  const outbox = { owner: parts.newId(), resting: new Map<string, Date>() };
   const attempt = async (name: string, part: () => Promise<unknown>): Promise<void> => {
     await part().catch((error: unknown) => log.error({ err: error, part: name }, 'a part of a round failed'));
   };
@@ -40,7 +43,7 @@ export function createRound(parts: RoundParts): Round {
     const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['follow', async () => (followed = await follow(parts, followed))],
       ['remind', () => remind(parts)],
-      ['post', () => post(parts, signal)],
+      ['post', () => post({ ...parts, ...outbox }, signal)],
       ['mirror', () => mirror(parts, signal)],
     ];
     for (const [name, part] of steps) if (!signal.aborted) await attempt(name, part);
@@ -101,22 +104,22 @@ async function remind({ library, state, ledger, now }: RoundParts): Promise<void
   });
 }
 
-async function post({ state, chats, now, log }: RoundParts, signal: AbortSignal): Promise<void> {
-  const byPlatform = new Map(chats.map((chat) => [chat.platform, chat]));
-  await deliver(
-    {
-      state,
-      chats: byPlatform,
-      now,
-      log,
-      told: async ({ to }, trouble) => {
-        const wish = 'channel' in to ? await subscriptionAt(state, to) : null;
-        if (wish !== null && wish.trouble !== trouble)
-          await writeSubscription(state, wish.place, { ...wish, trouble });
-      },
-    },
-    signal,
-  );
+async function post(
+  parts: RoundParts & Pick<Delivery, 'owner' | 'resting'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const chats = new Map(parts.chats.map((chat) => [chat.platform, chat]));
+  await deliver({ ...parts, chats, told: noteTrouble }, signal);
+}
+
+/** Whoever looks at a channel's subscription sees why the channel hears nothing. */
+async function noteTrouble({ to, edit }: Letter, settled: Settled, records: Records): Promise<void> {
+  if (!('channel' in to) || edit !== undefined) return;
+  if (settled.status !== 'posted' && settled.status !== 'refused') return;
+  const wish = await subscriptionAt(records, to);
+  const trouble = settled.status === 'refused' ? settled.reason : null;
+  if (wish !== null && wish.trouble !== trouble)
+    await putSubscription(records, wish.place, { ...wish, trouble });
 }
 
 /** Where it is wished, the platform's own calendar shows what is coming. */

@@ -26,21 +26,30 @@ const keyOf = ({ platform, workspace, channel }: Place): string =>
 export const allSubscriptions = async (records: Pick<Records, 'list'>): Promise<readonly Subscription[]> =>
   (await records.list(kind)).map(({ value }) => value as Subscription);
 
-export const subscriptionAt = async (state: State, place: Place): Promise<Subscription | null> =>
-  ((await state.get(kind, keyOf(place)))?.value as Subscription | undefined) ?? null;
+export const subscriptionAt = async (
+  records: Pick<Records, 'get'>,
+  place: Place,
+): Promise<Subscription | null> =>
+  ((await records.get(kind, keyOf(place)))?.value as Subscription | undefined) ?? null;
 
 /** A channel is told as a whole, wherever in it that was asked for: what is asked in Slack by a mention stands in a thread. */
 const wholeChannel = ({ thread: _thread, ...channel }: Place): Place => channel;
 
-/** `null` ends it. */
-export function writeSubscription(state: State, place: Place, wish: Subscription | null): Promise<void> {
+/** Within a transaction: `null` ends it. */
+export async function putSubscription(
+  records: Records,
+  place: Place,
+  wish: Subscription | null,
+): Promise<void> {
   const key = keyOf(place);
   const value = wish && { ...wish, place: wholeChannel(wish.place) };
-  return state.transaction(async (records) => {
-    const version = (await records.get(kind, key))?.version ?? null;
-    if (value !== null || version !== null) await records.put({ kind, key, version, value });
-  });
+  const version = (await records.get(kind, key))?.version ?? null;
+  if (value !== null || version !== null) await records.put({ kind, key, version, value });
 }
+
+/** The same, by itself. */
+export const writeSubscription = (state: State, place: Place, wish: Subscription | null): Promise<void> =>
+  state.transaction((records) => putSubscription(records, place, wish));
 
 /** Is the channel told of that event? */
 export const isMeant = (

@@ -1,88 +1,59 @@
-/** Claim, post, settle: each letter is posted once, or, where nobody can know, not again. */
-import type { Chat, Log, Now, Posted, State, StateRecord } from '../port.ts';
+/** Every letter that may be tried now is tried, and each is posted once, or, where nobody can know, not again. */
+import type { StateRecord } from '../port.ts';
+import { attempt } from './attempt.ts';
+import type { Delivery } from './delivery.ts';
 import { kind, waitingOf } from './letter.ts';
-import type { Waiting } from './letter.ts';
+import { inTurn } from './queue.ts';
+import { restoredAt } from './restored.ts';
+import { end, settle } from './settle.ts';
+import { usualTiming } from './timing.ts';
+import { setRight, turnOf } from './turn.ts';
+import type { Turn } from './turn.ts';
 
-export interface Delivery {
-  readonly state: State;
-  /** By platform. */
-  readonly chats: ReadonlyMap<string, Pick<Chat, 'post'>>;
-  readonly now: Now;
-  readonly log: Log;
-  /** Told what became of a letter: why a platform does not take it; `null`: it stands there. */
-  readonly told: (letter: Waiting, trouble: string | null) => Promise<void>;
-}
+export type { Delivery } from './delivery.ts';
 
 /** Letters that are under way at a time. */
 const together = 4;
 
-/** Milliseconds until a letter is looked for again of which nobody knows whether it stands there: longer each time. */
-const pauseAfter = (tries: number): number => Math.min(2 ** tries, 60) * 60_000;
-
 /** Tries every letter that may be tried now, once. A letter of a platform that is not there waits for it. */
 export async function deliver(delivery: Delivery, signal: AbortSignal): Promise<void> {
-  const records = (await delivery.state.list(kind)).filter((record) => isDue(waitingOf(record), delivery));
-  const queue = records.values();
+  const turns = Map.groupBy(await letters(delivery), (record) => turn(record, delivery));
+  for (const status of ['late', 'unknown'] as const)
+    for (const record of turns.get(status) ?? []) await giveUp(record, status, delivery);
+  const restored = await restoredAt(delivery.state);
+  const queue = inTurn(turns.get('try') ?? []).values();
   const worker = async (): Promise<void> => {
     for (const record of queue) {
       if (signal.aborted) return;
-      await deliverOne(record, delivery);
+      if (isResting(record, delivery)) continue;
+      const attempted = await attempt(record, { delivery, restored });
+      if (attempted !== null) await settle(attempted, delivery);
     }
   };
   await Promise.all(Array.from({ length: together }, worker));
 }
 
-function isDue({ platform, notBefore, until }: Waiting, { chats, now }: Delivery): boolean {
-  const at = now().toISOString();
-  return until < at || (chats.has(platform) && (notBefore === null || notBefore <= at));
-}
-
-async function deliverOne(record: StateRecord, delivery: Delivery): Promise<void> {
-  const { state, chats, now, log } = delivery;
-  const letter = waitingOf(record);
-  const at = now().toISOString();
-  const settle = { record, letter, delivery };
-  if (letter.until < at) {
-    log.warn({ key: letter.key, tries: letter.tries }, 'a message could not be posted in time');
-    return drop(record.version, settle);
+/** All that are in the box, as they are to be read now. */
+async function letters({ state, now, timing = usualTiming }: Delivery): Promise<readonly StateRecord[]> {
+  const records = await state.list(kind);
+  for (const record of records) {
+    const value = setRight(waitingOf(record), now(), timing);
+    if (value !== null) await state.put({ ...record, value });
   }
-  // From here on it may stand there: whoever comes next looks before he posts.
-  const value: Waiting = { ...letter, triedAt: letter.triedAt ?? at, tries: letter.tries + 1 };
-  const version = await state.put({ ...record, value });
-  const chat = chats.get(letter.platform);
-  if (version === null || chat === undefined) return;
-  const since = letter.triedAt === null ? {} : { since: new Date(letter.triedAt) };
-  const posted = await chat
-    .post(letter.to, letter.view, { key: letter.key, ...since })
-    .catch((error: unknown): Posted => {
-      log.error({ err: error, key: letter.key }, 'a message could not be posted');
-      return { status: 'unsure' };
-    });
-  await settled(posted, version, { ...settle, letter: value });
+  return records;
 }
 
-interface Settling {
-  readonly record: StateRecord;
-  readonly letter: Waiting;
-  readonly delivery: Delivery;
+function turn(record: StateRecord, { chats, now, owner, timing = usualTiming }: Delivery): Turn {
+  const letter = waitingOf(record);
+  return turnOf(letter, { now: now(), owner, timing, isThere: chats.has(letter.platform) });
 }
 
-async function settled(posted: Posted, version: number, settling: Settling): Promise<void> {
-  const { record, letter, delivery } = settling;
-  const { state, log, now, told } = delivery;
-  const putOff = async (value: Waiting, until: Date): Promise<void> =>
-    void (await state.put({ ...record, version, value: { ...value, notBefore: until.toISOString() } }));
-  // Nothing was sent: it is as it was.
-  if (posted.status === 'later') return putOff(waitingOf(record), posted.after);
-  if (posted.status === 'unsure')
-    return putOff(letter, new Date(now().getTime() + pauseAfter(letter.tries - 1)));
-  const trouble = posted.status === 'refused' ? posted.reason : null;
-  if (trouble !== null) log.warn({ key: letter.key, reason: trouble }, 'a message was refused');
-  await told(letter, trouble);
-  await drop(version, settling);
-}
+/** A platform that has no time for one letter has none for the next. */
+const isResting = (record: StateRecord, { resting, now }: Delivery): boolean =>
+  (resting?.get(waitingOf(record).platform)?.getTime() ?? 0) > now().getTime();
 
-/** Where somebody else has written it since, it is his to settle. */
-async function drop(version: number, { record, delivery }: Settling): Promise<void> {
-  await delivery.state.put({ ...record, version, value: null });
+async function giveUp(record: StateRecord, status: 'late' | 'unknown', delivery: Delivery): Promise<void> {
+  const letter = waitingOf(record);
+  delivery.log.warn({ key: letter.key, tries: letter.tries }, 'a message could not be posted in time');
+  await end({ record, letter }, status === 'late' ? { status } : { status, isParked: false }, delivery);
 }

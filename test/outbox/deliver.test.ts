@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createSqliteState } from '../../adapters/sqlite/index.ts';
 import type { SqliteState } from '../../adapters/sqlite/index.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
+import type { Settled } from '../../src/outbox/letter.ts';
 import type { Chat, Posted } from '../../src/port.ts';
 import { logInto } from '../adapters/bot.ts';
 import type { Logged } from '../adapters/bot.ts';
@@ -18,7 +19,7 @@ interface Asked {
 let state: SqliteState;
 let now: Date;
 let asked: Asked[];
-let told: [key: string, trouble: string | null][];
+let told: [key: string, settled: Settled][];
 let logged: Logged[];
 /** What the chat says, one time after the other, and then that it stands there. */
 let answers: (Posted | (() => Promise<Posted>))[];
@@ -36,6 +37,10 @@ const post: Chat['post'] = async (_to, _view, { key, since }) => {
   return typeof answer === 'function' ? answer() : answer;
 };
 
+const edit: Chat['edit'] = async () => {
+  throw new Error('nothing is said otherwise here');
+};
+
 interface Wishes {
   readonly platforms?: readonly string[];
   readonly signal?: AbortSignal;
@@ -45,13 +50,16 @@ const round = ({ platforms = ['slack'], signal = new AbortController().signal }:
   deliver(
     {
       state,
-      chats: new Map(platforms.map((platform) => [platform, { post }])),
+      chats: new Map(platforms.map((platform) => [platform, { post, edit }])),
+      owner: 'me',
       now: () => now,
       log: logInto(logged),
-      told: async ({ key }, trouble) => void told.push([key, trouble]),
+      told: async ({ key }, settled) => void told.push([key, settled]),
     },
     signal,
   );
+
+const standing = (ref: string): Settled => ({ status: 'posted', ref });
 
 const minutesLater = (minutes: number): void => {
   now = new Date(now.getTime() + minutes * 60_000);
@@ -66,7 +74,7 @@ describe('a letter', () => {
     await round();
     await round();
     expect(asked).toEqual([{ key: 'a', since: null }]);
-    expect([await waiting(state), told, logged]).toEqual([[], [['a', null]], []]);
+    expect([await waiting(state), told, logged]).toEqual([[], [['a', standing('a')]], []]);
   });
 
   test('is written into the box before it is posted: whoever finds it there looks before he posts', async () => {
@@ -114,7 +122,7 @@ describe('a letter that is put off', () => {
     minutesLater(1);
     await round();
     expect(asked[1]).toEqual({ key: 'a', since: null });
-    expect([await waiting(state), told]).toEqual([[], [['a', null]]]);
+    expect([await waiting(state), told]).toEqual([[], [['a', standing('a')]]]);
   });
 
   test('keeps no other waiting', async () => {
@@ -141,7 +149,11 @@ describe('a letter that a platform does not take', () => {
     answers.push({ status: 'refused', reason: 'is_archived' });
     await round();
     await round();
-    expect([keys(), told, await waiting(state)]).toEqual([['a'], [['a', 'is_archived']], []]);
+    expect([keys(), told, await waiting(state)]).toEqual([
+      ['a'],
+      [['a', { status: 'refused', reason: 'is_archived' }]],
+      [],
+    ]);
     expect(messages()).toEqual(['warn: a message was refused']);
   });
 });
@@ -159,8 +171,10 @@ describe('a letter of which nobody knows whether it stands there', () => {
     }
     expect(minutes.slice(0, 9)).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183]);
     expect(asked.slice(1).every(({ since }) => since === '2027-03-01T10:00:00.000Z')).toBe(true);
-    expect([Math.max(...minutes), await waiting(state)]).toEqual([543, []]);
-    expect(messages()).toEqual(['warn: a message could not be posted in time']);
+    // The last look is after the end.
+    expect([Math.max(...minutes), await waiting(state)]).toEqual([603, []]);
+    expect(told).toEqual([['a', { status: 'unknown', isParked: false }]]);
+    expect(messages()).toEqual(['warn: nobody can know whether a message stands there']);
   });
 
   test('is posted once the platform is well again, however long that takes', async () => {
@@ -170,7 +184,7 @@ describe('a letter of which nobody knows whether it stands there', () => {
       await round();
       minutesLater(60);
     }
-    expect([asked.length, told, await waiting(state)]).toEqual([16, [['a', null]], []]);
+    expect([asked.length, told, await waiting(state)]).toEqual([16, [['a', standing('a')]], []]);
   });
 
   test('is one, too, whose attempt throws, and it keeps no other waiting', async () => {
@@ -180,7 +194,7 @@ describe('a letter of which nobody knows whether it stands there', () => {
     });
     await round();
     expect(await waiting(state)).toMatchObject([{ key: 'a', tries: 1 }]);
-    expect([told, messages()]).toEqual([[['b', null]], ['error: a message could not be posted']]);
+    expect([told, messages()]).toEqual([[['b', standing('b')]], ['error: a message could not be posted']]);
   });
 });
 
@@ -189,7 +203,7 @@ describe('a letter that is too late', () => {
     await write(state, letterOf('a', { until: '2027-03-01T10:00:00.000Z' }));
     minutesLater(1);
     await round();
-    expect([asked, await waiting(state), told]).toEqual([[], [], []]);
+    expect([asked, await waiting(state), told]).toEqual([[], [], [['a', { status: 'late' }]]]);
     expect(logged).toEqual([
       {
         level: 'warn',
@@ -211,7 +225,7 @@ describe('a letter that is too late', () => {
   test('is in time at the very moment', async () => {
     await write(state, letterOf('a', { until: now.toISOString() }));
     await round();
-    expect(told).toEqual([['a', null]]);
+    expect(told).toEqual([['a', standing('a')]]);
   });
 });
 

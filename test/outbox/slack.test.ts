@@ -1,7 +1,7 @@
 /** The outbox with the real Slack chat: whatever Slack does with an attempt, a letter stands there once or not at all. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { deliver } from '../../src/outbox/deliver.ts';
-import type { Letter } from '../../src/outbox/letter.ts';
+import type { Letter, Settled } from '../../src/outbox/letter.ts';
 import type { Chat, Person } from '../../src/port.ts';
 import { logInto } from '../adapters/bot.ts';
 import type { Logged } from '../adapters/bot.ts';
@@ -16,7 +16,7 @@ let connected: Connected;
 let slack: Slack;
 let chat: Chat;
 let passed: number;
-let told: [key: string, trouble: string | null][];
+let told: [key: string, became: string][];
 let logged: Logged[];
 
 const now = (): Date => new Date(Date.now() + passed);
@@ -47,7 +47,9 @@ async function rounds(count = 1): Promise<void> {
     chats: new Map([['slack', chat]]),
     now,
     log: logInto(logged),
-    told: async ({ key }: Letter, trouble: string | null): Promise<void> => void told.push([key, trouble]),
+    owner: 'me',
+    told: async ({ key }: Letter, settled: Settled): Promise<void> =>
+      void told.push([key, settled.status === 'refused' ? settled.reason : settled.status]),
   };
   for (let each = 0; each < count; each += 1) {
     await deliver(outbox, new AbortController().signal);
@@ -100,7 +102,7 @@ describe('a letter', () => {
       await rounds();
       expect(await left()).toEqual(['a']);
       await rounds(2);
-      expect([seen(), await left(), told]).toEqual([['Letter a'], [], [['a', null]]]);
+      expect([seen(), await left(), told]).toEqual([['Letter a'], [], [['a', 'posted']]]);
     },
   );
 
@@ -109,7 +111,7 @@ describe('a letter', () => {
     slack.fail('conversations.history', { kind: 'error', error: 'fatal_error' }, 2);
     await put(letterOf('a'));
     await rounds(8);
-    expect([seen(), await left(), told]).toEqual([['Letter a'], [], [['a', null]]]);
+    expect([seen(), await left(), told]).toEqual([['Letter a'], [], [['a', 'posted']]]);
   });
 
   test('is found again by the next process, which knows nothing of the attempt', async () => {
@@ -126,7 +128,7 @@ describe('a letter', () => {
     slack.limit('chat.postMessage', { retryAfter: 600 });
     await put(letterOf('a', { until: new Date(Date.now() + 5 * minute).toISOString() }));
     await rounds(15);
-    expect([seen(), await left(), told]).toEqual([[], [], []]);
+    expect([seen(), await left(), told]).toEqual([[], [], [['a', 'late']]]);
     expect(logged.map(({ message }) => message)).toEqual(['a message could not be posted in time']);
   });
 });
