@@ -1,32 +1,50 @@
-/** What a digest says of what there is, and why. */
-import type { CatalogueEntry, DigestSetting, Findable, Happening } from '../port.ts';
+/** What a digest says of what there is, and why. The same is said of the same, whoever asks and however often. */
+import type { DigestSection } from '../port.ts';
+import { archiveOptions } from './archive.ts';
+import { callOptions } from './calls.ts';
+import { caps, choose } from './choose.ts';
 import type { Content } from './content.ts';
+import { eventOptions } from './events.ts';
+import type { Composing, Material } from './material.ts';
+import { prepare } from './prepared.ts';
+import { reportOptions } from './reports.ts';
+import { sceneOf } from './scene.ts';
+import type { Option, Scene } from './scene.ts';
+import { slideOptions } from './slides.ts';
 
-/** All that digests are made of, the same for every channel. */
-export interface Material {
-  /** From some weeks ago to some weeks ahead, called off ones included. */
-  readonly happenings: readonly Happening[];
-  readonly reports: readonly CatalogueEntry[];
-  /**
-   * ISO 8601: since when the bot knows an event, a report, or the slides of a talk, by `event ID`, `report ID`, `slides ID`.
-   * What it knew from the beginning is not in there: of a report its own date counts then.
-   */
-  readonly knownSince: ReadonlyMap<string, string>;
-  /** Of the archive, what an event that is coming reminds of, by the event's id. */
-  readonly reminds: ReadonlyMap<string, Pick<Findable, 'id' | 'report'>>;
+export type { Composing, Material } from './material.ts';
+
+export type Compose = (composing: Composing) => Content;
+
+/** What each section has to offer, in the order in which it is told. */
+const offers: Readonly<Record<DigestSection, (scene: Scene) => readonly Option[]>> = {
+  events: eventOptions,
+  reports: reportOptions,
+  slides: slideOptions,
+  calls: callOptions,
+  archive: archiveOptions,
+};
+
+const allSections = Object.keys(offers) as readonly DigestSection[];
+
+/** For any number of channels: what is the same for all of them is found out once. */
+export function createComposer(material: Material): Compose {
+  const prepared = prepare(material);
+  return (composing) => {
+    const scene = sceneOf(prepared, composing);
+    const wanted = new Set(composing.setting.sections);
+    const chosen = [...wanted.union(new Set(allSections))].map((section) => {
+      const how = { cap: caps[section], isWanted: wanted.has(section), fault: scene.fault };
+      return { section, ...choose(offers[section](scene), how) };
+    });
+    return {
+      candidates: chosen.flatMap(({ candidates }) => candidates),
+      sections: [...wanted],
+      beyond: Object.fromEntries(chosen.map(({ section, beyond }) => [section, beyond])),
+    };
+  };
 }
 
-export interface Composing {
-  readonly setting: DigestSetting;
-  /** IANA name: whose weeks and days count. */
-  readonly zone: string;
-  readonly now: Date;
-  /** What is newer is news. */
-  readonly since: Date;
-  /** What the channel was told before, the last digest last. */
-  readonly before: readonly Content[];
-}
-
-export function compose(_material: Material, { setting }: Composing): Content {
-  return { candidates: [], sections: setting.sections };
-}
+/** One alone. */
+export const compose = (material: Material, composing: Composing): Content =>
+  createComposer(material)(composing);

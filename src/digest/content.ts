@@ -58,7 +58,9 @@ export interface Content {
   readonly candidates: readonly Candidate[];
   /** Sections in the order in which the channel wants them. */
   readonly sections: readonly DigestSection[];
+  /** Of each section, how much there was no room for that is not among the candidates either. */
+  readonly beyond?: Readonly<Partial<Record<DigestSection, number>>>;
 }
 
-/** Is there nothing that it would say? */
+/** Is there nothing that it would say? A find from the archive is something: members like to be reminded. */
 export const isEmpty = ({ candidates }: Content): boolean => candidates.every(({ kept }) => !kept);

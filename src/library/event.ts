@@ -1,5 +1,6 @@
 /** One event by what people call it, with what the reports and its own page say of it afterwards. */
 import { addressKey } from '../event/identity.ts';
+import { reportFinder } from '../event/reported.ts';
 import type { EventReading, Happening, Now, ReportEntry } from '../port.ts';
 import { beginningLike, beginningsOf } from '../search/beginning.ts';
 import { keyOf } from '../search/key.ts';
@@ -26,7 +27,7 @@ export async function eventNamed(sought: Sought): Promise<EventReading | null> {
   const over = await sought.happenings({ from: new Date(now.getTime() - back), to: now });
   const happening = found(sought.name, [...coming, ...over.toReversed()]);
   if (happening === undefined) return null;
-  const report = (await sought.reports()).find((entry) => isAbout(entry, happening)) ?? null;
+  const report = reportFinder(await sought.reports())(happening);
   return { happening, report, presentations: presentationsAt(happening.keys, sought.feeds) };
 }
 
@@ -50,13 +51,3 @@ const isOf =
   (address: string) =>
   (key: string): boolean =>
     key === address || key.startsWith(`${address} `);
-
-/** By the address that it names, by its number in a series, or by its title and day. */
-function isAbout(entry: ReportEntry, { keys, series, number, title, start }: Happening): boolean {
-  const address = entry.event === null ? null : addressKey(entry.event);
-  if (address !== null && keys.includes(address)) return true;
-  const isInSeries = series !== null && entry.series !== null && keyOf(series) === keyOf(entry.series);
-  if (isInSeries && number !== null && number === entry.number) return true;
-  const isOnDay = entry.date === start.slice(0, 10);
-  return isOnDay && (isInSeries || keyOf(entry.title) === keyOf(title));
-}

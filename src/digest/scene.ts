@@ -1,0 +1,74 @@
+/** What each section looks at when it chooses for one channel. */
+import { localAt } from '../event/local.ts';
+import type { DigestReason, DigestSetting } from '../port.ts';
+import { keyOf } from '../search/key.ts';
+import type { Candidate } from './content.ts';
+import type { Composing } from './material.ts';
+import type { Labels, Prepared } from './prepared.ts';
+import { toldIn } from './told.ts';
+import type { Told } from './told.ts';
+
+export interface Scene extends Prepared {
+  readonly told: Told;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** ISO 8601: what is newer is news. */
+  readonly since: string;
+  /** Local days of `since` and of now. */
+  readonly sinceDay: string;
+  readonly today: string;
+  /** Why the channel does not want it; `null`: it does. */
+  readonly fault: (labels: Labels) => 'tag' | 'series' | null;
+}
+
+/** What a section could say, the most useful first among those that have the same rank. */
+export interface Option {
+  readonly candidate: Candidate;
+  readonly labels: Labels;
+  /** Where not all have room, the lower ones stay. */
+  readonly rank: number;
+}
+
+export function sceneOf(prepared: Prepared, { setting, zone, now, since, before }: Composing): Scene {
+  return {
+    ...prepared,
+    told: toldIn(before),
+    at: now.getTime(),
+    since: since.toISOString(),
+    sinceDay: dayOf(since, zone),
+    today: dayOf(now, zone),
+    fault: faultOf(setting),
+  };
+}
+
+const dayOf = (instant: Date, zone: string): string => localAt(instant, zone).toPlainDate().toString();
+
+function faultOf(setting: Pick<DigestSetting, 'tags' | 'series'>): Scene['fault'] {
+  const tags = new Set(setting.tags.map(keyOf));
+  const series = new Set(setting.series.map(keyOf));
+  return (labels) => {
+    if (tags.size > 0 && !labels.tags.some((tag) => tags.has(tag))) return 'tag';
+    if (series.size > 0 && !series.has(labels.series ?? '')) return 'series';
+    return null;
+  };
+}
+
+const reasonsToTell: ReadonlySet<DigestReason> = new Set([
+  'new',
+  'moved',
+  'cancelled',
+  'coming',
+  'slides',
+  'seats',
+  'no-report',
+  'anniversary',
+  'reminds',
+]);
+
+/** What every candidate says about why it is told or not. */
+export const because = <R extends DigestReason>(
+  reason: R,
+): { readonly kept: boolean; readonly reason: R } => ({
+  kept: reasonsToTell.has(reason),
+  reason,
+});
