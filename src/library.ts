@@ -1,4 +1,5 @@
 /** Everything that one community knows, over its folder and the index of it. Hosted in a worker: arguments and answers are plain. */
+import { createCatalogue } from './library/catalogue.ts';
 import { createCompletions } from './library/completions.ts';
 import { discreetly, readDiscreetly } from './library/discreet.ts';
 import { eventNamed } from './library/event.ts';
@@ -21,7 +22,7 @@ import { search } from './search/answer.ts';
 import { explain } from './search/explain.ts';
 
 /** Raise it when the same file is to be understood or analysed in another way: every index is rebuilt by itself. */
-const analyserVersion = 10;
+const analyserVersion = 11;
 
 /** What an index is made with; words depend on ICU too. */
 export const indexVersion = (icu: string): string => `${analyserVersion} icu ${icu}`;
@@ -34,6 +35,7 @@ export function createLibrary(parts: Parts): Library {
   const sync = createSync(parts, shelf);
   const people = createPeople(shelf);
   const reports = createReports(shelf);
+  const catalogue = createCatalogue(shelf);
   const names = createNames(shelf);
   const happenings = createHappenings(shelf);
   const feeds = parts.feeds === undefined ? null : createFeeds(parts.feeds, parts);
@@ -78,7 +80,7 @@ export function createLibrary(parts: Parts): Library {
       return reading && { ...reading, proposals: proposalsFor(reading, (await known()).feeds) };
     },
     reports: async (of) => reports(of, await ground()),
-    catalogue: async () => [],
+    catalogue: async () => catalogue(await ground()),
     digests: async () => [],
     names: async (of) => names(of, await ground()),
     completions: async (of) => completions(of, await ground()),

@@ -1,6 +1,16 @@
 /** The catalogue: what of each file is listed rather than searched. One card type for each kind, written and read here alone. */
 import { deckAt } from '../content/slides.ts';
-import type { Card, EventFile, Happening, Problem, Report, ReportEntry, Settings, Speaker } from '../port.ts';
+import type {
+  Card,
+  CatalogueEntry,
+  EventFile,
+  Happening,
+  Problem,
+  Report,
+  ReportEntry,
+  Settings,
+  Speaker,
+} from '../port.ts';
 import { heldOn, speakerKey } from '../search/key.ts';
 import type { Deck } from './same-person.ts';
 
@@ -8,6 +18,8 @@ import type { Deck } from './same-person.ts';
 export interface Cards {
   readonly settings: Settings;
   readonly report: Omit<ReportEntry, 'url'>;
+  /** What digests ask of a report beyond that. By itself: whoever types a title does not wait for thousands of talks. */
+  readonly talks: Pick<CatalogueEntry, 'id' | 'published' | 'tags' | 'parts'>;
   readonly event: EventFile;
   /** An event that a report mentions. */
   readonly mention: Happening;
@@ -35,11 +47,10 @@ export const eventCards = (event: EventFile): readonly Card[] => [
 
 /** A report counts once for each of its tags and its series; a speaker once for each talk. */
 export function reportCards(report: Report, mentioned: readonly Happening[]): readonly Card[] {
-  const talks = report.sections.filter(({ isTalk }) => isTalk);
+  const parts = partsOf(report);
   const speakers = [...report.speakers, ...report.sections.flatMap((section) => section.speakers)];
   const { series, number } = report.meetup;
-  const { id, file, title } = report;
-  const count = talks.length + (report.isTalk ? 1 : 0);
+  const { id, file, title, tags } = report;
   return [
     card('report', id, {
       id,
@@ -48,16 +59,26 @@ export function reportCards(report: Report, mentioned: readonly Happening[]): re
       date: heldOn(report),
       series,
       number,
-      talks: count,
+      talks: parts.length,
       event: report.meetup.url,
     }),
+    card('talks', id, { id, published: report.date?.value ?? null, tags, parts }),
     ...speakers.map((speaker) => card('speaker', speakerCardKey(speaker), null)),
     ...[report, ...report.sections].flatMap(deckCards),
     ...(series === null ? [] : [card('series', series, null)]),
-    ...report.tags.map((tag) => card('tag', tag, null)),
+    ...tags.map((tag) => card('tag', tag, null)),
     ...mentioned.map((happening) => card('mention', happening.id, happening)),
     ...problemCards(report.problems),
   ];
+}
+
+/** Its talks; of a report that is the account of one talk the report itself. */
+function partsOf(report: Report): CatalogueEntry['parts'] {
+  const talks = report.sections.filter(({ isTalk }) => isTalk);
+  return [
+    ...(report.isTalk ? [report] : []),
+    ...talks.map((talk) => ({ ...talk, title: talk.title ?? talk.heading })),
+  ].map(({ id, title, speakers, slides }) => ({ id, title, speakers, slides }));
 }
 
 /** The same for the same name and handle. */

@@ -15,6 +15,7 @@ export function elsewhere(all: Library, base: string): Library {
       const page = await all.reports(of);
       return { ...page, items: page.items.map(shown) };
     },
+    catalogue: async () => (await all.catalogue()).map(shown),
     read: async (id) => {
       const reading = await all.read(id);
       return reading === null ? null : shown(reading);

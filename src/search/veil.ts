@@ -15,12 +15,8 @@ const gap = '…';
  * nor do they stand in its excerpt. Titles of reports stay.
  */
 export function veilFor(people: People): (passage: Passage) => Passage {
-  const names = people.filter(({ hidden }) => hidden).flatMap((person) => person.names.map(fold));
-  const finders = names
-    .filter((name) => name.trim() !== '')
-    .map((name) => finderOf({ match: 'phrase', text: name.trim(), weight: 1, why: 'typed' }));
-  if (finders.length === 0) return (passage) => passage;
-  const veil = (text: string): string => withoutSpans(text, finders);
+  const veil = nameVeilFor(people);
+  if (veil === null) return (passage) => passage;
   return (passage) => ({
     ...passage,
     title: passage.line === 0 ? passage.title : veil(passage.title),
@@ -29,6 +25,15 @@ export function veilFor(people: People): (passage: Passage) => Passage {
     speakers: shownSpeakers(passage.speakers, people),
     text: veil(passage.text),
   });
+}
+
+/** Takes those names out of a text; `null`: nobody is hidden. */
+export function nameVeilFor(people: People): ((text: string) => string) | null {
+  const names = people.filter(({ hidden }) => hidden).flatMap((person) => person.names.map(fold));
+  const finders = names
+    .filter((name) => name.trim() !== '')
+    .map((name) => finderOf({ match: 'phrase', text: name.trim(), weight: 1, why: 'typed' }));
+  return finders.length === 0 ? null : (text) => withoutSpans(text, finders);
 }
 
 function withoutSpans(source: string, finders: readonly Find[]): string {
