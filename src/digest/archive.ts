@@ -3,7 +3,7 @@ import type { DigestReason } from '../port.ts';
 import type { ToldTalk } from './content.ts';
 import type { PreparedReport } from './prepared.ts';
 import { isNewReport } from './reports.ts';
-import { because } from './scene.ts';
+import { itemOf } from './scene.ts';
 import type { Option, Scene } from './scene.ts';
 import { toldTalk } from './telling.ts';
 
@@ -73,13 +73,16 @@ function reminder(scene: Scene): readonly Option[] {
 }
 
 function optionOf({ report, talk, years, remindedBy }: Find, why: DigestReason, scene: Scene): Option {
-  const id = talk?.id ?? report.told.id;
+  const { id, title } = talk ?? report.told;
+  const url = talk?.slides[0] ?? report.told.url;
+  const reason = scene.told.has('archive', id, quiet) ? 'already-sent' : why;
   return {
     candidate: {
-      ...{ kind: 'archive', id, title: talk?.title ?? report.told.title },
-      url: talk?.slides[0] ?? report.told.url,
-      ...because(scene.told.has('archive', id, quiet) ? 'already-sent' : why),
-      ...{ talk, report: report.told, years, remindedBy },
+      ...itemOf('archive', { id, title, url }, reason),
+      talk,
+      report: report.told,
+      years,
+      remindedBy,
     },
     labels: report.labels,
     rank: 0,

@@ -1,7 +1,7 @@
 /** What a digest asks for: speakers for events that look for some, and reports of events that nobody has written about. */
 import type { DigestReason } from '../port.ts';
 import type { PreparedEvent } from './prepared.ts';
-import { because } from './scene.ts';
+import { itemOf } from './scene.ts';
 import type { Option, Scene } from './scene.ts';
 
 const day = 24 * 60 * 60_000;
@@ -35,8 +35,7 @@ function wantedOf(event: PreparedEvent, { at }: Scene): Wanted | null {
 function optionOf({ told, labels }: PreparedEvent, wanted: Wanted, scene: Scene): Option {
   return {
     candidate: {
-      ...{ kind: 'calls', id: told.id, title: told.title, url: told.url },
-      ...because(reasonOf(told.id, wanted, scene)),
+      ...itemOf('calls', told, reasonOf(told.id, wanted, scene)),
       event: told,
       wanted,
     },

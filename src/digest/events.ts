@@ -4,7 +4,7 @@ import { seriesOf } from '../event/identity.ts';
 import type { DigestReason } from '../port.ts';
 import type { ToldEvent } from './content.ts';
 import type { PreparedEvent } from './prepared.ts';
-import { because } from './scene.ts';
+import { itemOf } from './scene.ts';
 import type { Option, Scene } from './scene.ts';
 
 const day = 24 * 60 * 60_000;
@@ -34,8 +34,7 @@ function optionOf(event: PreparedEvent, scene: Scene, isAgain: boolean): Option 
   const isCorrection = reason === 'moved' || reason === 'cancelled';
   return {
     candidate: {
-      ...{ kind: 'events', id: told.id, title: told.title, url: told.url },
-      ...because(reason),
+      ...itemOf('events', told, reason),
       event: told,
       movedFrom: reason === 'moved' ? (scene.told.event(told.id)?.start ?? null) : null,
     },

@@ -2,7 +2,7 @@
 import type { DigestReason } from '../port.ts';
 import { mostDropped } from './choose.ts';
 import type { PreparedReport } from './prepared.ts';
-import { because } from './scene.ts';
+import { itemOf } from './scene.ts';
 import type { Option, Scene } from './scene.ts';
 
 /** Those that may be news, and the newest of the others. */
@@ -16,8 +16,7 @@ function optionOf(report: PreparedReport, scene: Scene): Option {
   const { told, labels } = report;
   return {
     candidate: {
-      ...{ kind: 'reports', id: told.id, title: told.title, url: told.url },
-      ...because(reasonOf(report, scene)),
+      ...itemOf('reports', told, reasonOf(report, scene)),
       report: told,
     },
     labels,

@@ -1,6 +1,6 @@
 /** What each section looks at when it chooses for one channel. */
 import { localAt } from '../event/local.ts';
-import type { DigestReason, DigestSetting } from '../port.ts';
+import type { DigestItem, DigestReason, DigestSection, DigestSetting } from '../port.ts';
 import { keyOf } from '../search/key.ts';
 import type { Candidate } from './content.ts';
 import type { Composing } from './material.ts';
@@ -65,10 +65,16 @@ const reasonsToTell: ReadonlySet<DigestReason> = new Set([
   'reminds',
 ]);
 
-/** What every candidate says about why it is told or not. */
-export const because = <R extends DigestReason>(
-  reason: R,
-): { readonly kept: boolean; readonly reason: R } => ({
+/** What every candidate says of itself, and whether that is a reason to tell it. */
+export const itemOf = <Kind extends DigestSection>(
+  kind: Kind,
+  { id, title, url }: Pick<DigestItem, 'id' | 'title' | 'url'>,
+  reason: DigestReason,
+): DigestItem & { readonly kind: Kind } => ({
+  kind,
+  id,
+  title,
+  url,
   kept: reasonsToTell.has(reason),
   reason,
 });

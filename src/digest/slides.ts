@@ -2,7 +2,7 @@
 import type { DigestReason } from '../port.ts';
 import type { PreparedSlides } from './prepared.ts';
 import { isNewReport } from './reports.ts';
-import { because } from './scene.ts';
+import { itemOf } from './scene.ts';
 import type { Option, Scene } from './scene.ts';
 import { toldTalk } from './telling.ts';
 
@@ -14,8 +14,7 @@ function optionOf(slides: PreparedSlides, scene: Scene): Option {
   const talk = toldTalk(slides.talk);
   return {
     candidate: {
-      ...{ kind: 'slides', id: talk.id, title: talk.title, url: talk.slides[0] ?? report.told.url },
-      ...because(reasonOf(slides, scene)),
+      ...itemOf('slides', { ...talk, url: talk.slides[0] ?? report.told.url }, reasonOf(slides, scene)),
       talk,
       report: report.told,
     },

@@ -15,21 +15,16 @@ const mostParts = 3;
 const mostNames = 5;
 
 export function toldEvent(happening: Happening): ToldEvent {
-  const { id, title, start, end, zone, place, online, url } = happening;
-  const { status, capacity, accepted, waiting, inferred } = happening;
-  const where = place === null ? null : short(place, mostPlace);
-  return {
-    ...{ id, title: short(title, mostTitle), start, end, zone, place: where, online, url },
-    ...{ status, capacity, accepted, waiting, inferred },
-  };
+  const { id, start, end, zone, online, url, status, capacity, accepted, waiting, inferred } = happening;
+  const title = short(happening.title, mostTitle);
+  const place = happening.place === null ? null : short(happening.place, mostPlace);
+  return { id, title, start, end, zone, place, online, url, status, capacity, accepted, waiting, inferred };
 }
 
 export function toldReport(entry: CatalogueEntry): ToldReport {
-  const { id, title, date, url, series, number, talks, parts } = entry;
-  return {
-    ...{ id, title: short(title, mostTitle), date, url, series, number, talks },
-    parts: parts.slice(0, mostParts).map(toldTalk),
-  };
+  const { id, date, url, series, number, talks } = entry;
+  const parts = entry.parts.slice(0, mostParts).map(toldTalk);
+  return { id, title: short(entry.title, mostTitle), date, url, series, number, talks, parts };
 }
 
 export const toldTalk = ({ id, title, speakers, slides }: CatalogueEntry['parts'][number]): ToldTalk => ({

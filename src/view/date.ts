@@ -19,6 +19,12 @@ export function dateText(value: string, locale: Locale): string {
   return new Intl.DateTimeFormat(language[locale], { ...options, timeZone: 'UTC' }).format(instant);
 }
 
+/** `2018-07-05` → `7月5日` or `5 July`: for a day of which everyone knows the year. */
+export const dayOfYearText = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(language[locale], { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+
 /** The instant at which `2018-07-05`, `2018-07` or `2018` begins in a zone, as RFC 3339 with its offset. */
 export function beginningOf(value: string, zone: string): string {
   const [year = 0, month = 1, day = 1] = value.split('-').map(Number);

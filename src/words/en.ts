@@ -1,6 +1,7 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
 import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
+import { digest } from './en/digest.ts';
 import { digestNotice } from './en/digest-notice.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
@@ -23,6 +24,7 @@ export const en = {
   command,
   problem,
   event,
+  digest,
   digestNotice,
   explain,
 

@@ -2,6 +2,7 @@
 import type { Words } from './en.ts';
 import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
+import { digest } from './ja/digest.ts';
 import { digestNotice } from './ja/digest-notice.ts';
 import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
@@ -25,6 +26,7 @@ export const ja: Words = {
   problem,
 
   event,
+  digest,
   digestNotice,
   explain,
 
