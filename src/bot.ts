@@ -53,7 +53,7 @@ async function sceneOf(parts: {
   readonly world: World;
 }): Promise<Scene> {
   const { call, community, show, world } = parts;
-  const { library, state = null, publicPages = null, calendars = [] } = community;
+  const { library, state = null, publicPages = null, calendars = [], digests = null } = community;
   const settings = await library.settings();
   const scene: Scene = {
     call,
@@ -62,6 +62,9 @@ async function sceneOf(parts: {
     settings,
     publicPages,
     calendars,
+    digests,
+    measures: community.measures ?? {},
+    directory: community.directory?.(call.place.platform) ?? null,
     words: words[call.locale],
     locale: call.locale,
     zone: call.person.zone ?? settings.zone,

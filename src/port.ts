@@ -1,6 +1,7 @@
 /** Every contract with the outside, types only. Adapters implement these; the core knows nothing else of the world. */
 import type { Place } from './port/chat.ts';
 import type { Digesting, Measure } from './port/digest.ts';
+import type { Directory } from './port/directory.ts';
 import type { Library } from './port/library.ts';
 import type { State } from './port/state.ts';
 
@@ -58,6 +59,8 @@ export interface Community {
   readonly measures?: Readonly<Record<string, () => Promise<Measure>>>;
   /** Digests as they would be. */
   readonly digests?: Digesting;
+  /** How a platform that has been joined calls its channels and roles; `null`: it does not say. */
+  readonly directory?: (platform: string) => Directory | null;
 }
 
 /** All that the bot needs of the outside. */

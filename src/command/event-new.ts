@@ -5,20 +5,19 @@ import { readTalkLines } from '../content/event-talks.ts';
 import { eventPath, writeEvent } from '../content/event-text.ts';
 import type { EventText } from '../content/event-text.ts';
 import { readWhen } from '../content/when.ts';
-import type { NoTime } from '../content/when.ts';
 import { occurrences } from '../event/occurrences.ts';
 import { noteOrganiser } from '../event/organiser.ts';
 import { whoCalls } from '../event/who.ts';
 import type { Happening, View } from '../port.ts';
 import { span } from '../view/agenda.ts';
 import { bullets, code, item, paragraph, root } from '../view/build.ts';
-import { dateText } from '../view/date.ts';
 import { eventCard } from '../view/event-card.ts';
 import { shareButton } from './button.ts';
 import { writeInput } from './input.ts';
 import { writeCall } from './next.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
+import { notRead } from './when.ts';
 
 export const eventNew = defineCommand({
   name: 'event-new',
@@ -71,7 +70,7 @@ function eventOf({ title, when, place, url, details }: Fields, scene: Scene): Ev
   if (title === '') throw new UserError('event-title');
   if (url !== '' && !/^https?:\/\/\S+$/u.test(url)) throw new UserError('event-url', { value: url });
   const read = readWhen(when, { zone: settings.zone, now: now() });
-  if (!read.ok) throw notRead(when, read, scene);
+  if (!read.ok) throw notRead(when, read, scene.locale);
   const { start, end, repeat } = read;
   const lines = details.split('\n');
   return {
@@ -91,11 +90,6 @@ function eventOf({ title, when, place, url, details }: Fields, scene: Scene): Ev
 
 /** In a list of a text that announces an event are talks. */
 const isTalk = (line: string): boolean => /^\s*[-*・]\s*\S/u.test(line);
-
-function notRead(text: string, { reason, detail }: NoTime, { locale }: Scene): UserError {
-  const shown = /^\d{4}-\d{2}-\d{2}/.test(detail) ? dateText(detail.slice(0, 10), locale) : detail;
-  return new UserError(`when-${reason}`, { text, detail: shown });
-}
 
 /** Dates of an event that repeats which one looks at. */
 const shownDates = 4;

@@ -3,6 +3,9 @@ import type {
   Call,
   Choice,
   CommandInfo,
+  Community,
+  Digesting,
+  Directory,
   Library,
   Locale,
   Now,
@@ -56,6 +59,12 @@ export interface Scene {
   readonly publicPages: string | null;
   /** Platforms that have a calendar of their own. */
   readonly calendars: readonly string[];
+  /** Digests as they would be; `null`: nobody says. */
+  readonly digests: Digesting | null;
+  /** What a message takes of each platform's limits. */
+  readonly measures: NonNullable<Community['measures']>;
+  /** How a platform calls its channels and roles; `null`: it does not say. */
+  readonly directory: Directory | null;
   readonly words: Words;
   readonly locale: Locale;
   /** IANA name: the reader's, or else the community's. */

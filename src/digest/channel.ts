@@ -26,8 +26,10 @@ export interface DigestChannel {
   readonly from: 'chat' | 'file';
   /** Who set it up; `null`: the file. */
   readonly by: Who | null;
-  /** ISO 8601: what is older is no news to it, and it has no digest that was due before. */
+  /** ISO 8601: it has no digest that was due before. */
   readonly since: string;
+  /** ISO 8601: what is older is no news to it as long as it has been told nothing; `since`, where nothing is said. */
+  readonly newsFrom?: string;
   /** `until`: ISO 8601, `null` until somebody wants it again. `null`: it is not paused. */
   readonly paused: { readonly until: string | null } | null;
   /** What is wrong, as the platform calls it: it rests until somebody has seen to that. */

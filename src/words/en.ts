@@ -1,6 +1,8 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
 import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
+import { digestCommand } from './en/digest-command.ts';
+import { digestError } from './en/digest-error.ts';
 import { digest } from './en/digest.ts';
 import { digestNotice } from './en/digest-notice.ts';
 import { discord } from './en/discord.ts';
@@ -24,6 +26,7 @@ export const en = {
   command,
   problem,
   event,
+  digestCommand,
   digest,
   digestNotice,
   explain,
@@ -195,6 +198,7 @@ export const en = {
   },
 
   error: {
+    ...digestError,
     'search-empty': () => 'Type what to look for: /meetup search buildkit',
     'report-not-found': ({ name }: Facts) =>
       `No report fits “${name}”. “/meetup report” lists the newest ones.`,

@@ -2,6 +2,8 @@
 import type { Words } from './en.ts';
 import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
+import { digestCommand } from './ja/digest-command.ts';
+import { digestError } from './ja/digest-error.ts';
 import { digest } from './ja/digest.ts';
 import { digestNotice } from './ja/digest-notice.ts';
 import { discord } from './ja/discord.ts';
@@ -26,6 +28,7 @@ export const ja: Words = {
   problem,
 
   event,
+  digestCommand,
   digest,
   digestNotice,
   explain,
@@ -194,6 +197,7 @@ export const ja: Words = {
   },
 
   error: {
+    ...digestError,
     'search-empty': () => '探す言葉を入れてください。例: /meetup search buildkit',
     'report-not-found': ({ name }) =>
       `「${name}」に当てはまるレポートはありません。/meetup report で新着レポートを見られます。`,

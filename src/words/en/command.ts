@@ -1,5 +1,6 @@
 /** What each command is called, what it does and what one may type for it. */
 import type { Description } from '../../port.ts';
+import { commandDigest } from './command-digest.ts';
 
 export const command = {
   search: {
@@ -88,6 +89,7 @@ export const command = {
     options: {},
     examples: ['unsubscribe'],
   },
+  ...commandDigest,
   mirror: {
     called: ['mirror'],
     summary: 'Show coming events as events of this Discord server (organisers)',

@@ -1,5 +1,6 @@
 /** What each command is called, what it does and what one may type for it. */
 import type { Words } from '../en.ts';
+import { commandDigest } from './command-digest.ts';
 
 export const command: Words['command'] = {
   search: {
@@ -84,6 +85,7 @@ export const command: Words['command'] = {
     options: {},
     examples: ['unsubscribe'],
   },
+  ...commandDigest,
   mirror: {
     called: ['サーバーのイベント'],
     summary: '予定をこの Discord サーバーのイベントとして表示する（主催者）',
