@@ -1,5 +1,7 @@
 /** Discord as a Chat: six members over every server that the bot is in, and the calendar of each. */
-import type { Calendar, Chat } from '../../src/port.ts';
+import { RESTJSONErrorCodes as codes } from 'discord.js';
+import type { Calendar, Chat, Locale, Person, Place } from '../../src/port.ts';
+import { viewText } from '../../src/view/text.ts';
 import { createCalendar } from './calendar.ts';
 import type { Desk } from './desk.ts';
 import { discreet } from './discreet.ts';
@@ -9,6 +11,8 @@ import { createLife, end, open, prepare } from './life.ts';
 import type { Opened } from './life.ts';
 import type { Options } from './options.ts';
 import { channelOf, placeOf } from './place.ts';
+import { readRef } from './ref.ts';
+import type { Target } from './target.ts';
 import { threadOf } from './thread.ts';
 import { platform } from './workspace.ts';
 
@@ -36,9 +40,14 @@ export function createDiscord(given: Options): DiscordChat {
       await open(opened, life);
     },
     stop: () => end(life, opened?.gateway ?? null),
-    post: (to, view, { key, since }) => post(to, view, { desk: started(), key, ...(since && { since }) }),
-    edit: async (ref, view) => {
-      const { locale } = await options.settings();
+    post: async (to, view, how) => {
+      const locale = how.locale ?? (await localeFor(to, started()));
+      const target = targetOf(to, how.below, () => viewText(view.body, locale));
+      if (target === null) return { status: 'refused', reason: String(codes.UnknownMessage) };
+      return started().posts.post({ ...how, client: clients.posting, to: target, view, locale });
+    },
+    edit: async (ref, view, how) => {
+      const locale = how?.locale ?? (await options.settings()).locale;
       return edit({ client: clients.posting, ref, view, locale }, options);
     },
     thread: (ref, reader) => threadOf(ref, reader, started()),
@@ -46,20 +55,15 @@ export function createDiscord(given: Options): DiscordChat {
   };
 }
 
-async function post(
-  to: Parameters<Chat['post']>[0],
-  view: Parameters<Chat['post']>[1],
-  { desk, ...asked }: { readonly desk: Desk; readonly key: string; readonly since?: Date },
-): ReturnType<Chat['post']> {
-  const isPlace = 'channel' in to;
-  const { locale } = await desk.settings();
-  return desk.posts.post({
-    ...asked,
-    client: desk.clients.posting,
-    to: isPlace ? { channel: channelOf(to) } : { user: to.id },
-    view,
-    locale: isPlace
-      ? locale
-      : await desk.bot.localeOf(to, placeOf({ guild: null, channel: to.id }, '', desk)),
-  });
+/** `null`: `below` is no message. A thread is called what stands in its first line. */
+function targetOf(to: Place | Person, below: string | undefined, text: () => string): Target | null {
+  if (below === undefined) return 'channel' in to ? { channel: channelOf(to) } : { user: to.id };
+  const above = readRef(below);
+  const [name = ''] = text().split('\n');
+  return above && { below: above, name };
 }
+
+const localeFor = async (to: Place | Person, desk: Desk): Promise<Locale> =>
+  'channel' in to
+    ? (await desk.settings()).locale
+    : desk.bot.localeOf(to, placeOf({ guild: null, channel: to.id }, '', desk));

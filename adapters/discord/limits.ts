@@ -21,6 +21,9 @@ export const eventLimits = { name: 100, description: 1000, location: 100, inGuil
 /** Characters over all text displays of a message: https://discord.com/developers/docs/components/reference#text-display */
 export const messageText = 4000;
 
+/** Characters of what a thread is called: https://docs.discord.com/developers/resources/channel#start-thread-from-message */
+export const threadName = 100;
+
 /** Characters of an address. That of an embed: https://discord.com/developers/docs/resources/message#embed-object */
 export const linkUrl = 2048;
 

@@ -1,6 +1,6 @@
 /** Slack as a Chat: six members over one workspace. */
 import { UserError } from '../../src/error.ts';
-import type { Chat, Person, Place, View } from '../../src/port.ts';
+import type { Chat, Locale, Person, Place } from '../../src/port.ts';
 import { isListed } from './belonging.ts';
 import type { Desk } from './desk.ts';
 import { createDirect } from './direct.ts';
@@ -10,7 +10,9 @@ import { createLife, end, open } from './life.ts';
 import type { Options } from './options.ts';
 import { createPeople } from './person.ts';
 import { directPlace } from './place.ts';
+import type { Spot } from './place.ts';
 import { createPosts } from './post.ts';
+import { readRef } from './ref.ts';
 import { threadOf } from './thread.ts';
 import { platform } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -35,9 +37,14 @@ export function createSlack(options: Options): Chat {
       await open(desk, life);
     },
     stop: () => end(life),
-    post: (to, view, { key, since }) => post(to, view, { desk: started(), key, ...(since && { since }) }),
-    edit: async (ref, view) => {
-      const { locale } = await options.settings();
+    post: async (to, view, how) => {
+      const spot = spotOf(to, how.below);
+      if (spot === null) return { status: 'refused', reason: 'message_not_found' };
+      const locale = how.locale ?? (await localeFor(to, started()));
+      return started().posts.post({ ...how, client: clients.posting, to: spot, view, locale });
+    },
+    edit: async (ref, view, how) => {
+      const locale = how?.locale ?? (await options.settings()).locale;
       return edit({ client: clients.posting, ref, view, locale }, options);
     },
     thread: (ref, reader) => threadOf(ref, reader, started()),
@@ -54,18 +61,13 @@ function deskOf(workspace: Workspace): Desk {
   };
 }
 
-async function post(
-  to: Place | Person,
-  view: View,
-  { desk, key, since }: { readonly desk: Desk; readonly key: string; readonly since?: Date },
-): ReturnType<Chat['post']> {
-  const isPlace = 'channel' in to;
-  return desk.posts.post({
-    client: desk.clients.posting,
-    to: isPlace ? to : { channel: to.id },
-    view,
-    locale: isPlace ? (await desk.settings()).locale : await desk.bot.localeOf(to, directPlace(to.id, desk)),
-    key,
-    ...(since === undefined ? {} : { since }),
-  });
+/** `null`: `below` is no message. What stands below a message of a thread stands in that thread. */
+function spotOf(to: Place | Person, below: string | undefined): Spot | null {
+  if (below === undefined) return 'channel' in to ? to : { channel: to.id };
+  const above = readRef(below);
+  const thread = 'channel' in to ? to.thread : undefined;
+  return above && { channel: above.channel, thread: thread ?? above.ts };
 }
+
+const localeFor = async (to: Place | Person, desk: Desk): Promise<Locale> =>
+  'channel' in to ? (await desk.settings()).locale : desk.bot.localeOf(to, directPlace(to.id, desk));

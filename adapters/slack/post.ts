@@ -1,6 +1,6 @@
 /** What the bot posts, once for each key: as Slack is asked whether it stands there, and told to put it there. */
 import type { webApi } from '@slack/bolt';
-import type { Locale, Posted, View } from '../../src/port.ts';
+import type { Posting as Asked, Locale, Posted, View } from '../../src/port.ts';
 import { createOnce } from '../../src/view/once.ts';
 import { postedOf } from './web-api/failure.ts';
 import { eventType, findPosted } from './look.ts';
@@ -10,15 +10,12 @@ import { writeRef } from './ref.ts';
 import type { Direct } from './direct.ts';
 import type { Workspace } from './workspace.ts';
 
-export interface Posting {
+export interface Posting extends Pick<Asked, 'key' | 'since' | 'mayStill'> {
   readonly client: webApi.WebClient;
   /** A channel, or the id of a person. */
   readonly to: Spot;
   readonly view: View;
   readonly locale: Locale;
-  readonly key: string;
-  /** When it was tried first: then it may be there already. */
-  readonly since?: Date;
 }
 
 export interface Posts {
@@ -33,7 +30,11 @@ export function createPosts(room: Room): Posts {
   const { post, sweep } = createOnce({ ...room, kind: 'slack-post' });
   return {
     post: (posting) =>
-      post(posting.key, { look: () => lookFor(posting, room), send: () => send(posting, room) }),
+      post(posting.key, {
+        ...posting,
+        look: () => lookFor(posting, room),
+        send: () => send(posting, room),
+      }),
     sweep,
   };
 }
@@ -47,9 +48,22 @@ async function lookFor({ to, key, since }: Posting, room: Room): Promise<Posted 
     const ts = await findPosted({ ...to, channel, key, since }, room);
     return ts === null ? null : { status: 'posted', ref: writeRef({ channel, ts }) };
   } catch (error) {
-    const became = postedOf(error, room.now());
-    return became.status === 'later' ? became : { status: 'unsure' };
+    return unfound(postedOf(error, room.now()));
   }
+}
+
+/** Where the history can not be read, and looking again would not help: https://docs.slack.dev/reference/methods/conversations.history#errors */
+const unreadable = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'no_permission']);
+
+/** Where it can not stand, and nothing can be put either: Slack says so to whoever tries. */
+const closed = new Set(['is_archived', 'thread_not_found']);
+
+/** What a look that failed means for what was looked for. */
+function unfound(became: Posted): Posted | null {
+  if (became.status === 'later') return became;
+  if (became.status !== 'refused') return { status: 'unsure' };
+  if (closed.has(became.reason)) return null;
+  return { status: 'unsure', ...(unreadable.has(became.reason) ? { unreadable: true } : {}) };
 }
 
 async function send({ client, to, view, locale, key }: Posting, room: Room): Promise<Posted> {

@@ -97,7 +97,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
       lines.close();
       await conversation;
     },
-    post: async (_to, view, { key }) => {
+    post: async (_to, view, { key, mayStill }) => {
+      if (mayStill !== undefined && !(await mayStill())) return { status: 'unsure' };
       const { ref, isNew } = messages.posted(view, key);
       if (isNew) show(view);
       return { status: 'posted', ref };

@@ -7,7 +7,7 @@ import { inTurn } from './queue.ts';
 import { restoredAt } from './restored.ts';
 import { end, settle } from './settle.ts';
 import { usualTiming } from './timing.ts';
-import { setRight, turnOf } from './turn.ts';
+import { isPutOff, setRight, turnOf } from './turn.ts';
 import type { Turn } from './turn.ts';
 
 export type { Delivery } from './delivery.ts';
@@ -49,8 +49,10 @@ function turn(record: StateRecord, { chats, now, owner, timing = usualTiming }: 
 }
 
 /** A platform that has no time for one letter has none for the next. */
-const isResting = (record: StateRecord, { resting, now }: Delivery): boolean =>
-  (resting?.get(waitingOf(record).platform)?.getTime() ?? 0) > now().getTime();
+function isResting(record: StateRecord, { resting, now }: Delivery): boolean {
+  const until = resting?.get(waitingOf(record).platform);
+  return until !== undefined && isPutOff(until, now());
+}
 
 async function giveUp(record: StateRecord, status: 'late' | 'unknown', delivery: Delivery): Promise<void> {
   const letter = waitingOf(record);

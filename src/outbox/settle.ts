@@ -8,9 +8,10 @@ export async function settle(attempted: Attempted, delivery: Delivery): Promise<
   const { posted, letter, before, record } = attempted;
   const now = delivery.now();
   if (posted.status === 'later') {
-    delivery.resting?.set(letter.platform, posted.after);
+    const after = putOffUntil(posted.after, now);
+    delivery.resting?.set(letter.platform, after);
     // Nothing was sent: it is as it was.
-    const value: Waiting = { ...before, notBefore: putOffUntil(posted.after, now) };
+    const value: Waiting = { ...before, notBefore: after.toISOString() };
     return void (await delivery.state.put({ ...record, value }));
   }
   if (posted.status !== 'unsure') {

@@ -43,24 +43,27 @@ export const isOver = ({ until }: Pick<Waiting, 'until'>, now: Date): boolean =>
 
 /** What nobody else tries, and what can no longer arrive from the attempt before. Milliseconds since 1970. */
 function readyAt({ claim, notBefore, tries }: Waiting, { now, owner, timing }: Moment): number {
-  const putOff = timeOf(notBefore);
-  const rest = putOff > now.getTime() + longestPause ? 0 : putOff;
+  const rest = notBefore !== null && isPutOff(new Date(notBefore), now) ? Date.parse(notBefore) : 0;
   if (claim === null) return rest;
-  const begun = timeOf(claim.startedAt);
+  const begun = Date.parse(claim.startedAt);
   return claim.owner === owner
     ? Math.max(rest, begun + pauseAfter(tries, timing))
-    : Math.max(rest, begun + timing.settle, timeOf(claim.leaseUntil));
+    : Math.max(rest, begun + timing.settle, Date.parse(claim.leaseUntil));
 }
-
-const timeOf = (iso: string | null): number => (iso === null ? 0 : Date.parse(iso));
 
 /** Milliseconds until a letter is looked for again of which nobody knows whether it stands there: longer each time. */
 const pauseAfter = (tries: number, { settle }: Timing): number =>
   Math.min(2 ** (tries - 1) * settle, longestPause);
 
-/** A letter is not put off for longer than that, whatever a platform says. */
-export const putOffUntil = (after: Date, now: Date): string =>
-  new Date(Math.min(after.getTime(), now.getTime() + longestPause)).toISOString();
+/** Until when something waits that a platform has no time for now. */
+export const putOffUntil = (after: Date, now: Date): Date =>
+  new Date(Math.min(after.getTime(), now.getTime() + longestPause));
+
+/** Does it still wait? */
+export const isPutOff = (until: Date, now: Date): boolean => {
+  const left = until.getTime() - now.getTime();
+  return left > 0 && left <= longestPause;
+};
 
 /** From when on it is to be looked for before it is posted; `null`: it certainly does not stand there. */
 export function lookSince(letter: Waiting, now: Date, restored: Date | null): Date | null {
@@ -82,7 +85,7 @@ export function lookSince(letter: Waiting, now: Date, restored: Date | null): Da
  */
 export function setRight(letter: Waiting, now: Date, { lease }: Timing): Waiting | null {
   const { claim } = letter;
-  if (claim === null || timeOf(claim.startedAt) <= now.getTime()) return null;
+  if (claim === null || Date.parse(claim.startedAt) <= now.getTime()) return null;
   const at = now.getTime();
   return {
     ...letter,

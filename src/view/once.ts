@@ -1,5 +1,5 @@
 /** What a bot posts of its own accord, once for each key: whatever became of the attempts before, nothing stands there twice. */
-import type { Log, Now, Posted, State } from '../port.ts';
+import type { Log, Now, Posted, Posting, State } from '../port.ts';
 
 /** Milliseconds that a key is remembered: longer than anything is tried. */
 const memory = 90 * 24 * 60 * 60_000;
@@ -9,6 +9,8 @@ export interface Attempt {
   /** Looks where it would stand; `null`: it is not there. Whatever else, nothing is sent. */
   readonly look: () => Promise<Posted | null>;
   readonly send: () => Promise<Posted>;
+  /** Asked between the two. */
+  readonly mayStill?: Posting['mayStill'];
 }
 
 export interface Once {
@@ -52,13 +54,17 @@ export function createOnce(room: Room): Once {
   };
 }
 
-async function postOnce(key: string, { look, send }: Attempt, room: Room): Promise<Posted> {
+async function postOnce(key: string, attempt: Attempt, room: Room): Promise<Posted> {
   const kept = (await room.state.get(room.kind, key))?.value as Kept | undefined;
   if (kept !== undefined) return { status: 'posted', ref: kept.ref };
-  const posted = (await look()) ?? (await send());
+  const posted = (await attempt.look()) ?? (await sendIfStill(attempt));
   if (posted.status === 'posted') await remember(key, posted.ref, room);
   return posted;
 }
+
+/** Whoever was stopped for a while may be too late: somebody else does it by now. */
+const sendIfStill = async ({ send, mayStill }: Attempt): Promise<Posted> =>
+  mayStill === undefined || (await mayStill()) ? send() : { status: 'unsure' };
 
 /** It stands there, whether or not that can be remembered. */
 async function remember(key: string, ref: string, { kind, state, log, now }: Room): Promise<void> {

@@ -71,7 +71,11 @@ function openRoom(): Room {
   };
 }
 
-describeChat('the terminal', async () => openRoom());
+describeChat('the terminal', async () => openRoom(), {
+  'nothing stands below what is no message': 'there is one conversation, and every thread is the rest of it',
+  'what a chat says itself is in the language that it is told': 'it speaks the language of its one reader',
+  'where the history can not be read, nobody posts what may stand there': 'it has no history',
+});
 
 describe('what the terminal can not show', () => {
   const ics = { name: 'docker-night.ics', type: 'text/calendar', text: 'BEGIN:VCALENDAR\r\n' };

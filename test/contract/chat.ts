@@ -1,6 +1,6 @@
 /** What every chat adapter owes, said once. An adapter's own test runs this suite and gives a reason for each case it skips. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Bot, Call, Chat, Person, Place, Remark, View } from '../../src/port.ts';
+import type { Bot, Call, Chat, Person, Place, Posting, Remark, View } from '../../src/port.ts';
 import {
   bullets,
   heading,
@@ -33,6 +33,8 @@ export interface Room {
   readonly press: (label: string) => Promise<Seen>;
   /** Every message that the chat has shown so far. */
   readonly shown: () => readonly string[];
+  /** From now on the bot may not read what was said in `place`. */
+  readonly blind?: () => Promise<unknown>;
 }
 
 type Case = keyof typeof cases;
@@ -127,6 +129,55 @@ const cases = {
     expect(room.shown().at(-1)).toContain('On Saturday');
   },
 
+  'what stands below a message is found in its thread': async (room: Room) => {
+    const ref = await postedRef(room, textView('Digest in short'), { key: 'digest/2' });
+    await postedRef(room, textView('Digest at length'), { key: 'digest/2 details', below: ref });
+    const thread = await room.chat.thread(ref, room.member);
+    const texts = (await all(thread.remarks())).map(({ body }) => JSON.stringify(body));
+    expect(texts).toEqual([
+      expect.stringContaining('Digest in short'),
+      expect.stringContaining('Digest at length'),
+    ]);
+  },
+
+  'nothing stands below what is no message': async (room: Room) => {
+    const how = { key: 'digest/3 details', below: 'no such message' };
+    expect(await room.chat.post(room.place, textView('x'), how)).toMatchObject({ status: 'refused' });
+    expect(room.shown()).not.toContain('x');
+  },
+
+  'what a chat says itself is in the language that it is told': async (room: Room) => {
+    const ref = await postedRef(room, tooLong, { key: 'digest/4', locale: 'en' });
+    expect(endOf(room)).toContain('that did not fit here');
+    await room.chat.edit(ref, tooLong, { locale: 'ja' });
+    expect(endOf(room)).toContain('入りきりませんでした');
+  },
+
+  'whoever may no longer post is asked just before, and does not': async (room: Room) => {
+    let asked = 0;
+    const mayStill = async (): Promise<boolean> => {
+      asked += 1;
+      return false;
+    };
+    const how = { key: 'digest/5', since: new Date(), mayStill };
+    expect(await room.chat.post(room.place, textView('Too late'), how)).toEqual({ status: 'unsure' });
+    expect([asked, room.shown().join()]).toEqual([1, expect.not.stringContaining('Too late')]);
+    const again = { ...how, mayStill: async () => true };
+    expect(await room.chat.post(room.place, textView('In time'), again)).toMatchObject({ status: 'posted' });
+  },
+
+  'where the history can not be read, nobody posts what may stand there': async (room: Room) => {
+    await room.blind?.();
+    const before = room.shown();
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    const how = { key: 'digest/6', since: anHourAgo };
+    expect(await room.chat.post(room.place, textView('x'), how)).toEqual({
+      status: 'unsure',
+      unreadable: true,
+    });
+    expect(room.shown()).toEqual(before);
+  },
+
   'what is not there can not be edited': async (room: Room) => {
     expect(await room.chat.edit('no such message', textView('x'))).toMatchObject({ status: 'refused' });
   },
@@ -154,6 +205,20 @@ async function all(remarks: AsyncIterable<Remark>): Promise<Remark[]> {
   for await (const remark of remarks) found.push(remark);
   return found;
 }
+
+async function postedRef(room: Room, view: View, how: Posting): Promise<string> {
+  const posted = await room.chat.post(room.place, view, how);
+  if (posted.status !== 'posted') throw new Error(posted.status);
+  return posted.ref;
+}
+
+const endOf = (room: Room): string => room.shown().at(-1)?.slice(-100) ?? '';
+
+/** More than any platform takes at a time. */
+const tooLong: View = {
+  body: root(...Array.from({ length: 600 }, (_, at) => paragraph(`Line ${at}`.padEnd(60, '.')))),
+  next: [],
+};
 
 const textView = (text: string): View => ({ body: root(paragraph(text)), next: [] });
 

@@ -7,7 +7,7 @@ import { answer } from '../answer.ts';
 import type { Asked } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { outgoing } from '../outgoing.ts';
-import type { Target } from '../post.ts';
+import type { Target } from '../target.ts';
 import { postedOf } from '../rest/posted.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Interaction, Responding } from './acknowledge.ts';

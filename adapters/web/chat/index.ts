@@ -39,7 +39,7 @@ export function createPlayground({ file, now, newId }: PlaygroundOptions): Playg
     // Streams would keep the server from closing.
     stop: async () => live.end(),
     close: () => history?.close(),
-    post: async (to, view, { key }) => post(await started, to, { ...view, key }),
+    post: async (to, view, how) => post(await started, { to, ...how }, view),
     edit: async (ref, view) => edit(await started, ref, view),
     thread: async (ref, reader) => threadOf(await started, ref, reader),
   };

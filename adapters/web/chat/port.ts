@@ -1,5 +1,5 @@
 /** What the core does in the playground of its own accord: it posts, edits, and reads threads. */
-import type { Person, Place, Posted, Remark, Thread, View } from '../../../src/port.ts';
+import type { Person, Place, Posted, Posting, Remark, Thread, View } from '../../../src/port.ts';
 import type { Conversation } from './conversation.ts';
 import type { Message } from './history.ts';
 import { authorOf, botId, membersIn } from './people.ts';
@@ -10,17 +10,24 @@ const channels: ReadonlySet<string> = new Set([
   ...membersIn('en').map(({ id }) => channelOf('direct', id)),
 ]);
 
-export function post(
+interface Asked extends Pick<Posting, 'key' | 'below' | 'mayStill'> {
+  readonly to: Place | Person;
+}
+
+/** What the history has it keeps once by itself. */
+export async function post(
   { keep, history }: Conversation,
-  to: Place | Person,
-  view: Pick<View, 'body' | 'next' | 'files'> & { readonly key: string },
-): Posted {
+  { to, key, below, mayStill }: Asked,
+  { body, next, files }: View,
+): Promise<Posted> {
   const channel = 'channel' in to ? to.channel : channelOf('direct', to.id);
-  const thread = 'channel' in to && to.thread !== undefined ? Number(to.thread) : null;
+  const above = below ?? ('channel' in to ? to.thread : undefined);
+  const first = above === undefined ? null : history.find(Number(above));
   if (!channels.has(channel)) return { status: 'refused', reason: 'channel_not_found' };
-  if (thread !== null && history.find(thread)?.channel !== channel)
+  if (above !== undefined && first?.channel !== channel)
     return { status: 'refused', reason: 'thread_not_found' };
-  const { body, next, files, key } = view;
+  if (mayStill !== undefined && !(await mayStill())) return { status: 'unsure' };
+  const thread = first && (first.thread ?? first.id);
   const id = keep({ channel, thread, author: botId, only: null, body, next, files, key });
   return { status: 'posted', ref: String(id) };
 }

@@ -60,6 +60,7 @@ async function open(): Promise<Room> {
       return keep(await discord.press({ user: 'hanako', on: last, button }));
     },
     shown: () => shown(discord),
+    blind: () => discord.permit({ channel: 'general', who: 'meetup', deny: ['readHistory'] }),
   };
 }
 

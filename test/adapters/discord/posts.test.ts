@@ -177,7 +177,7 @@ describe('a look whether it is there', () => {
 
   test('that the history can not answer posts nothing', async () => {
     await discord.permit({ channel: 'general', who: 'meetup', deny: ['readHistory'] });
-    expect(await post('digest/1', hoursAgo(1))).toEqual({ status: 'unsure' });
+    expect(await post('digest/1', hoursAgo(1))).toEqual({ status: 'unsure', unreadable: true });
     discord.fail('list_messages', { kind: 'status', status: 500 }, 3);
     expect(await post('digest/1', new Date())).toEqual({ status: 'unsure' });
     expect(texts()).toEqual([]);

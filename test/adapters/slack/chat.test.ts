@@ -46,6 +46,7 @@ async function open(): Promise<Room> {
       return keep(await slack.press({ user: 'hanako', on: last, button }));
     },
     shown: () => shown(slack),
+    blind: async () => slack.fail('conversations.history', { kind: 'error', error: 'missing_scope' }),
   };
 }
 

@@ -197,7 +197,7 @@ describe('an attempt of which nobody knows what became of it', () => {
   test('is not made again where the history can not be read', async () => {
     const since = new Date();
     slack.fail('conversations.history', { kind: 'error', error: 'missing_scope' });
-    expect(await post('digest/48', since)).toEqual({ status: 'unsure' });
+    expect(await post('digest/48', since)).toEqual({ status: 'unsure', unreadable: true });
     expect(standing()).toBe(0);
   });
 

@@ -57,7 +57,10 @@ async function contractRoom(): Promise<Room> {
   };
 }
 
-describeChat('the browser', contractRoom);
+describeChat('the browser', contractRoom, {
+  'what a chat says itself is in the language that it is told': 'everyone reads in a language of their own',
+  'where the history can not be read, nobody posts what may stand there': 'the history is its own',
+});
 
 const silentBot: Bot = {
   commands: [
