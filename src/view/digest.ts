@@ -6,6 +6,7 @@ import { words } from '../words/index.ts';
 import { span, titleOf } from './agenda.ts';
 import { bullets, heading, item, joined, paragraph, root, strong } from './build.ts';
 import { digestItem } from './digest-item.ts';
+import { moreButtons } from './digest-more.ts';
 import { digestTitle } from './digest-title.ts';
 import type { Mention } from './node.ts';
 import type { Tongue } from './results.ts';
@@ -31,7 +32,7 @@ export function digestView(shown: DigestShown): View {
   const tongue = tongueOf(shown);
   return {
     body: root(...opening(shown, tongue), ...sectionsOf(shown, tongue)),
-    next: [...moreButtons(shown, tongue), searchButton(tongue)],
+    next: [...moreButtons(shown.key, shown.content, tongue), searchButton(tongue)],
   };
 }
 
@@ -45,7 +46,10 @@ export function digestSummary(shown: DigestShown): { readonly view: View; readon
       body: root(...opening(shown, tongue), bullets(lines), paragraph(details)),
       next: [searchButton(tongue)],
     },
-    details: { body: root(...sectionsOf(shown, tongue)), next: moreButtons(shown, tongue) },
+    details: {
+      body: root(...sectionsOf(shown, tongue)),
+      next: moreButtons(shown.key, shown.content, tongue),
+    },
   };
 }
 
@@ -114,36 +118,9 @@ function summaryItem(section: DigestSection, told: readonly Candidate[], { words
   );
 }
 
-/** One for each section that had no room for all. */
-const moreButtons = ({ key, content }: DigestShown, { words: said }: Tongue): readonly Next[] =>
-  content.sections.flatMap((section) => {
-    const count = untold(content, section).length + (content.beyond?.[section] ?? 0);
-    const label = said.digest.more[section](count);
-    return count === 0 ? [] : [{ label, command: 'digest-more', input: `section:${section} ${key}` }];
-  });
-
-const untold = ({ candidates }: Content, section: DigestSection): readonly Candidate[] =>
-  candidates.filter(({ kind, reason }) => kind === section && (reason === 'cap' || reason === 'size'));
-
 const searchButton = ({ words: said }: Tongue): Next => ({
   label: said.digest.search,
   command: 'search',
   input: '',
   form: true,
 });
-
-/** Everything of a section, told or not told for want of room. */
-export function moreView(section: DigestSection, content: Content, tongue: Tongue): View {
-  const { digest } = tongue.words;
-  const rest = new Set(untold(content, section));
-  const all = content.candidates.filter((each) => rest.has(each) || (each.kind === section && each.kept));
-  const beyond = content.beyond?.[section] ?? 0;
-  return {
-    body: root(
-      heading(3, digest.section[section]),
-      all.length === 0 ? paragraph(digest.nothingOf) : bullets(all.map((each) => digestItem(each, tongue))),
-      beyond > 0 && paragraph(digest.beyond(beyond)),
-    ),
-    next: [],
-  };
-}

@@ -1,7 +1,9 @@
 /** What a digest says, and what organisers read beside it before it is posted. */
+import { digestPreview } from './digest-preview.ts';
 import { plural } from './plural.ts';
 
 export const digest = {
+  preview: digestPreview,
   /** `when`: a day without its year. */
   title: {
     week: (when: string) => `The week of ${when}`,

@@ -1,7 +1,9 @@
 /** ダイジェストの文章と、投稿の前に運営が読むもの。 */
 import type { Words } from '../en.ts';
+import { digestPreview } from './digest-preview.ts';
 
 export const digest: Words['digest'] = {
+  preview: digestPreview,
   title: {
     week: (when) => `${when}の週のまとめ`,
     day: (when) => `${when}のまとめ`,
