@@ -40,11 +40,16 @@ describe('this week', () => {
 
   test('prefers round numbers of years, then what has most slides; one is told', () => {
     const reports = [
-      ...[held('six', '2021-03-08', 9), held('five', '2022-03-08'), held('ten', '2017-03-08')],
+      held('six', '2021-03-08', 9),
+      held('five', '2022-03-08'),
+      held('ten', '2017-03-08'),
       held('bare', '2024-03-08'),
     ];
     expect(reasons(told({ reports }), 'archive')).toEqual([
-      ...['+ten anniversary', '-five cap', '-six cap', '-bare cap'],
+      '+ten anniversary',
+      '-five cap',
+      '-six cap',
+      '-bare cap',
     ]);
   });
 
@@ -92,11 +97,11 @@ describe('what a coming event reminds of', () => {
   });
 
   test('is told where the anniversary is none of the channel’s', () => {
-    const only = told(
+    const content = told(
       { reports: [...reports, held('old', '2021-03-08')], reminds, happenings },
       { setting: { ...setting, tags: ['go'] } },
     );
-    expect(reasons(only, 'archive')).toEqual(['-old tag', '+t reminds']);
+    expect(reasons(content, 'archive')).toEqual(['-old tag', '+t reminds']);
   });
 
   test('is the report where the talk is gone', () => {

@@ -75,7 +75,9 @@ describe('a report', () => {
   test('is asked for three times at most', () => {
     const happenings = ['a', 'b', 'c', 'd'].map((id) => over(3, { id }));
     expect(reasons(told({ happenings }), 'calls')).toEqual([
-      ...['+a no-report', '+b no-report', '+c no-report'],
+      '+a no-report',
+      '+b no-report',
+      '+c no-report',
       '-d cap',
     ]);
   });

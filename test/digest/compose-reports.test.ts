@@ -63,8 +63,15 @@ describe('reports', () => {
     );
     const said = reasons(told({ reports: reports.toReversed() }), 'reports');
     expect(said.slice(0, 9)).toEqual([
-      ...['+r0 new', '+r1 new', '+r2 new', '+r3 new', '+r4 new'],
-      ...['-r5 cap', '-r6 cap', '-r7 cap', '-r8 window'],
+      '+r0 new',
+      '+r1 new',
+      '+r2 new',
+      '+r3 new',
+      '+r4 new',
+      '-r5 cap',
+      '-r6 cap',
+      '-r7 cap',
+      '-r8 window',
     ]);
     expect(said).toHaveLength(8 + mostDropped);
   });

@@ -61,8 +61,15 @@ const instant = integer({ min: 0, max: 20 }).map((ago) => new Date(now.getTime()
 
 const anyKnown = dictionary(
   constantFrom(
-    ...['event e1', 'event e2', 'event e3', 'report r1', 'report r2', 'report r3'],
-    ...['slides r1t0', 'slides r2t0', 'slides r3t1'],
+    'event e1',
+    'event e2',
+    'event e3',
+    'report r1',
+    'report r2',
+    'report r3',
+    'slides r1t0',
+    'slides r2t0',
+    'slides r3t1',
   ),
   instant,
 ).map((known) => new Map(Object.entries(known)));
@@ -162,9 +169,9 @@ describe('a digest', () => {
         const compose = createComposer(material);
         const before = compose(composing(wish));
         const again = kept(compose(composing(wish, { before: [before] })));
-        const told = new Set(kept(before).map(({ id }) => id));
+        const said = new Set(kept(before).map(({ id }) => id));
         const marked = again.filter(
-          ({ kind, id, reason }) => kind === 'events' && told.has(id) && reason !== 'coming',
+          ({ kind, id, reason }) => kind === 'events' && said.has(id) && reason !== 'coming',
         );
         expect(marked).toEqual([]);
       }),
