@@ -1,69 +1,28 @@
 /** The outbox over a real State. The chat is one that says what a test wants: what a real one says is tried beside it. */
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createSqliteState } from '../../adapters/sqlite/index.ts';
-import type { SqliteState } from '../../adapters/sqlite/index.ts';
-import { deliver } from '../../src/outbox/deliver.ts';
 import type { Settled } from '../../src/outbox/letter.ts';
-import type { Chat, Posted } from '../../src/port.ts';
-import { logInto } from '../adapters/bot.ts';
-import type { Logged } from '../adapters/bot.ts';
-import { folderOf } from '../adapters/temporary-folder.ts';
+import { openBox } from './box.ts';
+import type { Box } from './box.ts';
 import { letterOf, waiting, write } from './letter.ts';
 
-interface Asked {
-  readonly key: string;
-  readonly since: string | null;
-}
-
-let state: SqliteState;
-let now: Date;
-let asked: Asked[];
-let told: [key: string, settled: Settled][];
-let logged: Logged[];
-/** What the chat says, one time after the other, and then that it stands there. */
-let answers: (Posted | (() => Promise<Posted>))[];
+let box: Box;
+let state: Box['state'];
+let asked: Box['asked'];
+let told: Box['told'];
+let logged: Box['logged'];
+let answers: Box['answers'];
 
 beforeEach(() => {
-  state = createSqliteState(join(folderOf({}), 'state.db'));
-  now = new Date('2027-03-01T10:00:00Z');
-  [asked, told, logged, answers] = [[], [], [], []];
+  box = openBox();
+  ({ state, asked, told, logged, answers } = box);
 });
 afterEach(() => state.close());
 
-const post: Chat['post'] = async (_to, _view, { key, since }) => {
-  asked.push({ key, since: since?.toISOString() ?? null });
-  const answer = answers.shift() ?? { status: 'posted', ref: key };
-  return typeof answer === 'function' ? answer() : answer;
-};
+const round: Box['round'] = (wishes) => box.round(wishes);
 
-const edit: Chat['edit'] = async () => {
-  throw new Error('nothing is said otherwise here');
-};
-
-interface Wishes {
-  readonly platforms?: readonly string[];
-  readonly signal?: AbortSignal;
-}
-
-const round = ({ platforms = ['slack'], signal = new AbortController().signal }: Wishes = {}) =>
-  deliver(
-    {
-      state,
-      chats: new Map(platforms.map((platform) => [platform, { post, edit }])),
-      owner: 'me',
-      now: () => now,
-      log: logInto(logged),
-      told: async ({ key }, settled) => void told.push([key, settled]),
-    },
-    signal,
-  );
+const minutesLater = (minutes: number): void => box.later(minutes);
 
 const standing = (ref: string): Settled => ({ status: 'posted', ref });
-
-const minutesLater = (minutes: number): void => {
-  now = new Date(now.getTime() + minutes * 60_000);
-};
 
 const keys = (): readonly string[] => asked.map(({ key }) => key).toSorted();
 const messages = (): readonly string[] => logged.map(({ level, message }) => `${level}: ${message}`);
@@ -162,8 +121,8 @@ describe('a letter of which nobody knows whether it stands there', () => {
   test('is looked for again, each time later, for as long as it is of use', async () => {
     await write(state, letterOf('a', { until: '2027-03-01T20:00:00.000Z' }));
     const minutes: number[] = [];
+    answers.push(...Array.from({ length: 30 }, () => ({ status: 'unsure' }) as const));
     for (let minute = 0; minute <= 24 * 60; minute += 1) {
-      answers = [{ status: 'unsure' }];
       const before = asked.length;
       await round();
       if (asked.length > before) minutes.push(minute);
@@ -179,7 +138,7 @@ describe('a letter of which nobody knows whether it stands there', () => {
 
   test('is posted once the platform is well again, however long that takes', async () => {
     await write(state, letterOf('a'));
-    answers = Array.from({ length: 15 }, () => ({ status: 'unsure' }));
+    answers.push(...Array.from({ length: 15 }, () => ({ status: 'unsure' }) as const));
     for (let hour = 0; hour < 24; hour += 1) {
       await round();
       minutesLater(60);
@@ -223,7 +182,7 @@ describe('a letter that is too late', () => {
   });
 
   test('is in time at the very moment', async () => {
-    await write(state, letterOf('a', { until: now.toISOString() }));
+    await write(state, letterOf('a', { until: box.now().toISOString() }));
     await round();
     expect(told).toEqual([['a', standing('a')]]);
   });
