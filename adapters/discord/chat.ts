@@ -1,9 +1,10 @@
 /** Discord as a Chat: six members over every server that the bot is in, and the calendar of each. */
 import { RESTJSONErrorCodes as codes } from 'discord.js';
-import type { Calendar, Chat, Locale, Person, Place } from '../../src/port.ts';
+import type { Calendar, Chat, Directory, Locale, Person, Place } from '../../src/port.ts';
 import { viewText } from '../../src/view/text.ts';
 import { createCalendar } from './calendar.ts';
 import type { Desk } from './desk.ts';
+import { createDirectory } from './directory.ts';
 import { discreet } from './discreet.ts';
 import { edit } from './edit.ts';
 import { identify } from './identity.ts';
@@ -19,6 +20,7 @@ import { platform } from './workspace.ts';
 export interface DiscordChat extends Chat {
   /** Of servers; it can be asked once the chat has started. */
   readonly calendar: Calendar;
+  readonly directory: Directory;
 }
 
 /** Nothing is asked of Discord before `start`. `start` rejects with UserError where Discord does not take the bot. */
@@ -52,6 +54,7 @@ export function createDiscord(given: Options): DiscordChat {
     },
     thread: (ref, reader) => threadOf(ref, reader, started()),
     calendar: createCalendar(started),
+    directory: createDirectory(started),
   };
 }
 

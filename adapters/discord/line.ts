@@ -2,7 +2,7 @@
 import type { APIMessage } from 'discord.js';
 import type { Root } from 'mdast';
 import { root } from '../../src/view/build.ts';
-import { withPeople } from '../../src/view/mention.ts';
+import { withNamed } from '../../src/view/mention.ts';
 import type { Desk } from './desk.ts';
 import { knownIn } from './message.ts';
 import { flowOf } from './message/markdown.ts';
@@ -14,7 +14,7 @@ export const saidLine = (
   guild: string | null,
   desk: Desk,
 ): Promise<Root> =>
-  withPeople(
+  withNamed(
     root(...flowOf(said.content.replace(ownName(desk), ' '), knownIn(said))),
     nameSource(guild, desk),
   );

@@ -1,9 +1,10 @@
 /** Slack as a Chat: six members over one workspace. */
 import { UserError } from '../../src/error.ts';
-import type { Chat, Locale, Person, Place } from '../../src/port.ts';
+import type { Chat, Directory, Locale, Person, Place } from '../../src/port.ts';
 import { isListed } from './belonging.ts';
 import type { Desk } from './desk.ts';
 import { createDirect } from './direct.ts';
+import { createDirectory } from './directory.ts';
 import { edit } from './edit.ts';
 import { identify } from './identity.ts';
 import { createLife, end, open } from './life.ts';
@@ -17,8 +18,13 @@ import { threadOf } from './thread.ts';
 import { platform } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
+export interface SlackChat extends Chat {
+  /** Of the workspace; it can be asked once the chat has started. */
+  readonly directory: Directory;
+}
+
 /** Nothing is asked of Slack before `start`. `start` rejects with UserError where Slack does not take the bot. */
-export function createSlack(options: Options): Chat {
+export function createSlack(options: Options): SlackChat {
   const life = createLife(options);
   const { clients, timing } = life;
   let desk: Desk | null = null;
@@ -48,6 +54,10 @@ export function createSlack(options: Options): Chat {
       return edit({ client: clients.posting, ref, view, locale }, options);
     },
     thread: (ref, reader) => threadOf(ref, reader, started()),
+    directory: {
+      channel: async (of) => started().directory.channel(of),
+      role: async (of) => started().directory.role(of),
+    },
   };
 }
 
@@ -56,6 +66,7 @@ function deskOf(workspace: Workspace): Desk {
   return {
     ...workspace,
     direct,
+    directory: createDirectory(workspace),
     people: createPeople(workspace),
     posts: createPosts({ ...workspace, direct }),
   };

@@ -1,4 +1,5 @@
 /** Where answers are made: the workspace, and what is known and remembered of it. */
+import type { Directory } from '../../src/port.ts';
 import type { Direct } from './direct.ts';
 import type { People } from './person.ts';
 import type { Posts } from './post.ts';
@@ -8,4 +9,5 @@ export interface Desk extends Workspace {
   readonly people: People;
   readonly posts: Posts;
   readonly direct: Direct;
+  readonly directory: Directory;
 }

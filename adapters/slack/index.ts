@@ -1,5 +1,5 @@
 /** Slack. */
-import type { Chat } from '../../src/port.ts';
+import type { SlackChat } from './chat.ts';
 import type { Options } from './options.ts';
 
 export { readOptions } from './environment.ts';
@@ -7,5 +7,5 @@ export { outgoing } from './outgoing.ts';
 export { createSetup } from './setup.ts';
 
 /** Bolt is loaded here, where it is needed: it takes most of a second. */
-export const createSlack = async (options: Options): Promise<Chat> =>
+export const createSlack = async (options: Options): Promise<SlackChat> =>
   (await import('./chat.ts')).createSlack(options);

@@ -1,8 +1,13 @@
 /** Call ⇄ short string: what a button carries and what people type after `/meetup`. */
-import type { Nodes, Root } from 'mdast';
-import type { CommandInfo, Hash, Locale, Next, Now, Person, State, StateRecord } from '../port.ts';
+import type { Root } from 'mdast';
+import type { CommandInfo, Hash, Locale, Next, Now, State, StateRecord } from '../port.ts';
+import { firstMention, withoutMentions } from '../view/mention.ts';
 import type { Mention } from '../view/node.ts';
 import { viewText } from '../view/text.ts';
+import { isChannel, writeChannel, writePerson } from './named.ts';
+
+export { readChannel, readPerson, writeChannel, writePerson } from './named.ts';
+export type { Channel, Who } from './named.ts';
 
 type Said = Pick<Next, 'command' | 'input'>;
 
@@ -48,92 +53,81 @@ const token = /([a-z]+)[:：](?:"((?:[^"]|"")*)"|(\S*))|"[^"]*"|\S+/gu;
 
 /** Words that are no options need an option that takes them. */
 const takes = ({ options }: CommandInfo, words: string): boolean =>
-  options.some(({ rest }) => rest) ||
-  words
-    .replace(token, (whole, given: string | undefined) =>
-      options.some(({ name }) => name === given) ? '' : whole,
-    )
-    .trim() === '';
+  options.some(({ rest }) => rest) || parted(words, options).rest.trim() === '';
 
 const locales: readonly Locale[] = ['ja', 'en'];
 
 const isCalled = (info: CommandInfo, text: string): boolean =>
   locales.some((locale) => info.describe(locale).called.includes(text.toLowerCase()));
 
+/** As much of an option as a line is read by. */
+type Reads = Pick<OptionInfo, 'name' | 'rest'> & Partial<Pick<OptionInfo, 'type'>>;
+type OptionInfo = CommandInfo['options'][number];
+
 /**
  * What a line of input gives to each option: what a form shows that is opened from a button. `name:value` is an option only
- * where the command has one of that name; all else belongs to the `rest` option as it was typed, so that a search keeps its
- * own filters.
+ * where the command has one of that name, and the first `#channel` is that of a command that takes one; all else belongs to
+ * the `rest` option as it was typed, so that a search keeps its own filters.
  */
-export function fieldsOf(
-  input: string,
-  options: readonly Pick<CommandInfo['options'][number], 'name' | 'rest'>[],
-): Record<string, string> {
+export function fieldsOf(input: string, options: readonly Reads[]): Record<string, string> {
+  const { given, rest } = parted(input, options);
+  const taker = options.find((each) => each.rest);
+  if (taker !== undefined) given.set(taker.name, rest.trim());
+  return Object.fromEntries([...given].filter(([, value]) => value !== ''));
+}
+
+/** What is given by name, and the words that are left. */
+function parted(input: string, options: readonly Reads[]) {
   const given = new Map<string, string>();
+  const place = options.find(({ type }) => type === 'channel')?.name;
   const rest = input.replace(
     token,
     (whole, name: string | undefined, quoted: string | undefined, bare: string | undefined) => {
       const option = options.find((each) => each.name === name);
-      if (option === undefined) return whole;
-      const value = quoted?.replaceAll('""', '"') ?? bare ?? '';
-      if (option.rest) return value;
-      given.set(option.name, value);
+      const isPlace = option === undefined && place !== undefined && !given.has(place) && isChannel(whole);
+      if (option === undefined && !isPlace) return whole;
+      const value = isPlace ? whole : (quoted?.replaceAll('""', '"') ?? bare ?? '');
+      if (option?.rest) return value;
+      if (value !== '') given.set(option?.name ?? place ?? '', value);
       return ' ';
     },
   );
-  const taker = options.find((each) => each.rest);
-  if (taker !== undefined) given.set(taker.name, rest.trim());
-  return Object.fromEntries([...given].filter(([, value]) => value !== ''));
+  return { given, rest };
 }
 
 /** An option as one types it: `place:大阪`, `series:"Docker Meetup"`. */
 export const writeOption = (name: string, value: string): string =>
   `${name}:${/[\s"　]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value}`;
 
-/** Whom a call is about. */
-export type Who = Pick<Person, 'id' | 'name'>;
-
-/** Someone as an option takes them. */
-export const writePerson = ({ id, name }: Who): string => `<@${id}|${name.replace(/[<>|\n]/g, '')}>`;
-
-/** `null`: it is nobody whom a platform has named. */
-export function readPerson(value: string): Who | null {
-  const [, id, name = ''] = /^<@(\w{1,64})(?:\|([^<>|]*))?>$/.exec(value) ?? [];
-  return id === undefined ? null : { id, name };
-}
+/** Options that take someone or something that is mentioned. */
+const takers: Readonly<Record<string, (mention: Mention) => string>> = {
+  person: writePerson,
+  channel: writeChannel,
+};
 
 /**
- * Which command a line calls in which people are mentioned. A command about somebody takes the first of them; to all others
- * they are what they are called. An instant in it is written in one way, whoever asks.
+ * Which command a line calls in which people and channels are mentioned. A command about one takes the first of them; to all
+ * others they are what they are called. An instant in it is written in one way, whoever asks.
  */
 export function readSpoken(tree: Root, commands: readonly CommandInfo[]): Said {
   const said = readCall(viewText(tree, 'en'), commands);
-  const option = commands
-    .find(({ name }) => name === said.command)
-    ?.options.find(({ type }) => type === 'person');
-  if (option === undefined) return said;
-  const who = firstPerson(tree);
-  // What is typed names nobody, whatever it looks like.
-  const line = viewText(without(tree, who) as Root, 'en').replaceAll('<@', '@');
+  const options = commands.find(({ name }) => name === said.command)?.options ?? [];
+  const taking = options.filter(({ type }) => type in takers);
+  if (taking.length === 0) return said;
+  const found = taking.map(({ name, type }) => ({ name, type, mention: firstMention(tree, type) }));
+  // What is typed is marked by nobody, whatever it looks like.
+  const line = viewText(
+    withoutMentions(
+      tree,
+      found.map(({ mention }) => mention),
+    ),
+    'en',
+  ).replaceAll(/<(?=[@#])/gu, '');
   const { command, input } = readCall(line, commands);
-  const named = who === null ? '' : `${writeOption(option.name, writePerson(who))} `;
-  return { command, input: `${named}${input}` };
-}
-
-function firstPerson(node: Nodes): Mention | null {
-  if (node.type === 'mention') return node.of === 'person' ? node : null;
-  if (!('children' in node)) return null;
-  for (const child of node.children) {
-    const found = firstPerson(child);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function without(node: Nodes, mention: Mention | null): Nodes {
-  if (!('children' in node)) return node;
-  const children = node.children.filter((child) => child !== mention).map((child) => without(child, mention));
-  return { ...node, children } as Nodes;
+  const named = found.map(({ name, type, mention }) =>
+    mention === null ? '' : `${writeOption(name, takers[type]?.(mention) ?? '')} `,
+  );
+  return { command, input: `${named.join('')}${input}` };
 }
 
 const kind = 'call';

@@ -15,12 +15,12 @@ import type {
   View,
 } from '../port.ts';
 import type { Words } from '../words/index.ts';
-import type { Who } from './next.ts';
+import type { Channel, Who } from './next.ts';
 
 /** An option of a command. In text it is written `name:value`; the one that is `rest` takes all other words. */
 export interface Option {
-  /** `person`: someone whom the platform knows. */
-  readonly type: 'text' | 'number' | 'person';
+  /** `person`: someone whom the platform knows. `channel`: one that it knows, or the name of one. */
+  readonly type: 'text' | 'number' | 'person' | 'channel';
   readonly rest?: true;
   /** The command says no more than that it is missing. */
   readonly required?: true;
@@ -39,11 +39,12 @@ interface Value {
   readonly text: string;
   readonly number: number | undefined;
   readonly person: Who | null;
+  readonly channel: Channel | null;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
-/** What a run gets: text is '', a number undefined and a person `null` where nothing was given. */
+/** What a run gets: text is '', a number undefined, a person and a channel `null` where nothing was given. */
 export type Values<O extends Options> = {
   readonly [Name in keyof O]: Value[O[Name]['type']];
 };

@@ -94,7 +94,7 @@ export interface CommandInfo {
   readonly form: boolean;
   readonly options: readonly {
     readonly name: string;
-    readonly type: 'text' | 'number' | 'person';
+    readonly type: 'text' | 'number' | 'person' | 'channel';
     readonly suggests: boolean;
     /** Takes the words that belong to no other option. */
     readonly rest: boolean;

@@ -18,11 +18,14 @@ export interface Form {
   readonly fields: readonly Field[];
 }
 
-/** With what is given already. An option that takes a person has no field: people are chosen, not typed. */
+/** People and channels are chosen, not typed: an option that takes one has no field. */
+const chosen: ReadonlySet<string> = new Set(['person', 'channel']);
+
+/** With what is given already. */
 export function formOf(info: CommandInfo, given: Readonly<Record<string, string>>, locale: Locale): Form {
   const { title, summary, options: labels } = info.describe(locale);
   const fields = info.options
-    .filter(({ listed, type }) => listed && type !== 'person')
+    .filter(({ listed, type }) => listed && !chosen.has(type))
     .map(({ name, long, required }) => ({
       name,
       label: labels[name] ?? name,

@@ -25,19 +25,24 @@ export async function withNames(tree: Root, names: Names): Promise<Root> {
   return (await replaced(tree, async (mention) => text(await shown(mention)))) as Root;
 }
 
-/** What is said to the bot may be about someone: people stay mentions, by their names. All else is text. */
-export const withPeople = async (tree: Root, names: Names): Promise<Root> =>
+/** What is said to the bot may be about someone, or a channel: they stay mentions, by their names. A role is text. */
+export const withNamed = async (tree: Root, names: Names): Promise<Root> =>
   (await replaced(tree, async (mention) =>
-    mention.of === 'person'
-      ? { ...mention, name: plainly((await names.nameOf(mention)) ?? mention.name) }
-      : text(await mentionText(mention, names)),
+    mention.of === 'role'
+      ? text(await mentionText(mention, names))
+      : { ...mention, name: (await nameIn(mention, names)) || unknown(mention, names) },
   )) as Root;
 
 /** A name that nobody knows is `@unknown-1a2b`, the same for the same id in every text. */
-async function mentionText(mention: Mention, { nameOf, hash }: Names): Promise<string> {
-  const name = plainly((await nameOf(mention)) ?? mention.name);
-  return name === '' ? `@unknown-${fourHex(hash(mention.id))}` : `${signs[mention.of]}${name}`;
+async function mentionText(mention: Mention, names: Names): Promise<string> {
+  const name = await nameIn(mention, names);
+  return name === '' ? `@${unknown(mention, names)}` : `${signs[mention.of]}${name}`;
 }
+
+const nameIn = async (mention: Mention, { nameOf }: Names): Promise<string> =>
+  plainly((await nameOf(mention)) ?? mention.name);
+
+const unknown = ({ id }: Mention, { hash }: Names): string => `unknown-${fourHex(hash(id))}`;
 
 /** Of a name in `[a-z0-9]`. */
 const fourHex = (name: string): string =>
@@ -47,5 +52,28 @@ async function replaced(node: Nodes, write: (mention: Mention) => Promise<Phrasi
   if (node.type === 'mention') return write(node);
   if (!('children' in node)) return node;
   const children = await Promise.all(node.children.map((child) => replaced(child, write)));
+  return { ...node, children } as Nodes;
+}
+
+/** The first one of that kind; `null`: there is none. */
+export function firstMention(node: Nodes, of: string): Mention | null {
+  if (node.type === 'mention') return node.of === of ? node : null;
+  if (!('children' in node)) return null;
+  for (const child of node.children) {
+    const found = firstMention(child, of);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The tree without these very mentions. */
+export const withoutMentions = (tree: Root, mentions: readonly (Mention | null)[]): Root =>
+  without(tree, mentions) as Root;
+
+function without(node: Nodes, mentions: readonly unknown[]): Nodes {
+  if (!('children' in node)) return node;
+  const children = node.children
+    .filter((child) => !mentions.includes(child))
+    .map((child) => without(child, mentions));
   return { ...node, children } as Nodes;
 }

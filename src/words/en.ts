@@ -240,6 +240,8 @@ export const en = {
     'language-unknown': ({ value }: Facts) => `“${value}” is no language to choose. There are: ja, en, auto`,
     'not-a-person': ({ value }: Facts) =>
       `It is not clear who “${value}” is. Type @ and choose from the people who are offered.`,
+    'not-a-channel': ({ value }: Facts) =>
+      `“${value}” is not the name of a channel. Type # and choose from the channels that are offered.`,
     'show-whom': () =>
       'Say whom to tell: type @ and choose from the people who are offered. Example: /meetup show @hanako buildkit',
     'show-what': () => 'Say what to show. Example: /meetup show @hanako buildkit',

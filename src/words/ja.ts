@@ -238,6 +238,8 @@ export const ja: Words = {
     'language-unknown': ({ value }) => `「${value}」という言語は選べません。使えるもの: ja, en, auto`,
     'not-a-person': ({ value }) =>
       `「${value}」が誰のことかわかりません。@ を打って、出てくる候補から選んでください。`,
+    'not-a-channel': ({ value }) =>
+      `「${value}」はチャンネルの名前ではありません。# を打って、出てくる候補から選んでください。`,
     'show-whom': () => '誰に知らせるかを、@ を打って候補から選んでください。例: /meetup show @花子 buildkit',
     'show-what': () => '何を見せるかを書いてください。例: /meetup show @花子 buildkit',
     'show-direct': () => 'ここではあなたしか見られません。その人のいるチャンネルで使ってください。',

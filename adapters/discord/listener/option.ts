@@ -8,7 +8,7 @@ import type {
   APIChatInputApplicationCommandInteractionData,
   APIInteractionDataResolved,
 } from 'discord.js';
-import { readCall, writePerson } from '../../../src/command/next.ts';
+import { readCall, writeChannel, writePerson } from '../../../src/command/next.ts';
 import { commandWithin, namesake } from '../group.ts';
 
 type Data =
@@ -45,10 +45,18 @@ function chosen(option: Chosen | undefined): {
   return { command: commandWithin(option.name, within?.name ?? namesake), filled: within?.options ?? [] };
 }
 
-const textOf = ({ type, value }: Filled, resolved: Partial<APIInteractionDataResolved> = {}): string =>
-  type === Type.User ? writePerson({ id: value, name: nameOf(value, resolved) }) : String(value);
+type Resolved = Partial<APIInteractionDataResolved>;
 
-function nameOf(id: string, { members, users }: Partial<APIInteractionDataResolved>): string {
+const textOf = ({ type, value }: Filled, resolved: Resolved = {}): string =>
+  named[type]?.(String(value), resolved) ?? String(value);
+
+/** Whom and what Discord names beside it, under an id. */
+const named: Readonly<Partial<Record<Type, (id: string, resolved: Resolved) => string>>> = {
+  [Type.User]: (id, resolved) => writePerson({ id, name: nameOf(id, resolved) }),
+  [Type.Channel]: (id, { channels }) => writeChannel({ id, name: channels?.[id]?.name ?? '' }),
+};
+
+function nameOf(id: string, { members, users }: Resolved): string {
   const user = users?.[id];
   return members?.[id]?.nick ?? user?.global_name ?? user?.username ?? '';
 }

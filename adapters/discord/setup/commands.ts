@@ -17,6 +17,7 @@ import { readCall } from '../../../src/command/next.ts';
 import type { AppRequest, CommandInfo, Locale } from '../../../src/port.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Words } from '../../../src/words/index.ts';
+import { postable } from '../directory.ts';
 import { groupsOf, nameWithin } from '../group.ts';
 import type { Group } from '../group.ts';
 
@@ -121,6 +122,7 @@ const kinds = {
     ...(max === null ? {} : { max_value: max }),
   }),
   person: () => ({ type: OptionType.User }),
+  channel: () => ({ type: OptionType.Channel, channel_types: [...postable] }),
 } satisfies Record<OptionInfo['type'], (option: OptionInfo) => Partial<APIApplicationCommandBasicOption>>;
 
 type Say<T> = (said: Words, locale: Locale) => T;

@@ -1,11 +1,12 @@
 /** The playground: the browser as a chat, like any platform, with a few people to speak as and no account. */
 import type { Hono } from 'hono';
-import type { Chat, Now } from '../../../src/port.ts';
+import type { Chat, Directory, Now } from '../../../src/port.ts';
 import type { Ground } from '../visit.ts';
 import { createConversation } from './conversation.ts';
 import type { Conversation } from './conversation.ts';
 import { openHistory } from './history.ts';
 import type { History } from './history.ts';
+import { directory } from './directory.ts';
 import { createLive } from './live.ts';
 import { edit, post, threadOf } from './port.ts';
 import { chatRoutes } from './routes.ts';
@@ -19,6 +20,7 @@ export interface PlaygroundOptions {
 }
 
 export interface Playground extends Chat {
+  readonly directory: Directory;
   /** What stands below `/chat`. */
   readonly routes: (ground: () => Ground) => Hono;
   /** After the last request. */
@@ -42,5 +44,6 @@ export function createPlayground({ file, now, newId }: PlaygroundOptions): Playg
     post: async (to, view, how) => post(await started, { to, ...how }, view),
     edit: async (ref, view) => edit(await started, ref, view),
     thread: async (ref, reader) => threadOf(await started, ref, reader),
+    directory,
   };
 }
