@@ -3,7 +3,8 @@ import { createBot } from './bot.ts';
 import { createLedger } from './event/ledger.ts';
 import { elsewhere } from './library/elsewhere.ts';
 import { remembering } from './library/remembering.ts';
-import type { Bot, Library, Log, Now, OpenCommunity, State } from './port.ts';
+import type { Timing } from './outbox/timing.ts';
+import type { Bot, Joined, Library, Log, Measure, Now, OpenCommunity, State } from './port.ts';
 import { carryOut, createRound } from './round.ts';
 import { createDigesting } from './round/digesting.ts';
 import { createImporting } from './round/importing.ts';
@@ -19,6 +20,10 @@ export interface CommunityParts {
   readonly pages: string | null;
   /** Platforms that have a calendar of their own. */
   readonly calendars: readonly string[];
+  /** What a message takes of each platform's limits. */
+  readonly measures?: Readonly<Record<string, () => Promise<Measure>>>;
+  /** How long the outbox waits for what; else as long as is wise. */
+  readonly timing?: Timing;
   readonly now: Now;
   readonly log: Log;
   readonly newId: () => string;
@@ -29,39 +34,35 @@ export function createCommunity({
   hiddenPages,
   pages,
   calendars,
+  measures = {},
   ...parts
 }: CommunityParts): OpenCommunity {
-  const told = (library: Library): Library =>
-    hiddenPages === null ? library : elsewhere(library, hiddenPages);
-  const botOf = (library: Library): Bot => {
-    const community = {
-      library: told(library),
-      publicPages: pages,
-      calendars,
-      ...(state === null ? {} : { state }),
-    };
-    return createBot({ ...parts, community: async () => community });
+  const ledger = state === null ? null : createLedger(state);
+  const library = ledger === null ? parts.library : remembering(parts.library, ledger);
+  // Who reads it elsewhere can follow no address of this machine.
+  const told = hiddenPages === null ? library : elsewhere(library, hiddenPages);
+  const digests = createDigesting({ library: told, state, ledger, measures });
+  let joined: readonly Joined[] = [];
+  const community = {
+    library: told,
+    publicPages: pages,
+    calendars,
+    measures,
+    digests,
+    directory: (platform: string) => joined.find((chat) => chat.platform === platform)?.directory ?? null,
+    ...(state === null ? {} : { state }),
   };
-  const digests = createDigesting({ ...parts, state });
-  if (state === null)
-    return {
-      bot: botOf(parts.library),
-      library: parts.library,
-      state,
-      importing: null,
-      digests,
-      round: null,
-    };
-  const ledger = createLedger(state);
-  const library = remembering(parts.library, ledger);
-  const carrying = { ...parts, library, announced: parts.library, state, ledger };
+  const bot: Bot = createBot({ ...parts, community: async () => community });
+  const open = { bot, library, state, digests };
+  if (state === null || ledger === null) return { ...open, importing: null, round: null };
+  const carrying = { ...parts, library, announced: parts.library, told, state, ledger, measures };
   const pageOf = (id: string): string | null => (pages === null ? null : ownPagesAt(pages).event(id));
   return {
-    bot: botOf(library),
-    library,
-    state,
+    ...open,
     importing: createImporting(carrying, (steps) => carryOut(steps, carrying)),
-    digests,
-    round: (chats) => createRound({ ...carrying, chats, pageOf }),
+    round: (chats) => {
+      joined = chats;
+      return createRound({ ...carrying, chats, pageOf });
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** What the bot does of its own accord, each time the alarm rings: look, compare, tell, remind, ask, post, mirror. */
+import { noteSeen } from './digest/seen.ts';
 import { allMirrors, mirrored } from './event/mirror.ts';
 import type { Mirror } from './event/mirror.ts';
 import { allOrganisers } from './event/organiser.ts';
@@ -10,11 +11,16 @@ import { deliver } from './outbox/deliver.ts';
 import type { Delivery } from './outbox/deliver.ts';
 import { put } from './outbox/letter.ts';
 import type { Letter, Settled } from './outbox/letter.ts';
-import type { Calendar, Joined, Log, Records, Round, State } from './port.ts';
+import type { Timing } from './outbox/timing.ts';
+import type { Calendar, Joined, Library, Log, Measure, Records, Round, State } from './port.ts';
 import { askingLetters, overFor } from './round/asking.ts';
 import { noteTime, timePassed } from './round/clock.ts';
 import { compare, horizon } from './round/compare.ts';
 import type { Comparing } from './round/compare.ts';
+import { amendEditions } from './round/digest/amend.ts';
+import { planDigests } from './round/digest/plan.ts';
+import { noteEnding } from './round/digest/settled.ts';
+import { followWishes } from './round/digest/wishes.ts';
 import { channelLetters, personalLetters } from './round/news.ts';
 import { channelReminders, personReminders } from './round/reminding.ts';
 
@@ -27,6 +33,11 @@ export interface Carrying extends Comparing {
 export interface RoundParts extends Carrying {
   readonly chats: readonly Joined[];
   readonly log: Log;
+  /** The library as it is for those who read elsewhere. */
+  readonly told: Library;
+  /** What a message takes of each platform's limits. */
+  readonly measures: Readonly<Record<string, () => Promise<Measure>>>;
+  readonly timing?: Timing;
   /** Where people find an event, as far as there are pages for everyone. */
   readonly pageOf: (id: string) => string | null;
 }
@@ -43,6 +54,7 @@ export function createRound(parts: RoundParts): Round {
     const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['follow', async () => (followed = await follow(parts, followed))],
       ['remind', () => remind(parts)],
+      ['digest', () => digest(parts, signal)],
       ['post', () => post({ ...parts, ...outbox }, signal)],
       ['mirror', () => mirror(parts, signal)],
     ];
@@ -56,7 +68,10 @@ async function follow(parts: RoundParts, before: string): Promise<string> {
   const [feeds, { changedAt }] = [await library.refresh({ all: false }), await library.status()];
   const hour = now().toISOString().slice(0, 13);
   const seen = JSON.stringify([changedAt, feeds.map(({ goodAt }) => goodAt), hour]);
-  if (seen !== before) await carryOut(await compare(parts, feeds), parts);
+  if (seen !== before) {
+    await carryOut(await compare(parts, feeds), parts);
+    await noteSeen(parts.state, await library.catalogue(), now());
+  }
   return seen;
 }
 
@@ -66,11 +81,15 @@ export async function carryOut(steps: readonly Step[], parts: Carrying): Promise
   const { library, state, ledger, now, newId } = parts;
   const known = await ledger.known();
   const telling = { steps, known, now: now(), id: newId() };
-  const { locale } = await library.settings();
+  const settings = await library.settings();
   const [subscriptions, reminders] = await Promise.all([allSubscriptions(state), allReminders(state)]);
-  const letters = [...channelLetters(telling, subscriptions, locale), ...personalLetters(telling, reminders)];
+  const letters = [
+    ...channelLetters(telling, subscriptions, settings.locale),
+    ...personalLetters(telling, reminders),
+  ];
   await ledger.apply(steps, async (records) => {
     for (const letter of letters) await put(letter, records);
+    await amendEditions(steps, { records, settings, now: now() });
     for (const reminder of reminders.filter(ofForgotten(steps, known)))
       await forgetReminder(records, reminder);
   });
@@ -104,12 +123,24 @@ async function remind({ library, state, ledger, now }: RoundParts): Promise<void
   });
 }
 
+/** What the file wishes for is set up, and what is due is made and waits to be posted. */
+async function digest(parts: RoundParts, signal: AbortSignal): Promise<void> {
+  const { digests } = await parts.library.settings();
+  await followWishes(digests, parts);
+  await planDigests({ ...parts, library: parts.told }, signal);
+}
+
 async function post(
   parts: RoundParts & Pick<Delivery, 'owner' | 'resting'>,
   signal: AbortSignal,
 ): Promise<void> {
   const chats = new Map(parts.chats.map((chat) => [chat.platform, chat]));
-  await deliver({ ...parts, chats, told: noteTrouble }, signal);
+  const settings = await parts.library.settings();
+  const told: Delivery['told'] = async (letter, settled, records) => {
+    await noteTrouble(letter, settled, records);
+    await noteEnding(letter, settled, { records, settings, now: parts.now() });
+  };
+  await deliver({ ...parts, chats, told }, signal);
 }
 
 /** Whoever looks at a channel's subscription sees why the channel hears nothing. */

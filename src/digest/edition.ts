@@ -1,5 +1,5 @@
 /** One digest of a channel, from the decision to post it: what it says does not change by itself any more. */
-import type { Locale, NamedPlace, Records, StateRecord } from '../port.ts';
+import type { Locale, NamedPlace, Records, State, StateRecord } from '../port.ts';
 import type { Content } from './content.ts';
 
 export interface Edition {
@@ -48,4 +48,10 @@ const editionOf = ({ value }: StateRecord): Edition => value as Edition;
 export async function putEdition(records: Records, key: string, value: Edition | null): Promise<void> {
   const version = (await records.get(kind, key))?.version ?? null;
   if (value !== null || version !== null) await records.put({ kind, key, version, value });
+}
+
+/** Those that are older. */
+export async function forgetEditions(state: State, before: Date): Promise<void> {
+  const old = (await state.list(kind)).filter((record) => editionOf(record).at < before.toISOString());
+  for (const record of old) await state.put({ ...record, value: null });
 }

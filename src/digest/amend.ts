@@ -1,0 +1,69 @@
+/** What a digest says when an event that it tells of has changed since. */
+import type { Seen } from '../event/change.ts';
+import type { Step } from '../event/plan.ts';
+import type { Candidate, Content, ToldEvent } from './content.ts';
+
+/** Events that are otherwise than they were told, by their ids. */
+export type Changed = ReadonlyMap<string, Seen>;
+
+/** Of what was planned as much as makes a digest wrong: called off or not after all, or at another time or place. */
+export function changedBy(steps: readonly Step[]): Changed {
+  return new Map(
+    steps.flatMap((step) => {
+      if (step.step === 'withdraw')
+        return [[step.before.id, { ...step.before.seen, status: 'cancelled' }] as const];
+      if (step.step !== 'update' || !step.changes.some(({ kind }) => grave.has(kind))) return [];
+      return [[step.event.id, step.event.seen] as const];
+    }),
+  );
+}
+
+const grave: ReadonlySet<string> = new Set(['cancelled', 'revived', 'moved', 'relocated']);
+
+/** `null`: what it says still holds. */
+export function amended(content: Content, changed: Changed): Content | null {
+  const candidates = content.candidates.map((candidate) => amendedOne(candidate, changed));
+  return candidates.some((candidate, at) => candidate !== content.candidates[at])
+    ? { ...content, candidates }
+    : null;
+}
+
+function amendedOne(candidate: Candidate, changed: Changed): Candidate {
+  if (candidate.kind !== 'events' && candidate.kind !== 'calls') return candidate;
+  const seen = changed.get(candidate.event.id);
+  if (seen === undefined) return candidate;
+  const event: ToldEvent = { ...candidate.event, ...told(seen) };
+  if (event.status === 'cancelled')
+    return candidate.kind === 'events'
+      ? { ...candidate, event, reason: 'cancelled' }
+      : { ...candidate, event, kept: false, reason: 'was-cancelled' };
+  if (candidate.kind === 'calls') return { ...candidate, event };
+  const movedFrom = event.start === candidate.event.start ? candidate.movedFrom : candidate.event.start;
+  return { ...candidate, event, movedFrom, reason: movedFrom === null ? 'coming' : 'moved' };
+}
+
+const told = ({
+  title,
+  start,
+  end,
+  zone,
+  place,
+  online,
+  url,
+  status,
+  capacity,
+  accepted,
+  waiting,
+}: Seen) => ({
+  title,
+  start,
+  end,
+  zone,
+  place,
+  online,
+  url,
+  status,
+  capacity,
+  accepted,
+  waiting,
+});

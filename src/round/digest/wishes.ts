@@ -1,0 +1,58 @@
+/** Channels that the community's file wants a digest for → channels that have one. */
+import { allDigestChannels, changeDigestChannel, writeDigestChannel } from '../../digest/channel.ts';
+import type { DigestChannel } from '../../digest/channel.ts';
+import { identity } from '../../digest/wish.ts';
+import type { DigestSetting, Joined, Log, NamedPlace, Now, State } from '../../port.ts';
+
+export interface Wishing {
+  readonly state: State;
+  readonly chats: readonly Joined[];
+  readonly now: Now;
+  readonly log: Log;
+}
+
+/** Takes over what the file says now: a channel that is named in it for the first time begins today. */
+export async function followWishes(wishes: readonly DigestSetting[], parts: Wishing): Promise<void> {
+  const channels = await allDigestChannels(parts.state);
+  const wanted = new Map(wishes.map((wish) => [identity(wish), wish]));
+  const known = new Map(
+    channels.filter(({ from }) => from === 'file').map((channel) => [identity(channel.setting), channel]),
+  );
+  for (const [id, channel] of known) await renew(channel, wanted.get(id) ?? null, parts);
+  for (const [id, wish] of wanted) if (!known.has(id)) await begin(wish, parts);
+}
+
+/** What the file says of it no longer ends. */
+async function renew(channel: DigestChannel, wish: DigestSetting | null, { state }: Wishing): Promise<void> {
+  if (wish !== null && JSON.stringify(wish) === JSON.stringify(channel.setting)) return;
+  await writeDigestChannel(state, channel.place, (before) => before && wish && { ...before, setting: wish });
+}
+
+async function begin(wish: DigestSetting, parts: Wishing): Promise<void> {
+  const place = await find(wish, parts);
+  if (place === null) return;
+  const since = parts.now().toISOString();
+  await parts.state.transaction((records) =>
+    changeDigestChannel(records, place, (before) => ({
+      ...(before ?? { by: null, since, paused: null, trouble: null, skips: null, recent: [] }),
+      place,
+      setting: wish,
+      from: 'file',
+    })),
+  );
+}
+
+/** `null` as long as the platform does not say which channel that is. */
+async function find({ channel: name, platform, workspace }: DigestSetting, parts: Wishing) {
+  const found: NamedPlace[] = [];
+  for (const { directory, ...chat } of parts.chats) {
+    if (directory === undefined || (platform !== null && platform !== chat.platform)) continue;
+    const place = await directory.channel({ name, workspace }).catch((error: unknown) => {
+      parts.log.warn({ err: error, platform: chat.platform }, 'a channel could not be asked for');
+      return null;
+    });
+    if (place !== null) found.push(place);
+  }
+  const [place = null, ...others] = found;
+  return others.length > 0 ? null : place;
+}
