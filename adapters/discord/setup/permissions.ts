@@ -11,6 +11,7 @@ export const permissions: readonly Permission[] = [
   'ViewChannel',
   'SendMessages',
   'SendMessagesInThreads',
+  'CreatePublicThreads',
   'ReadMessageHistory',
   'CreateEvents',
 ];

@@ -14,6 +14,10 @@ export const discord = {
       name: 'Send Messages in Threads',
       use: 'answers and posts in threads, and in the posts of forums',
     },
+    CreatePublicThreads: {
+      name: 'Create Public Threads',
+      use: 'the details of a digest in a thread below it',
+    },
     ReadMessageHistory: {
       name: 'Read Message History',
       use: 'collecting notes from a conversation, and never posting the same thing twice',

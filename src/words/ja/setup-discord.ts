@@ -31,6 +31,10 @@ export const discord: Words['setup']['discord'] = {
       name: 'スレッドでメッセージを送信',
       use: 'スレッドやフォーラムの投稿での答えと投稿',
     },
+    CreatePublicThreads: {
+      name: '公開スレッドの作成',
+      use: 'ダイジェストの詳しい内容を、その下のスレッドに書くこと',
+    },
     ReadMessageHistory: {
       name: 'メッセージ履歴を読む',
       use: '会話をノートにまとめること、同じ投稿を二度しないこと',

@@ -15,16 +15,16 @@ import type { Channel, State } from '../../discord/state.ts';
 
 const id = '1100000000000000001';
 
-test('the invitation asks for five rights and no more, and for the commands', () => {
+test('the invitation asks for six rights and no more, and for the commands', () => {
   const { origin, pathname, searchParams } = new URL(inviteUrl(id));
   expect(`${origin}${pathname}`).toBe('https://discord.com/oauth2/authorize');
   expect(Object.fromEntries(searchParams)).toEqual({
     client_id: id,
     scope: 'bot applications.commands',
-    // 1 << 10, 11, 16, 38 and 44
-    permissions: '17867064019968',
+    // 1 << 10, 11, 16, 35, 38 and 44
+    permissions: '17901423758336',
   });
-  expect(permissions).toHaveLength(5);
+  expect(permissions).toHaveLength(6);
 });
 
 const guild = '1';

@@ -75,7 +75,7 @@ describe('doctor', () => {
     const checks = await checksOf(await open());
     expect(checks.find(({ ok, check }) => !ok && check === 'discord.permission')).toMatchObject({
       message: expect.stringContaining('the right Create Events is not given'),
-      fix: expect.stringContaining('permissions=17867064019968'),
+      fix: expect.stringContaining('permissions=17901423758336'),
     });
   });
 
