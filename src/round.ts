@@ -21,6 +21,7 @@ import { amendEditions } from './round/digest/amend.ts';
 import { planDigests } from './round/digest/plan.ts';
 import { noteEnding } from './round/digest/settled.ts';
 import { followWishes } from './round/digest/wishes.ts';
+import type { Wishing } from './round/digest/wishes.ts';
 import { channelLetters, personalLetters } from './round/news.ts';
 import { channelReminders, personReminders } from './round/reminding.ts';
 
@@ -46,6 +47,7 @@ export interface RoundParts extends Carrying {
 export function createRound(parts: RoundParts): Round {
   let followed = '';
   const { log } = parts;
+  const lost = new Set<string>();
   const outbox = { owner: parts.newId(), resting: new Map<string, Date>() };
   const attempt = async (name: string, part: () => Promise<unknown>): Promise<void> => {
     await part().catch((error: unknown) => log.error({ err: error, part: name }, 'a part of a round failed'));
@@ -54,7 +56,7 @@ export function createRound(parts: RoundParts): Round {
     const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['follow', async () => (followed = await follow(parts, followed))],
       ['remind', () => remind(parts)],
-      ['digest', () => digest(parts, signal)],
+      ['digest', () => digest({ ...parts, lost }, signal)],
       ['post', () => post({ ...parts, ...outbox }, signal)],
       ['mirror', () => mirror(parts, signal)],
     ];
@@ -124,7 +126,7 @@ async function remind({ library, state, ledger, now }: RoundParts): Promise<void
 }
 
 /** What the file wishes for is set up, and what is due is made and waits to be posted. */
-async function digest(parts: RoundParts, signal: AbortSignal): Promise<void> {
+async function digest(parts: RoundParts & Pick<Wishing, 'lost'>, signal: AbortSignal): Promise<void> {
   const { digests } = await parts.library.settings();
   await followWishes(digests, parts);
   await planDigests({ ...parts, library: parts.told }, signal);

@@ -41,7 +41,7 @@ export interface DigestChannel {
 }
 
 /** As many are remembered of a channel. */
-export const mostRecent = 60;
+export const mostRecent = 24;
 
 const kind = 'digest';
 

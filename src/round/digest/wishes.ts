@@ -9,6 +9,8 @@ export interface Wishing {
   readonly chats: readonly Joined[];
   readonly now: Now;
   readonly log: Log;
+  /** Wishes of which the log has been told that no platform knows their channel. */
+  readonly lost: Set<string>;
 }
 
 /** Takes over what the file says now: a channel that is named in it for the first time begins today. */
@@ -30,7 +32,8 @@ async function renew(channel: DigestChannel, wish: DigestSetting | null, { state
 
 async function begin(wish: DigestSetting, parts: Wishing): Promise<void> {
   const place = await find(wish, parts);
-  if (place === null) return;
+  if (place === null) return missed(wish, parts);
+  parts.lost.delete(identity(wish));
   const since = parts.now().toISOString();
   await parts.state.transaction((records) =>
     changeDigestChannel(records, place, (before) => ({
@@ -39,6 +42,18 @@ async function begin(wish: DigestSetting, parts: Wishing): Promise<void> {
       setting: wish,
       from: 'file',
     })),
+  );
+}
+
+/** Said once: a channel may be one that the bot has not been invited to yet. */
+function missed(wish: DigestSetting, { chats, lost, log }: Wishing): void {
+  const { channel, platform } = wish;
+  const isAsked = chats.some((chat) => platform === null || chat.platform === platform);
+  if (!isAsked || lost.has(identity(wish))) return;
+  lost.add(identity(wish));
+  log.warn(
+    { channel, platform },
+    'a channel that is to have a digest is not known, or there is more than one',
   );
 }
 
