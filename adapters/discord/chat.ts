@@ -58,12 +58,13 @@ export function createDiscord(given: Options): DiscordChat {
   };
 }
 
-/** `null`: `below` is no message. A thread is called what stands in its first line. */
+/** `null`: `below` is no message. A thread is called what stands in its first line; within a thread there are none. */
 function targetOf(to: Place | Person, below: string | undefined, text: () => string): Target | null {
-  if (below === undefined) return 'channel' in to ? { channel: channelOf(to) } : { user: to.id };
+  const here = 'channel' in to ? { channel: channelOf(to) } : { user: to.id };
+  if (below === undefined) return here;
   const above = readRef(below);
   const [name = ''] = text().split('\n');
-  return above && { below: above, name };
+  return above && ('channel' in to && to.thread !== undefined ? here : { below: above, name });
 }
 
 const localeFor = async (to: Place | Person, desk: Desk): Promise<Locale> =>

@@ -25,7 +25,7 @@ export async function channelOf(to: Target, { client, direct }: Room): Promise<s
 }
 
 /**
- * A thread has the id of the message that it is started from, and there is one for each; within a thread there are none:
+ * A thread has the id of the message that it is started from, and there is one for each:
  * https://docs.discord.com/developers/resources/channel#start-thread-from-message
  */
 async function threadBelow(
@@ -33,16 +33,10 @@ async function threadBelow(
   client: REST,
 ): Promise<string> {
   const body = { name: short(name, threadName) || '…' };
-  const standing: Readonly<Record<string, string>> = {
-    [codes.ThreadAlreadyCreatedForMessage]: message,
-    [codes.CannotExecuteActionOnThisChannelType]: channel,
-  };
   try {
     await client.post(Routes.threads(channel, message), { body });
-    return message;
   } catch (error) {
-    const found = standing[codeOf(error)];
-    if (found === undefined) throw error;
-    return found;
+    if (codeOf(error) !== String(codes.ThreadAlreadyCreatedForMessage)) throw error;
   }
+  return message;
 }
