@@ -1,6 +1,7 @@
 /** Everything that one community knows, over its folder and the index of it. Hosted in a worker: arguments and answers are plain. */
 import { createCatalogue } from './library/catalogue.ts';
 import { createCompletions } from './library/completions.ts';
+import { createDigests } from './library/digests.ts';
 import { discreetly, readDiscreetly } from './library/discreet.ts';
 import { eventNamed } from './library/event.ts';
 import { createFeeds } from './library/feeds.ts';
@@ -36,6 +37,7 @@ export function createLibrary(parts: Parts): Library {
   const people = createPeople(shelf);
   const reports = createReports(shelf);
   const catalogue = createCatalogue(shelf);
+  const digests = createDigests(shelf);
   const names = createNames(shelf);
   const happenings = createHappenings(shelf);
   const feeds = parts.feeds === undefined ? null : createFeeds(parts.feeds, parts);
@@ -81,7 +83,7 @@ export function createLibrary(parts: Parts): Library {
     },
     reports: async (of) => reports(of, await ground()),
     catalogue: async () => catalogue(await ground()),
-    digests: async () => [],
+    digests,
     names: async (of) => names(of, await ground()),
     completions: async (of) => completions(of, await ground()),
     happenings: async (between) => {

@@ -6,3 +6,6 @@ export function fingerprint(text: string): number {
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
+
+/** The same, as a name: `1x2y3z`. */
+export const signOf = (text: string): string => fingerprint(text).toString(36);

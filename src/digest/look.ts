@@ -1,6 +1,6 @@
 /** What one look at the reports adds to what was seen of them before: a pure function. */
 import type { CatalogueEntry } from '../port.ts';
-import { fingerprint } from './fingerprint.ts';
+import { signOf } from './fingerprint.ts';
 
 /** What is remembered of a report. An instant is ISO 8601, or '' for what was known from the beginning. */
 export interface Seen {
@@ -50,8 +50,6 @@ export function looked(
 
 const isForgotten = ({ gone }: Seen, now: Date): boolean =>
   gone !== null && now.getTime() - Date.parse(gone) > longestAbsence;
-
-const signOf = (text: string): string => fingerprint(text).toString(36);
 
 const calledAs = ({ title, date }: CatalogueEntry): string => signOf(`${date} ${title}`);
 

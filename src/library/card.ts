@@ -5,6 +5,7 @@ import type {
   CatalogueEntry,
   EventFile,
   Happening,
+  KeptDigest,
   Problem,
   Report,
   ReportEntry,
@@ -21,6 +22,7 @@ export interface Cards {
   /** What digests ask of a report beyond that. By itself: whoever types a title does not wait for thousands of talks. */
   readonly talks: Pick<CatalogueEntry, 'id' | 'published' | 'tags' | 'parts'>;
   readonly event: EventFile;
+  readonly digest: KeptDigest;
   /** An event that a report mentions. */
   readonly mention: Happening;
   /** Of these the key says all: who spoke, whose slides a speaker showed, the name of a series or a tag. */
@@ -39,6 +41,8 @@ export const problemCards = (problems: readonly Problem[]): readonly Card[] =>
   problems.map((problem) => card('problem', problem.code, problem));
 
 export const settingsCard = (settings: Settings): Card => card('settings', '', settings);
+
+export const digestCard = (digest: KeptDigest): Card => card('digest', digest.id, digest);
 
 export const eventCards = (event: EventFile): readonly Card[] => [
   card('event', event.id, event),

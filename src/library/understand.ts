@@ -1,5 +1,6 @@
 /** A file → all that the index keeps of it. Nothing is lost: what no parser understands is kept as plain text, with a problem. */
 import { readSettings } from '../config.ts';
+import { readDigest } from '../content/digest-file.ts';
 import { readEvent } from '../content/event.ts';
 import { readReport } from '../content/report.ts';
 import type { Context, Source } from '../content/report.ts';
@@ -8,7 +9,7 @@ import type { FileInfo, FileText, IndexedFile, Problem, Report, Word } from '../
 import { passageOfEvent, passagesOf } from '../search/passage.ts';
 import type { Analysed } from '../search/passage.ts';
 import { vocabularyOf } from '../search/vocabulary.ts';
-import { eventCards, problemCards, reportCards, settingsCard } from './card.ts';
+import { digestCard, eventCards, problemCards, reportCards, settingsCard } from './card.ts';
 
 export const settingsFile = 'community.md';
 const never = '9999';
@@ -26,6 +27,8 @@ const nothing: Kept = { shown: '', passages: [], cards: [], words: [] };
 function keep(source: Source, context: Context): Kept {
   try {
     if (source.path === settingsFile) return keepSettings(source);
+    const digest = readDigest(source, context);
+    if (digest !== null) return { ...nothing, cards: [digestCard(digest)] };
     const event = readEvent(source, context);
     if (event === null) return keepReport(readReport(source, context), context);
     const passages = [passageOfEvent(event)];

@@ -108,6 +108,8 @@ export interface Digesting {
 
 /** A digest that is kept as a file of the folder. */
 export interface KeptDigest {
+  /** By what its writer knows it, or else one of the file's own: `[a-z0-9-]`, unique in a folder without copies. */
+  readonly id: string;
   readonly file: string;
   readonly title: string;
   /** RFC 3339. */

@@ -17,11 +17,16 @@ export const placeTimeText = (time: Time, locale: Locale): string => {
 export const viewText = (tree: Root, locale: Locale): string => plainly(plainText(worded(tree, locale)));
 
 /** A tree whose times and mentions are text. */
-export const worded = (tree: Root, locale: Locale): Root => wordedNode(tree, locale) as Root;
+export const worded = (tree: Root, locale: Locale): Root =>
+  inWords(tree, (time) => placeTimeText(time, locale)) as Root;
 
-function wordedNode(node: Nodes, locale: Locale): Nodes {
-  if (node.type === 'time') return text(placeTimeText(node, locale));
-  if (node.type === 'mention') return text(`@${node.name}`);
+/** The same for readers in one zone (IANA name). */
+export const wordedFor = (tree: Root, reader: { readonly locale: Locale; readonly zone: string }): Root =>
+  inWords(tree, (time) => timeText(time, reader)) as Root;
+
+function inWords(node: Nodes, say: (time: Time) => string): Nodes {
+  if (node.type === 'time') return text(say(node));
+  if (node.type === 'mention') return text(`${node.of === 'channel' ? '#' : '@'}${node.name}`);
   if (!('children' in node)) return node;
-  return { ...node, children: node.children.map((child) => wordedNode(child, locale)) } as Nodes;
+  return { ...node, children: node.children.map((child) => inWords(child, say)) } as Nodes;
 }
