@@ -101,6 +101,10 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
     hiddenPages: hasChat && (await publicUrl()) === null ? pages : null,
     pages: await publicUrl(),
     calendars: hasSecret(env, 'DISCORD_TOKEN') ? ['discord'] : [],
+    measures: {
+      slack: async () => (await adapters.slack()).measure,
+      discord: async () => (await adapters.discord()).measure,
+    },
   });
   return {
     ...community,

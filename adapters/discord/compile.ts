@@ -31,26 +31,54 @@ export interface Compiled {
 /** As much of a view as a message is made of. */
 export type Shown = Pick<View, 'body' | 'next' | 'files'>;
 
-/** The view as a message. What does not fit is counted in a last line. */
-export function compile({ body: tree, next, files: given }: Shown, reader: Reader): Compiled {
+/** How a view is laid out in a message. */
+interface Layout {
+  /** As much of its body, and a line that counts what is left. */
+  readonly texts: (tree: Root, left: number) => readonly string[];
+  /** What stands below the texts. */
+  readonly below: readonly Component[];
+  readonly files: readonly Attachment[];
+  /** How many ways on have no button, and how many files are not handed over. */
+  readonly left: number;
+}
+
+export function layoutOf({ next, files: given }: Shown, reader: Reader): Layout {
   const buttons = buttonsOf(next);
   const files = filesOf(given);
-  const below = [...files.components, ...buttons.rows];
-  const room = componentLimits.inMessage - below.reduce((sum, each) => sum + countIn(each), 0);
-  const texts = (body: Root, left: number): readonly string[] =>
-    textsOf(withCount(body, left, reader.locale), reader);
-  const { body, left } = fit(tree, (begun) => isWithin(texts(begun, mostLeft), room));
-  const shown = [...partedByRules(texts(body, left + buttons.left + files.left)), ...below];
-  return { components: shown.length === 0 ? [display('…')] : shown, files: files.sent, body };
+  return {
+    texts: (tree, left) => textsOf(withCount(tree, left, reader.locale), reader),
+    below: [...files.components, ...buttons.rows],
+    files: files.sent,
+    left: buttons.left + files.left,
+  };
 }
+
+/** The view as a message. What does not fit is counted in a last line. */
+export function compile(view: Shown, reader: Reader): Compiled {
+  const layout = layoutOf(view, reader);
+  const { texts, below, files } = layout;
+  const room = componentLimits.inMessage - componentsIn(below);
+  const { body, left } = fit(view.body, (begun) => isWithin(texts(begun, mostLeft), room));
+  const shown = [...partedByRules(texts(body, left + layout.left)), ...below];
+  return { components: shown.length === 0 ? [display('…')] : shown, files, body };
+}
+
+export const componentsIn = (components: readonly Component[]): number =>
+  components.reduce((sum, each) => sum + countIn(each), 0);
 
 /** Those in it are counted, too. */
 const countIn = (component: Component): number =>
   'components' in component ? 1 + component.components.length : 1;
 
-/** Discord counts characters; UTF-16 units are never fewer. */
 const isWithin = (texts: readonly string[], room: number): boolean =>
-  texts.reduce((sum, { length }) => sum + length, 0) <= messageText && 2 * texts.length - 1 <= room;
+  charactersIn(texts) <= messageText && displaysOf(texts) <= room;
+
+/** Discord counts characters; UTF-16 units are never fewer. */
+export const charactersIn = (texts: readonly string[]): number =>
+  texts.reduce((sum, { length }) => sum + length, 0);
+
+/** Each is a component, and between them are rules. */
+export const displaysOf = ({ length }: readonly string[]): number => Math.max(0, 2 * length - 1);
 
 const display = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
 

@@ -31,25 +31,43 @@ const message: Surface = { blocks: blockLimits.inMessage, size: messageSize };
 /** A modal or a Home tab. How long it may be is written nowhere: as long as a message for each block that a message has. */
 export const page: Surface = { blocks: blockLimits.inView, size: 2 * messageSize };
 
-/**
- * The view as a message, or as the blocks of another surface. What takes too much of it is written more densely, and what
- * does not fit even so is counted in a last line.
- */
-export function compile(view: Pick<View, 'body' | 'next'>, reader: Reader, surface = message): Compiled {
-  const { buttons, left: buttonsLeft } = buttonsThatFit(view.next, surface);
-  const withRest = (tree: Root, left: number): readonly types.KnownBlock[] => [
-    ...blocksOf(withCount(tree, left, reader.locale), reader),
+/** How a view is written on a surface. */
+interface Layout {
+  /** As much of its body, a line that counts what is left, and the buttons. */
+  readonly written: (tree: Root, left: number) => readonly types.KnownBlock[];
+  readonly fits: (tree: Root) => boolean;
+  /** How many ways on have no button. */
+  readonly left: number;
+}
+
+/** What takes too much of the surface is written more densely. */
+export function layoutOf({ body, next }: Shown, { locale }: Reader, surface = message): Layout {
+  const { buttons, left } = buttonsThatFit(next, surface);
+  const write = (tree: Root, missing: number): readonly types.KnownBlock[] => [
+    ...blocksOf(withCount(tree, missing, locale), { locale }),
     ...buttons,
   ];
-  const fits = (tree: Root): boolean => isWithin(withRest(tree, mostLeft), surface);
-  const form = fits(view.body) ? asItIs : dense;
-  const { body, left } = fit(view.body, (tree) => fits(form(tree)));
-  return { blocks: withRest(form(body), left + buttonsLeft), text: plainSummary(view, reader) };
+  const fits = (tree: Root): boolean => isWithin(write(tree, mostLeft), surface);
+  const form = fits(body) ? asItIs : dense;
+  return {
+    written: (tree, missing) => write(form(tree), missing),
+    fits: (tree) => fits(form(tree)),
+    left,
+  };
+}
+
+type Shown = Pick<View, 'body' | 'next'>;
+
+/** The view as a message, or as the blocks of another surface. What does not fit is counted in a last line. */
+export function compile(view: Shown, reader: Reader, surface = message): Compiled {
+  const layout = layoutOf(view, reader, surface);
+  const { body, left } = fit(view.body, layout.fits);
+  return { blocks: layout.written(body, left + layout.left), text: plainSummary(view, reader) };
 }
 
 const asItIs = (tree: Root): Root => tree;
 
-const sizeOf = (blocks: readonly types.KnownBlock[]): number => JSON.stringify(blocks).length;
+export const sizeOf = (blocks: readonly types.KnownBlock[]): number => JSON.stringify(blocks).length;
 
 const isWithin = (blocks: readonly types.KnownBlock[], surface: Surface): boolean =>
   blocks.length <= surface.blocks && sizeOf(blocks) <= surface.size;
@@ -75,7 +93,7 @@ const fewer = (next: readonly Next[], count: number): readonly Next[] =>
   count > 2 ? [...next.slice(0, count - 2), ...next.slice(-2)] : next.slice(0, count);
 
 /** Whatever the view says; of a view without a word, what one may do. Slack takes no message without text. */
-function plainSummary({ body, next }: Pick<View, 'body' | 'next'>, { locale }: Reader): string {
+function plainSummary({ body, next }: Shown, { locale }: Reader): string {
   const said = viewText(body, locale) || next.map(({ label }) => label).join(' / ');
   // Where an entity is cut in halves, nothing of it is left.
   const summary = short(escaped(said.toWellFormed()), messageText).replace(/&[a-z]{0,3}…$/, '…');

@@ -27,9 +27,7 @@ export function createDirectory(room: Room): Directory {
   return {
     channel: async ({ name, workspace }) => {
       if (workspace !== null && workspace !== self.team) return null;
-      const found = channelId.test(name)
-        ? await channelWith(name, room)
-        : await channels((all) => called(all, name));
+      const found = (await channels((all) => called(all, name))) ?? (await unseen(name, room));
       return found && placeIn(found, room);
     },
     role: async ({ name, workspace }) => {
@@ -47,23 +45,17 @@ const placeIn = ({ id, name, isPrivate }: Named, { self }: Room): NamedPlace => 
   visibility: isPrivate === true ? 'private' : 'public',
 });
 
-/** Those that it is in; private ones only where it has the scope for them. */
-async function channelsOf(room: Room): Promise<readonly Named[]> {
-  try {
-    return await listOf('public_channel,private_channel', room);
-  } catch (error) {
-    if (codeOf(error) !== 'missing_scope') throw error;
-    return listOf('public_channel', room);
-  }
-}
+const seesPrivate = ({ self }: Room): boolean => self.scopes.has('groups:read');
 
-/** Characters of a page of a list: few questions for many channels. */
+/** Of a list: few questions for many channels. */
 const pageSize = 200;
 
-async function listOf(types: string, { clients }: Room): Promise<readonly Named[]> {
+/** Those that it is in; private ones only where it has the scope for them. */
+async function channelsOf(room: Room): Promise<readonly Named[]> {
+  const types = seesPrivate(room) ? 'public_channel,private_channel' : 'public_channel';
   const found: Named[] = [];
   const pages = pagesOf((at) =>
-    clients.read((client) =>
+    room.clients.read((client) =>
       client.users.conversations({ types, exclude_archived: true, limit: pageSize, ...at }),
     ),
   );
@@ -79,11 +71,15 @@ const named = ({ id = '', name = '', is_private = false }: Channel): Named => ({
 
 type Channel = NonNullable<webApi.UsersConversationsResponse['channels']>[number];
 
-/** A private channel of which Slack says nothing may be one that the bot is in: whether it can post there, the post says. */
-async function channelWith(id: string, { clients }: Room): Promise<Named | null> {
+/**
+ * A private channel without the scope for it: Slack does not say what it is called, and that the bot is in it only by letting
+ * it post there. `null`: it is none.
+ */
+async function unseen(id: string, room: Room): Promise<Named | null> {
+  if (!channelId.test(id) || seesPrivate(room)) return null;
   try {
-    const { channel } = await clients.read((client) => client.conversations.info({ channel: id }));
-    return channel?.is_member === true && channel.is_archived !== true ? named(channel) : null;
+    await room.clients.read((client) => client.conversations.info({ channel: id }));
+    return null;
   } catch (error) {
     const code = codeOf(error);
     if (code === 'missing_scope') return { id, name: id, isPrivate: true };
@@ -92,7 +88,10 @@ async function channelWith(id: string, { clients }: Room): Promise<Named | null>
   }
 }
 
-/** Where the app has no scope for them there are none, and the log says so once. */
+/** What Slack says where the app has no scope for groups, and where the workspace pays for none. */
+const without = new Set(['missing_scope', 'plan_upgrade_required']);
+
+/** Where there can be none the log says so, once. */
 function createGroups({ clients, log }: Room): () => Promise<readonly Named[]> {
   let isTold = false;
   return async () => {
@@ -100,8 +99,9 @@ function createGroups({ clients, log }: Room): () => Promise<readonly Named[]> {
       const { usergroups = [] } = await clients.read((client) => client.usergroups.list({}));
       return usergroups.map(({ id = '', handle = '' }) => ({ id, name: handle }));
     } catch (error) {
-      if (codeOf(error) !== 'missing_scope') throw error;
-      if (!isTold) log.warn({}, 'the app has no scope usergroups:read, so no user group can be notified');
+      const reason = codeOf(error);
+      if (!without.has(reason)) throw error;
+      if (!isTold) log.warn({ reason }, 'Slack tells of no user groups, so none can be notified');
       isTold = true;
       return [];
     }

@@ -27,8 +27,9 @@ export const identify = ({ client, timing, log, signal }: Room): Promise<Self | 
 
 async function ask(client: webApi.WebClient): Promise<Self> {
   try {
-    const { team_id: team = '', user_id: user = '', bot_id: bot = '' } = await client.auth.test();
-    return { team, user, bot };
+    const answer = await client.auth.test();
+    const { team_id: team = '', user_id: user = '', bot_id: bot = '', response_metadata: about } = answer;
+    return { team, user, bot, scopes: new Set(about?.scopes) };
   } catch (error) {
     throw tokenError(error, 'SLACK_BOT_TOKEN') ?? error;
   }

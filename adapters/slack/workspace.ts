@@ -6,11 +6,12 @@ import type { Timing } from './timing.ts';
 
 export const platform = 'slack';
 
-/** Ids of the bot, as auth.test says. */
+/** Ids of the bot, and what its token may do, as auth.test says. */
 export interface Self {
   readonly team: string;
   readonly user: string;
   readonly bot: string;
+  readonly scopes: ReadonlySet<string>;
 }
 
 export interface Workspace extends Omit<Options, 'timing'> {

@@ -1,5 +1,5 @@
 /** The workspace that a test begins with, unless it says otherwise. */
-import type { AppSettings, Channel, State, Token, User } from './state.ts';
+import type { AppSettings, Channel, Group, State, Token, User } from './state.ts';
 
 export const botToken = 'xoxb-simulated';
 export const appToken = 'xapp-simulated';
@@ -29,6 +29,11 @@ export const rooms: readonly Room[] = [
   { name: 'attic', archived: true, members: ['hanako', 'meetup'] },
 ];
 
+export const groups: readonly Group[] = [
+  { id: 'SSPEAKERS', handle: 'speakers', name: 'People who speak', isDisabled: false },
+  { id: 'SOLD', handle: 'committee', name: 'Committee of 2018', isDisabled: true },
+];
+
 export const app: AppSettings = {
   scopes: [
     'app_mentions:read',
@@ -49,6 +54,7 @@ export const app: AppSettings = {
     'reactions:read',
     'reactions:write',
     'team:read',
+    'usergroups:read',
     'users:read',
   ],
   events: null,
@@ -98,6 +104,7 @@ export function createState(seed: Seed): State {
     app: { ...seed.app, id: 'AMEETUP', bot: 'BMEETUP', user: 'UMEETUP' },
     users: byId([...seed.people, { name: 'meetup', isBot: true }].map(asUser)),
     channels: byId(seed.rooms.map(asChannel)),
+    groups: byId(groups),
     tokens: new Map(tokens),
     modals: new Map(),
     homes: new Map(),

@@ -61,6 +61,15 @@ export interface Channel {
   messages: readonly Message[];
 }
 
+/** People who are notified together. */
+export interface Group {
+  readonly id: string;
+  /** What one types after `@`. */
+  readonly handle: string;
+  readonly name: string;
+  readonly isDisabled: boolean;
+}
+
 /** A view that someone has before them. */
 export interface ShownView {
   readonly id: string;
@@ -94,6 +103,7 @@ export interface State {
   readonly app: AppSettings & { readonly id: string; readonly bot: string; readonly user: string };
   readonly users: Map<string, User>;
   readonly channels: Map<string, Channel>;
+  readonly groups: Map<string, Group>;
   readonly tokens: Map<string, Token>;
   /** Modals, the one on top last, by user. */
   readonly modals: Map<string, readonly ShownView[]>;

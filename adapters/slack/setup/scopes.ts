@@ -24,6 +24,7 @@ const scopes: readonly ScopeNeed[] = [
   { scope: 'users:read' },
   { scope: 'channels:read' },
   { scope: 'channels:history' },
+  { scope: 'usergroups:read' },
   { scope: 'links:read', unfurl: true },
   { scope: 'links:write', unfurl: true },
 ];

@@ -59,6 +59,7 @@ export const setup = {
         'answering in a person’s language and time zone, and knowing who is an organiser or a guest',
       'channels:read': 'telling public channels from private ones, and which channels it is in',
       'channels:history': 'collecting notes from a conversation, and never posting the same thing twice',
+      'usergroups:read': 'notifying the one user group that an organiser named for a digest',
       'links:read': 'noticing links to the community’s reports',
       'links:write': 'showing a card below such a link',
     },

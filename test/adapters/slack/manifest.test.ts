@@ -168,6 +168,7 @@ describe('scopes', () => {
       'users:read',
       'channels:read',
       'channels:history',
+      'usergroups:read',
       'links:read',
       'links:write',
     ]);

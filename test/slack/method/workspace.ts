@@ -1,7 +1,7 @@
-/** The app itself, the workspace and its people: auth, apps, team, bots, users, emoji. */
+/** The app itself, the workspace and its people: auth, apps, team, bots, users, usergroups, emoji. */
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import type { User } from '../state.ts';
+import type { Group, User } from '../state.ts';
 import { userFor } from './channel.ts';
 import type { Method } from './define.ts';
 import { define, flag } from './define.ts';
@@ -34,6 +34,18 @@ const userJson = (user: User, team: string, at: number): object => ({
   is_ultra_restricted: user.guest === 'one',
   is_stranger: user.isStranger,
   is_bot: user.isBot,
+});
+
+/** https://docs.slack.dev/reference/objects/usergroup-object */
+const groupJson = ({ id, handle, name, isDisabled }: Group, team: string): object => ({
+  id,
+  team_id: team,
+  is_usergroup: true,
+  name,
+  description: '',
+  handle,
+  is_external: false,
+  date_delete: isDisabled ? 1_500_000_000 : 0,
 });
 
 export const workspaceMethods: Readonly<Record<string, Method>> = {
@@ -80,6 +92,15 @@ export const workspaceMethods: Readonly<Record<string, Method>> = {
       const json = userJson(found, state.team.id, clock.now());
       return { user: include_locale ? { ...json, locale: found.locale } : json };
     },
+  }),
+  'usergroups.list': define({
+    scope: 'usergroups:read',
+    args: z.object({ include_disabled: flag.optional() }),
+    run: ({ include_disabled = false }, { world: { state } }) => ({
+      usergroups: [...state.groups.values()]
+        .filter(({ isDisabled }) => include_disabled || !isDisabled)
+        .map((group) => groupJson(group, state.team.id)),
+    }),
   }),
   'emoji.list': define({
     scope: 'emoji:read',
