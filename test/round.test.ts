@@ -7,7 +7,7 @@ import { hash } from '../adapters/hash/index.ts';
 import { createSqliteIndex, createSqliteState } from '../adapters/sqlite/index.ts';
 import { createCommunity } from '../src/community.ts';
 import { createLibrary } from '../src/library.ts';
-import type { Call, Joined, Person, Place, Posted, State, View } from '../src/port.ts';
+import type { Call, Joined, Person, Place, Posted, Posting, State, View } from '../src/port.ts';
 import { viewText } from '../src/view/text.ts';
 import { folderOf } from './search/shelf.ts';
 import { organiser, person, place, silentLog } from './world.ts';
@@ -56,7 +56,8 @@ function sceneOf(files: Readonly<Record<string, string>> = {}, began = '2027-03-
   });
   const chat = {
     platform: place.platform,
-    post: async (to: Place | Person, view: View, { key, since }: { key: string; since?: Date }) => {
+    post: async (to: Place | Person, view: View, { key, since, mayStill }: Posting) => {
+      if (mayStill !== undefined && !(await mayStill())) return { status: 'unsure' };
       const whom = 'channel' in to ? `#${to.channel}` : `@${to.id}`;
       posted.push({ to: whom, text: viewText(view.body, 'en'), key, since: since !== undefined, view });
       if (reply === 'fails') throw new Error('no network');
