@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { letterOf, waiting, write } from './letter.ts';
 import { openBox } from './box.ts';
 import type { Box } from './box.ts';
-import { calm, createWorld } from './world.ts';
+import { calm, createWorld, happen, keysIn, toldIn } from './world.ts';
 
 const minute = 60_000;
 
@@ -82,23 +82,23 @@ describe('a process that was stopped for longer than its time', () => {
   test.each(['look', 'looked'] as const)('posts nothing when it wakes up: %s', async (at) => {
     const world = createWorld();
     await write(world.state, letterOf('a'));
-    await world.event({ ...calm(0), process: 'zombie', halt: { at, stopped: 5 * minute } });
-    await world.event({ ...calm(3 * minute), process: 'heir' });
-    expect(world.messages()).toEqual(['a']);
-    await world.event({ ...calm(3 * minute), process: 'heir' });
-    expect([world.messages(), await world.told()]).toEqual([['a'], [['a', { status: 'posted', ref: 'a' }]]]);
-    await world.close();
+    await happen({ ...calm(0), process: 'zombie', halt: { at, stopped: 5 * minute } }, world);
+    await happen({ ...calm(3 * minute), process: 'heir' }, world);
+    expect(keysIn(world)).toEqual(['a']);
+    await happen({ ...calm(3 * minute), process: 'heir' }, world);
+    expect([keysIn(world), await toldIn(world)]).toEqual([['a'], [['a', { status: 'posted', ref: 'a' }]]]);
+    await world.state.close();
   });
 
   test('posts nothing either where nobody has come since: another one begins anew', async () => {
     const world = createWorld();
     await write(world.state, letterOf('a'));
-    await world.event({ ...calm(0), process: 'zombie', halt: { at: 'looked', stopped: 1.9 * minute } });
-    await world.event({ ...calm(1.9 * minute), process: 'heir' });
-    expect(world.messages()).toEqual([]);
-    await world.event({ ...calm(minute), process: 'heir' });
-    expect(world.messages()).toEqual(['a']);
-    await world.close();
+    await happen({ ...calm(0), process: 'zombie', halt: { at: 'looked', stopped: 1.9 * minute } }, world);
+    await happen({ ...calm(1.9 * minute), process: 'heir' }, world);
+    expect(keysIn(world)).toEqual([]);
+    await happen({ ...calm(minute), process: 'heir' }, world);
+    expect(keysIn(world)).toEqual(['a']);
+    await world.state.close();
   });
 });
 

@@ -5,7 +5,7 @@ import { restoredAt, noteRestored } from '../../src/outbox/restored.ts';
 import { openBox } from './box.ts';
 import type { Box } from './box.ts';
 import { letterOf, waiting, write } from './letter.ts';
-import { calm, createWorld } from './world.ts';
+import { calm, createWorld, happen, keysIn, nowIn } from './world.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -71,16 +71,16 @@ test('what was posted before State was restored, or was due long ago, stands the
     asyncProperty(times.late, times.after, boolean(), async (late, after, isRestored) => {
       const world = createWorld();
       try {
-        const due = new Date(world.now().getTime() - late);
+        const due = new Date(nowIn(world).getTime() - late);
         // Whoever posted it did so within its time; where that is not over yet, only a restore can have forgotten it.
         const isForgotten = isRestored || late > 5 * minute;
-        if (isForgotten) world.postAt('a', new Date(due.getTime() + Math.min(after, late)));
-        if (isRestored) await world.state.transaction((records) => noteRestored(records, world.now()));
+        if (isForgotten) world.messages.push({ key: 'a', arrives: due.getTime() + Math.min(after, late) });
+        if (isRestored) await world.state.transaction((records) => noteRestored(records, nowIn(world)));
         await write(world.state, letterOf('a', { due: due.toISOString() }));
-        await world.event(calm(0));
-        expect([world.messages(), await world.waiting()]).toEqual([['a'], []]);
+        await happen(calm(0), world);
+        expect([keysIn(world), await waiting(world.state)]).toEqual([['a'], []]);
       } finally {
-        await world.close();
+        await world.state.close();
       }
     }),
     { numRuns: 100 },

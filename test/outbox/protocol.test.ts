@@ -13,8 +13,8 @@ import {
 } from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { usualTiming } from '../../src/outbox/timing.ts';
-import { letterOf, write } from './letter.ts';
-import { calm, createWorld } from './world.ts';
+import { letterOf, waiting, write } from './letter.ts';
+import { calm, createWorld, happen, keysIn, toldIn } from './world.ts';
 import type { Fate, Flaws, Point } from './world.ts';
 
 const second = 1000;
@@ -46,16 +46,16 @@ async function story(events: readonly Fate[], flaws: Flaws = {}) {
   const world = createWorld(flaws);
   try {
     await write(world.state, letterOf('a'));
-    for (const event of events) await world.event(event);
-    for (let round = 0; round < 30; round += 1) await world.event(calm(10 * minute));
+    for (const event of events) await happen(event, world);
+    for (let round = 0; round < 30; round += 1) await happen(calm(10 * minute), world);
     return {
-      messages: world.messages(),
-      told: await world.told(),
-      waiting: await world.waiting(),
-      errors: world.log.filter(({ level }) => level === 'error'),
+      messages: keysIn(world),
+      told: await toldIn(world),
+      waiting: await waiting(world.state),
+      errors: world.logged.filter(({ level }) => level === 'error'),
     };
   } finally {
-    await world.close();
+    await world.state.close();
   }
 }
 

@@ -1,14 +1,14 @@
 /** A platform, and processes that empty one box into it: they die or are stopped wherever a test wants, and what they send arrives late or never. */
 import { createSqliteState } from '../../adapters/sqlite/index.ts';
+import type { SqliteState } from '../../adapters/sqlite/index.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
 import type { Settled } from '../../src/outbox/letter.ts';
 import { usualTiming } from '../../src/outbox/timing.ts';
 import type { Timing } from '../../src/outbox/timing.ts';
-import type { Chat, Posted } from '../../src/port.ts';
+import type { Chat, Log, Posted } from '../../src/port.ts';
 import { createOnce } from '../../src/view/once.ts';
 import { logInto } from '../adapters/bot.ts';
 import type { Logged } from '../adapters/bot.ts';
-import { waiting } from './letter.ts';
 
 /** Where a process can come to a halt: before it looks, when it has looked, when its message is on its way. */
 export type Point = 'look' | 'looked' | 'sent';
@@ -42,135 +42,156 @@ export interface Flaws {
   readonly fence?: false;
 }
 
+export interface World {
+  readonly state: SqliteState;
+  readonly flaws: Flaws;
+  readonly processes: Map<string, Process>;
+  /** What stands there, or will. */
+  readonly messages: { readonly key: string; readonly arrives: number }[];
+  readonly log: Log;
+  readonly logged: readonly Logged[];
+  readonly clock: { time: number; skew: number };
+}
+
 interface Process {
   readonly owner: string;
   fate: Fate;
   /** When it goes on, and how; `null`: it is not stopped. */
   stopped: { readonly until: number; readonly wake: () => void } | null;
   halted: PromiseWithResolvers<'halted'>;
+  /** `null`: it is idle. */
   round: Promise<unknown> | null;
+}
+
+export function createWorld(flaws: Flaws = {}): World {
+  const logged: Logged[] = [];
+  return {
+    state: createSqliteState(':memory:'),
+    flaws,
+    processes: new Map(),
+    messages: [],
+    log: logInto(logged),
+    logged,
+    clock: { time: Date.parse('2027-03-01T10:00:00Z'), skew: 0 },
+  };
+}
+
+export const nowIn = ({ clock }: World): Date => new Date(clock.time + clock.skew);
+
+export const keysIn = ({ messages }: World): readonly string[] => messages.map(({ key }) => key).toSorted();
+
+export const toldIn = async ({
+  state,
+}: World): Promise<readonly (readonly [key: string, settled: Settled])[]> =>
+  (await state.list('told')).map(({ key, value }) => [key, value as Settled]);
+
+/** Time passes, who was stopped goes on, and a process that is idle has a round. */
+export async function happen(fate: Fate, world: World): Promise<void> {
+  const { clock, messages } = world;
+  clock.time += fate.passed;
+  if (messages.every(({ arrives }) => arrives <= clock.time)) clock.skew = fate.skew;
+  await wakeAll(world);
+  const process = processOf(fate, world);
+  if (process.round !== null) return;
+  process.fate = fate;
+  process.halted = Promise.withResolvers();
+  process.round = roundOf(process, world);
+  await follow(process);
+}
+
+async function wakeAll({ processes, clock }: World): Promise<void> {
+  for (const process of processes.values()) {
+    const { stopped } = process;
+    if (stopped === null || stopped.until > clock.time) continue;
+    process.stopped = null;
+    process.halted = Promise.withResolvers();
+    stopped.wake();
+    await follow(process);
+  }
+}
+
+/** Until it has come to its end, or to a halt. */
+async function follow(process: Process): Promise<void> {
+  const ended = await Promise.race([process.round, process.halted.promise]);
+  if (ended !== 'halted') process.round = null;
+}
+
+/** One that is dead begins anew, and is another one. */
+function processOf(fate: Fate, { processes }: World): Process {
+  const known = processes.get(fate.process);
+  if (known !== undefined && known.stopped?.until !== Infinity) return known;
+  const process: Process = {
+    owner: crypto.randomUUID(),
+    fate,
+    stopped: null,
+    halted: Promise.withResolvers(),
+    round: null,
+  };
+  processes.set(fate.process, process);
+  return process;
+}
+
+const roundOf = (process: Process, world: World): Promise<void> =>
+  deliver(
+    {
+      state: world.state,
+      chats: new Map([['slack', chatOf(process, world)]]),
+      owner: process.owner,
+      now: () => nowIn(world),
+      log: world.log,
+      told: async ({ key }, value, records) => {
+        const version = await records.put({ kind: 'told', key, version: null, value });
+        if (version === null) throw new Error('it was told before');
+      },
+      timing: { ...usualTiming, ...world.flaws.timing },
+    },
+    new AbortController().signal,
+  );
+
+function chatOf(process: Process, world: World): Pick<Chat, 'post' | 'edit'> {
+  const { state, log, flaws } = world;
+  const once = createOnce({ kind: 'world-post', state, log, now: () => nowIn(world) });
+  return {
+    edit: async () => ({ status: 'refused', reason: 'nothing is edited here' }),
+    post: (_to, _view, { key, since, mayStill }) =>
+      once.post(key, {
+        look: async () => {
+          await reach('look', process, world);
+          const found = since === undefined || flaws.looks === false ? null : find(key, since, world);
+          await reach('looked', process, world);
+          return found;
+        },
+        send: () => send(key, process, world),
+        mayStill: flaws.fence === false ? undefined : mayStill,
+      }),
+  };
 }
 
 /** As a chat does it for a clock that is a little wrong. */
 const margin = 10 * 60_000;
 
-export function createWorld({ timing = {}, looks, fence }: Flaws = {}) {
-  const state = createSqliteState(':memory:');
-  const processes = new Map<string, Process>();
-  const messages: { readonly key: string; readonly arrives: number }[] = [];
-  const logged: Logged[] = [];
-  const log = logInto(logged);
-  let [time, skew, born] = [Date.parse('2027-03-01T10:00:00Z'), 0, 0];
-  const now = (): Date => new Date(time + skew);
+function find(key: string, since: Date, { messages, clock }: World): Posted | null {
+  const from = since.getTime() - margin;
+  const isThere = messages.some((one) => one.key === key && one.arrives <= clock.time && one.arrives >= from);
+  return isThere ? { status: 'posted', ref: key } : null;
+}
 
-  const reach = async (process: Process, point: Point): Promise<void> => {
-    const { halt } = process.fate;
-    if (halt?.at !== point) return;
-    process.fate = { ...process.fate, halt: null };
-    const { promise, resolve: wake } = Promise.withResolvers<void>();
-    process.stopped = { until: halt.stopped === 'for ever' ? Infinity : time + halt.stopped, wake };
-    process.halted.resolve('halted');
-    await promise;
-  };
+async function send(key: string, process: Process, world: World): Promise<Posted> {
+  const { outcome, delay } = process.fate;
+  if (outcome === 'later') return { status: 'later', after: new Date(nowIn(world).getTime() + delay) };
+  const arrives = world.clock.time + (outcome === 'slow' ? delay : 0);
+  if (outcome !== 'never') world.messages.push({ key, arrives });
+  await reach('sent', process, world);
+  return outcome === 'posted' ? { status: 'posted', ref: key } : { status: 'unsure' };
+}
 
-  const find = (key: string, since: Date): Posted | null => {
-    const from = since.getTime() - margin;
-    const isThere = messages.some((one) => one.key === key && one.arrives <= time && one.arrives >= from);
-    return isThere ? { status: 'posted', ref: key } : null;
-  };
-
-  const send = async (key: string, process: Process): Promise<Posted> => {
-    const { outcome, delay } = process.fate;
-    if (outcome === 'later') return { status: 'later', after: new Date(now().getTime() + delay) };
-    if (outcome !== 'never') messages.push({ key, arrives: time + (outcome === 'slow' ? delay : 0) });
-    await reach(process, 'sent');
-    return outcome === 'posted' ? { status: 'posted', ref: key } : { status: 'unsure' };
-  };
-
-  const chatOf = (process: Process): Pick<Chat, 'post' | 'edit'> => {
-    const once = createOnce({ kind: 'world-post', state, log, now });
-    return {
-      edit: async () => ({ status: 'refused', reason: 'nothing is edited here' }),
-      post: (_to, _view, { key, since, mayStill }) =>
-        once.post(key, {
-          look: async () => {
-            await reach(process, 'look');
-            const found = since === undefined || looks === false ? null : find(key, since);
-            await reach(process, 'looked');
-            return found;
-          },
-          send: () => send(key, process),
-          mayStill: fence === false ? undefined : mayStill,
-        }),
-    };
-  };
-
-  const begin = (process: Process): Promise<void> =>
-    deliver(
-      {
-        state,
-        chats: new Map([['slack', chatOf(process)]]),
-        owner: process.owner,
-        now,
-        log,
-        told: async ({ key }, value, records) => {
-          if ((await records.put({ kind: 'told', key, version: null, value })) === null)
-            throw new Error('it was told before');
-        },
-        timing: { ...usualTiming, ...timing },
-      },
-      new AbortController().signal,
-    );
-
-  /** Until it has come to its end, or to a halt. */
-  const follow = async (process: Process): Promise<void> => {
-    const ended = await Promise.race([process.round, process.halted.promise]);
-    if (ended !== 'halted') process.round = null;
-  };
-
-  const wakeAll = async (): Promise<void> => {
-    for (const process of processes.values()) {
-      if (process.stopped === null || process.stopped.until > time) continue;
-      const { wake } = process.stopped;
-      process.stopped = null;
-      process.halted = Promise.withResolvers();
-      wake();
-      await follow(process);
-    }
-  };
-
-  const processOf = (fate: Fate): Process => {
-    const known = processes.get(fate.process);
-    if (known !== undefined && known.stopped?.until !== Infinity) return known;
-    const owner = `${fate.process} ${(born += 1)}`;
-    const process = { owner, fate, stopped: null, halted: Promise.withResolvers<'halted'>(), round: null };
-    processes.set(fate.process, process);
-    return process;
-  };
-
-  return {
-    state,
-    now,
-    log: logged,
-    /** What stands there, or will. */
-    messages: (): readonly string[] => messages.map(({ key }) => key).toSorted(),
-    /** As if somebody had posted it who is no longer remembered. */
-    postAt: (key: string, arrives: Date): void => void messages.push({ key, arrives: arrives.getTime() }),
-    told: async (): Promise<readonly (readonly [key: string, settled: Settled])[]> =>
-      (await state.list('told')).map(({ key, value }) => [key, value as Settled]),
-    waiting: () => waiting(state),
-    /** Time passes, who was stopped goes on, and a process that is idle has a round. */
-    event: async (fate: Fate): Promise<void> => {
-      time += fate.passed;
-      if (messages.every(({ arrives }) => arrives <= time)) skew = fate.skew;
-      await wakeAll();
-      const process = processOf(fate);
-      if (process.round !== null) return;
-      process.fate = fate;
-      process.halted = Promise.withResolvers();
-      process.round = begin(process);
-      await follow(process);
-    },
-    close: () => state.close(),
-  };
+/** Where it is to come to a halt here, it does, once. */
+async function reach(point: Point, process: Process, { clock }: World): Promise<void> {
+  const { halt } = process.fate;
+  if (halt?.at !== point) return;
+  const { promise, resolve: wake } = Promise.withResolvers<void>();
+  process.fate = { ...process.fate, halt: null };
+  process.stopped = { until: halt.stopped === 'for ever' ? Infinity : clock.time + halt.stopped, wake };
+  process.halted.resolve('halted');
+  await promise;
 }
