@@ -2,7 +2,7 @@
 import type { DigestReason } from '../port.ts';
 import type { PreparedEvent } from './prepared.ts';
 import { itemOf } from './scene.ts';
-import type { Option, Scene } from './scene.ts';
+import type { Offer, Scene } from './scene.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -18,31 +18,30 @@ const quiet = 2;
 
 type Wanted = 'speakers' | 'report';
 
-export function callOptions(scene: Scene): readonly Option[] {
-  return scene.events.flatMap((event) => {
-    const wanted = wantedOf(event, scene);
-    return wanted === null ? [] : [optionOf(event, wanted, scene)];
-  });
-}
+/** What is to come first: there is still time. */
+export const callOffers = (scene: Scene): readonly Offer[] =>
+  (['speakers', 'report'] as const).flatMap((wanted) =>
+    scene.events
+      .filter((event) => isWanting[wanted](event, scene.at))
+      .map((event) => offerOf(event, wanted, scene)),
+  );
 
-function wantedOf(event: PreparedEvent, { at }: Scene): Wanted | null {
-  if (event.told.status === 'cancelled' || event.told.inferred) return null;
-  const since = at - event.ends;
-  if (since >= soonest && since <= latest) return event.hasReport ? null : 'report';
-  return event.seeksSpeakers && event.starts > at && event.starts <= at + ahead ? 'speakers' : null;
-}
+const isWanting: Readonly<Record<Wanted, (event: PreparedEvent, at: number) => boolean>> = {
+  speakers: (event, at) =>
+    event.seeksSpeakers && event.starts > at && event.starts <= at + ahead && takesPlace(event),
+  report: (event, at) =>
+    !event.hasReport && at - event.ends >= soonest && at - event.ends <= latest && takesPlace(event),
+};
 
-function optionOf({ told, labels }: PreparedEvent, wanted: Wanted, scene: Scene): Option {
-  return {
-    candidate: {
-      ...itemOf('calls', told, reasonOf(told.id, wanted, scene)),
-      event: told,
-      wanted,
-    },
-    labels,
-    rank: 0,
-  };
-}
+/** What was only concluded may be a mistake. */
+const takesPlace = ({ told }: PreparedEvent): boolean => told.status === 'scheduled' && !told.inferred;
+
+const offerOf = ({ told, labels }: PreparedEvent, wanted: Wanted, scene: Scene): Offer => ({
+  reason: reasonOf(told.id, wanted, scene),
+  labels,
+  rank: 'usual',
+  tell: (why) => ({ ...itemOf('calls', told, why), event: told, wanted }),
+});
 
 /** A report is asked for once. Who was asked to speak may be asked to write afterwards. */
 function reasonOf(id: string, wanted: Wanted, { told }: Scene): DigestReason {

@@ -1,7 +1,8 @@
 /** What of a section is told: what the channel wants, as much as there is room for. */
 import type { DigestReason, DigestSection } from '../port.ts';
 import type { Candidate } from './content.ts';
-import type { Option, Scene } from './scene.ts';
+import { isToTell } from './scene.ts';
+import type { Offer, Rank, Scene } from './scene.ts';
 
 /** How much of each section is told. */
 export const caps: Readonly<Record<DigestSection, number>> = {
@@ -15,44 +16,47 @@ export const caps: Readonly<Record<DigestSection, number>> = {
 /** As much of a section is kept of what is not told for one reason: enough to see why, and to read on. */
 export const mostDropped = 20;
 
+const ranks: readonly Rank[] = ['correction', 'usual', 'again'];
+
 export interface Chosen {
   readonly candidates: readonly Candidate[];
   /** What there was no room for, and is not among the candidates either. */
   readonly beyond: number;
 }
 
-export function choose(
-  options: readonly Option[],
-  { cap, isWanted, fault }: { readonly cap: number; readonly isWanted: boolean } & Pick<Scene, 'fault'>,
-): Chosen {
-  const judged = options.map((option) => dropped(option, fault(option.labels)));
-  if (!isWanted) {
-    const off = judged
-      .filter(({ candidate }) => candidate.kept)
-      .map((option) => dropped(option, 'section-off'));
-    return few(off);
-  }
-  const first = judged
-    .filter(({ candidate }) => candidate.kept)
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, cap);
-  const told = new Set(first);
-  return few(judged.map((option) => (told.has(option) ? option : dropped(option, 'cap'))));
+interface Judged {
+  readonly offer: Offer;
+  readonly reason: DigestReason;
 }
 
-/** What is dropped already keeps its reason. */
-function dropped(option: Option, reason: DigestReason | null): Option {
-  if (reason === null || !option.candidate.kept) return option;
-  return { ...option, candidate: { ...option.candidate, kept: false, reason } };
+interface Choosing extends Pick<Scene, 'fault'> {
+  readonly cap: number;
+  /** Does the channel want the section at all? */
+  readonly isWanted: boolean;
 }
 
-function few(options: readonly Option[]): Chosen {
-  const all = Map.groupBy(options, ({ candidate }) => candidate.reason);
-  const left = new Set(
-    [...all.values()].flatMap((same) => same.filter(({ candidate }) => !candidate.kept).slice(mostDropped)),
-  );
+export function choose(offers: readonly Offer[], { cap, isWanted, fault }: Choosing): Chosen {
+  const judged = offers.map((offer): Judged => {
+    const { reason, labels } = offer;
+    return { offer, reason: (isToTell(reason) ? fault(labels) : null) ?? reason };
+  });
+  const open = judged.filter(({ reason }) => isToTell(reason));
+  if (!isWanted) return few(open.map(({ offer }) => ({ offer, reason: 'section-off' })));
+  const ranked = ranks.flatMap((rank) => open.filter(({ offer }) => offer.rank === rank));
+  const left = new Set(ranked.slice(cap));
+  return few(judged.map((each) => (left.has(each) ? { ...each, reason: 'cap' } : each)));
+}
+
+/** Of what is dropped, the first for each reason. */
+function few(judged: readonly Judged[]): Chosen {
+  const counts = new Map<DigestReason, number>();
+  const seen = judged.filter(({ reason }) => {
+    const count = (counts.get(reason) ?? 0) + 1;
+    counts.set(reason, count);
+    return isToTell(reason) || count <= mostDropped;
+  });
   return {
-    candidates: options.filter((option) => !left.has(option)).map(({ candidate }) => candidate),
-    beyond: [...left].filter(({ candidate }) => candidate.reason === 'cap').length,
+    candidates: seen.map(({ offer, reason }) => offer.tell(reason)),
+    beyond: Math.max(0, (counts.get('cap') ?? 0) - mostDropped),
   };
 }

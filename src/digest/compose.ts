@@ -1,28 +1,28 @@
 /** What a digest says of what there is, and why. The same is said of the same, whoever asks and however often. */
 import type { DigestSection } from '../port.ts';
-import { archiveOptions } from './archive.ts';
-import { callOptions } from './calls.ts';
+import { archiveOffers } from './archive.ts';
+import { callOffers } from './calls.ts';
 import { caps, choose } from './choose.ts';
 import type { Content } from './content.ts';
-import { eventOptions } from './events.ts';
+import { eventOffers } from './events.ts';
 import type { Composing, Material } from './material.ts';
 import { prepare } from './prepared.ts';
-import { reportOptions } from './reports.ts';
+import { reportOffers } from './reports.ts';
 import { sceneOf } from './scene.ts';
-import type { Option, Scene } from './scene.ts';
-import { slideOptions } from './slides.ts';
+import type { Offer, Scene } from './scene.ts';
+import { slideOffers } from './slides.ts';
 
 export type { Composing, Material } from './material.ts';
 
 export type Compose = (composing: Composing) => Content;
 
 /** What each section has to offer, in the order in which it is told. */
-const offers: Readonly<Record<DigestSection, (scene: Scene) => readonly Option[]>> = {
-  events: eventOptions,
-  reports: reportOptions,
-  slides: slideOptions,
-  calls: callOptions,
-  archive: archiveOptions,
+const offers: Readonly<Record<DigestSection, (scene: Scene) => readonly Offer[]>> = {
+  events: eventOffers,
+  reports: reportOffers,
+  slides: slideOffers,
+  calls: callOffers,
+  archive: archiveOffers,
 };
 
 const allSections = Object.keys(offers) as readonly DigestSection[];

@@ -1,11 +1,10 @@
 /** What a digest tells of events: those of the coming weeks, and what holds no longer of what it told before. */
 import { isWholeDay, startsAt } from '../event/fact.ts';
-import { seriesOf } from '../event/identity.ts';
 import type { DigestReason } from '../port.ts';
 import type { ToldEvent } from './content.ts';
 import type { PreparedEvent } from './prepared.ts';
-import { itemOf } from './scene.ts';
-import type { Option, Scene } from './scene.ts';
+import { isToTell, itemOf } from './scene.ts';
+import type { Offer, Rank, Scene } from './scene.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -13,34 +12,32 @@ const day = 24 * 60 * 60_000;
 const window = 28 * day;
 const farWindow = 2 * window;
 
-/** What one has to know comes first, and one meeting of a circle that meets every week before its others. */
-const rank = { correction: 0, first: 1, again: 2 };
-
-export function eventOptions(scene: Scene): readonly Option[] {
-  const seen = new Set<string>();
+export function eventOffers(scene: Scene): readonly Offer[] {
+  const circles = new Set<string>();
   return scene.events
     .filter(({ starts, ends }) => ends > scene.at && starts < scene.at + farWindow)
     .map((event) => {
-      const series = seriesOf(event.told.id);
-      const option = optionOf(event, scene, series !== null && seen.has(series));
-      if (series !== null && option.candidate.kept) seen.add(series);
-      return option;
+      const reason = reasonOf(event, scene);
+      const rank = rankOf(event, reason, circles);
+      if (event.circle !== null && isToTell(reason)) circles.add(event.circle);
+      return offerOf(event, { reason, rank }, scene);
     });
 }
 
-function optionOf(event: PreparedEvent, scene: Scene, isAgain: boolean): Option {
-  const { told, labels } = event;
-  const reason = reasonOf(event, scene);
-  const isCorrection = reason === 'moved' || reason === 'cancelled';
-  return {
-    candidate: {
-      ...itemOf('events', told, reason),
-      event: told,
-      movedFrom: reason === 'moved' ? (scene.told.event(told.id)?.start ?? null) : null,
-    },
-    labels,
-    rank: isCorrection ? rank.correction : isAgain ? rank.again : rank.first,
-  };
+/** What one has to know comes first, and one meeting of a circle that meets every week before its others. */
+function rankOf({ circle }: PreparedEvent, reason: DigestReason, circles: ReadonlySet<string>): Rank {
+  if (reason === 'moved' || reason === 'cancelled') return 'correction';
+  return circle !== null && circles.has(circle) ? 'again' : 'usual';
+}
+
+function offerOf(
+  { told, labels }: PreparedEvent,
+  { reason, rank }: Pick<Offer, 'reason' | 'rank'>,
+  scene: Scene,
+): Offer {
+  const movedFrom = reason === 'moved' ? (scene.told.event(told.id)?.start ?? null) : null;
+  const tell: Offer['tell'] = (why) => ({ ...itemOf('events', told, why), event: told, movedFrom });
+  return { reason, labels, rank, tell };
 }
 
 /** That something has changed is told however far away it is now. */

@@ -1,5 +1,6 @@
 /** Material as it is looked through for each channel: sorted, and with what is the same for all of them found out once. */
 import { endsAt, startsAt } from '../event/fact.ts';
+import { seriesOf } from '../event/identity.ts';
 import { reportFinder } from '../event/reported.ts';
 import type { CatalogueEntry, Happening } from '../port.ts';
 import { keyOf } from '../search/key.ts';
@@ -22,6 +23,8 @@ export interface PreparedEvent {
   readonly ends: number;
   /** ISO 8601; `null`: nobody knows. */
   readonly known: string | null;
+  /** What it is an occurrence of, where it happens more than once. */
+  readonly circle: string | null;
   readonly seeksSpeakers: boolean;
   readonly hasReport: boolean;
 }
@@ -32,6 +35,8 @@ export interface PreparedReport {
   readonly labels: Labels;
   /** ISO 8601, of one that the bot knew from the beginning the day on which it was published; '' where nobody knows. */
   readonly known: string;
+  /** How many of its talks have slides. */
+  readonly withSlides: number;
 }
 
 /** A talk whose slides turned up. */
@@ -62,6 +67,7 @@ export function prepare(material: Material): Prepared {
     starts: startsAt(happening),
     ends: endsAt(happening),
     known: knownSince.get(`event ${happening.id}`) ?? null,
+    circle: seriesOf(happening.id),
     seeksSpeakers: seeksSpeakers(happening),
     hasReport: reportOf(happening) !== null,
   }));
@@ -87,7 +93,8 @@ const dayLength = 10;
 function preparedReport(entry: CatalogueEntry, knownSince: Material['knownSince']): PreparedReport {
   const day = entry.published?.length === dayLength ? entry.published : '';
   const known = knownSince.get(`report ${entry.id}`) ?? day;
-  return { entry, told: toldReport(entry), labels: labelsOf(entry), known };
+  const withSlides = entry.parts.filter(({ slides }) => slides.length > 0).length;
+  return { entry, told: toldReport(entry), labels: labelsOf(entry), known, withSlides };
 }
 
 const newestFirst = (a: PreparedReport, b: PreparedReport): number =>

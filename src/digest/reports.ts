@@ -3,29 +3,29 @@ import type { DigestReason } from '../port.ts';
 import { mostDropped } from './choose.ts';
 import type { PreparedReport } from './prepared.ts';
 import { itemOf } from './scene.ts';
-import type { Option, Scene } from './scene.ts';
+import type { Offer, Scene } from './scene.ts';
 
 /** Those that may be news, and the newest of the others. */
-export function reportOptions(scene: Scene): readonly Option[] {
-  const news = scene.reports.filter((report) => isFresh(report, scene));
-  const older = scene.reports.slice(0, news.length + mostDropped).filter((report) => !isFresh(report, scene));
-  return [...news, ...older].map((report) => optionOf(report, scene));
+export function reportOffers(scene: Scene): readonly Offer[] {
+  const { reports, since, sinceDay } = scene;
+  const oldest = [since.slice(0, sinceDay.length), sinceDay].toSorted()[0] ?? '';
+  const end = reports.findIndex(({ known }) => known < oldest);
+  const looked = reports.slice(0, end < 0 ? reports.length : end + mostDropped);
+  return looked.map((report) => offerOf(report, scene));
 }
 
-function optionOf(report: PreparedReport, scene: Scene): Option {
-  const { told, labels } = report;
-  return {
-    candidate: {
-      ...itemOf('reports', told, reasonOf(report, scene)),
-      report: told,
-    },
-    labels,
-    rank: 0,
-  };
-}
+const offerOf = (report: PreparedReport, scene: Scene): Offer => ({
+  reason: reasonOf(report, scene),
+  labels: report.labels,
+  rank: 'usual',
+  tell: (why) => {
+    const { told } = report;
+    return { ...itemOf('reports', told, why), report: told };
+  },
+});
 
 function reasonOf(report: PreparedReport, scene: Scene): DigestReason {
-  if (scene.told.has('reports', report.told.id)) return 'already-sent';
+  if (scene.told.has('reports', report.entry.id)) return 'already-sent';
   return isFresh(report, scene) ? 'new' : 'window';
 }
 

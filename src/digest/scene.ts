@@ -1,4 +1,4 @@
-/** What each section looks at when it chooses for one channel. */
+/** What each section looks at when it chooses for one channel, and what it has to offer. */
 import { localAt } from '../event/local.ts';
 import type { DigestItem, DigestReason, DigestSection, DigestSetting } from '../port.ts';
 import { keyOf } from '../search/key.ts';
@@ -21,13 +21,17 @@ export interface Scene extends Prepared {
   readonly fault: (labels: Labels) => 'tag' | 'series' | null;
 }
 
-/** What a section could say, the most useful first among those that have the same rank. */
-export interface Option {
-  readonly candidate: Candidate;
+/** Something that a section could say. What it is made of is put together only where it is looked at. */
+export interface Offer {
+  readonly reason: DigestReason;
   readonly labels: Labels;
-  /** Where not all have room, the lower ones stay. */
-  readonly rank: number;
+  readonly rank: Rank;
+  /** `reason`: what became of it. */
+  readonly tell: (reason: DigestReason) => Candidate;
 }
+
+/** Where not all have room, the first stay. */
+export type Rank = 'correction' | 'usual' | 'again';
 
 export function sceneOf(prepared: Prepared, { setting, zone, now, since, before }: Composing): Scene {
   return {
@@ -65,16 +69,11 @@ const reasonsToTell: ReadonlySet<DigestReason> = new Set([
   'reminds',
 ]);
 
-/** What every candidate says of itself, and whether that is a reason to tell it. */
+export const isToTell = (reason: DigestReason): boolean => reasonsToTell.has(reason);
+
+/** What every candidate says of itself. */
 export const itemOf = <Kind extends DigestSection>(
   kind: Kind,
   { id, title, url }: Pick<DigestItem, 'id' | 'title' | 'url'>,
   reason: DigestReason,
-): DigestItem & { readonly kind: Kind } => ({
-  kind,
-  id,
-  title,
-  url,
-  kept: reasonsToTell.has(reason),
-  reason,
-});
+): DigestItem & { readonly kind: Kind } => ({ kind, id, title, url, kept: isToTell(reason), reason });

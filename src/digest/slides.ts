@@ -1,27 +1,30 @@
 /** What a digest tells of slides: those that turned up for talks of reports that are known already. */
 import type { DigestReason } from '../port.ts';
+import { mostDropped } from './choose.ts';
 import type { PreparedSlides } from './prepared.ts';
 import { isNewReport } from './reports.ts';
 import { itemOf } from './scene.ts';
-import type { Option, Scene } from './scene.ts';
+import type { Offer, Scene } from './scene.ts';
 import { toldTalk } from './telling.ts';
 
-export const slideOptions = (scene: Scene): readonly Option[] =>
-  scene.slides.map((slides) => optionOf(slides, scene));
-
-function optionOf(slides: PreparedSlides, scene: Scene): Option {
-  const { report } = slides;
-  const talk = toldTalk(slides.talk);
-  return {
-    candidate: {
-      ...itemOf('slides', { ...talk, url: talk.slides[0] ?? report.told.url }, reasonOf(slides, scene)),
-      talk,
-      report: report.told,
-    },
-    labels: report.labels,
-    rank: 0,
-  };
+/** Those that are news, and the newest of the others. */
+export function slideOffers(scene: Scene): readonly Offer[] {
+  const end = scene.slides.findIndex(({ known }) => known <= scene.since);
+  const looked = scene.slides.slice(0, end < 0 ? scene.slides.length : end + mostDropped);
+  return looked.map((slides) => offerOf(slides, scene));
 }
+
+const offerOf = (slides: PreparedSlides, scene: Scene): Offer => ({
+  reason: reasonOf(slides, scene),
+  labels: slides.report.labels,
+  rank: 'usual',
+  tell: (why) => {
+    const talk = toldTalk(slides.talk);
+    const report = slides.report.told;
+    const url = talk.slides[0] ?? report.url;
+    return { ...itemOf('slides', { ...talk, url }, why), talk, report };
+  },
+});
 
 /** Whoever is told of a new report is told of its slides. */
 function reasonOf({ report, talk, known }: PreparedSlides, scene: Scene): DigestReason {

@@ -11,19 +11,27 @@ const shape: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
 
 const language: Readonly<Record<Locale, string>> = { ja: 'ja-JP', en: 'en-GB' };
 
+/** Made once: that takes longer than all dates of a message. */
+const inEach = (options: Intl.DateTimeFormatOptions): Readonly<Record<Locale, Intl.DateTimeFormat>> => ({
+  ja: new Intl.DateTimeFormat(language.ja, { ...options, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(language.en, { ...options, timeZone: 'UTC' }),
+});
+
+const shaped = new Map(Object.entries(shape).map(([length, options]) => [Number(length), inEach(options)]));
+
 /** `2018-07` → `2018年7月` or `Jul 2018`; also `2018` and `2018-07-05`. What is no such date comes back as it is. */
 export function dateText(value: string, locale: Locale): string {
-  const options = shape[value.length];
+  const format = shaped.get(value.length)?.[locale];
   const instant = Date.parse(value);
-  if (options === undefined || Number.isNaN(instant)) return value;
-  return new Intl.DateTimeFormat(language[locale], { ...options, timeZone: 'UTC' }).format(instant);
+  if (format === undefined || Number.isNaN(instant)) return value;
+  return format.format(instant);
 }
+
+const dayOfYear = inEach({ month: 'long', day: 'numeric' });
 
 /** `2018-07-05` → `7月5日` or `5 July`: for a day of which everyone knows the year. */
 export const dayOfYearText = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(language[locale], { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  dayOfYear[locale].format(Date.parse(day));
 
 /** The instant at which `2018-07-05`, `2018-07` or `2018` begins in a zone, as RFC 3339 with its offset. */
 export function beginningOf(value: string, zone: string): string {
