@@ -97,6 +97,14 @@ function refuseValue(option: APIApplicationCommandOption, value: Given): void {
     throw new Error(`${option.name} does not take ${String(value)}`);
 }
 
+/** Nor a channel of a kind that it does not offer. */
+function refuseKind(option: APIApplicationCommandOption, { channels = {} }: Resolved): void {
+  const { channel_types: offered } = option as { readonly channel_types?: readonly number[] };
+  const types = Object.values(channels).map((one) => (one as { readonly type: number }).type);
+  const strange = types.filter((type) => offered?.includes(type) === false);
+  if (strange.length > 0) throw new Error(`${option.name} offers no channels of type ${strange.join(', ')}`);
+}
+
 export interface Typed {
   readonly channel: Channel;
   readonly options: Readonly<Record<string, Given>>;
@@ -124,6 +132,7 @@ function fill(world: World, options: readonly APIApplicationCommandOption[], typ
       return { name: option.name, type: option.type, value: given, focused: true };
     const read = (readers[option.type] ?? plain('string'))(world, given, typed.channel);
     refuseValue(option, given);
+    refuseKind(option, read.resolved);
     resolved = merge(resolved, read.resolved);
     return { name: option.name, type: option.type, value: read.value };
   });
