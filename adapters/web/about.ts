@@ -9,6 +9,23 @@ type About = Omit<Framed, 'main'> & {
   readonly name: string;
 };
 
+interface FeedLink {
+  readonly path: string;
+  readonly label: string;
+  /** `name`: the community's. */
+  readonly titleOf: (name: string) => string;
+}
+
+const atom = 'application/atom+xml';
+
+/** The feeds that one can subscribe to. */
+export const feedsOf = ({ words, hasDigests }: Visit): readonly FeedLink[] => [
+  { path: '/feed.xml', label: words.web.feed, titleOf: (name) => name },
+  ...(hasDigests
+    ? [{ path: '/digests.xml', label: words.web.digest.feed, titleOf: words.web.digest.of }]
+    : []),
+];
+
 /** The elements of a page's head that nobody sees. */
 export function aboutPage(
   { title, name, description, canonical, calendars = [], data }: About,
@@ -17,7 +34,10 @@ export function aboutPage(
   const { site, url, path } = visit;
   return html`${description ? html`<meta name="description" content="${description}" />` : ''}
     ${canonical ? html`<link rel="canonical" href="${canonical}" />` : ''}
-    <link rel="alternate" type="application/atom+xml" title="${name}" href="${site.root}/feed.xml" />
+    ${feedsOf(visit).map(
+      ({ path: to, titleOf }) =>
+        html`<link rel="alternate" type="${atom}" title="${titleOf(name)}" href="${site.root}${to}" />`,
+    )}
     ${calendars.map(
       (each) => html`<link rel="alternate" type="text/calendar" title="${each.title}" href="${each.url}" />`,
     )}

@@ -5,7 +5,7 @@ import type { Locale } from '../../src/port.ts';
 import { plainly } from '../../src/view/safe.ts';
 import { assetPath } from './asset.ts';
 import type { AssetName } from './asset.ts';
-import { aboutPage } from './about.ts';
+import { aboutPage, feedsOf } from './about.ts';
 import { locales } from './visit.ts';
 import type { Visit } from './visit.ts';
 
@@ -48,13 +48,13 @@ export function framed(page: Framed, visit: Visit): Html {
         <header>
           <a class="brand" href="${href('/')}">${name}</a>
           ${searchForm(visit)}
-          <nav aria-label="${words.web.navigation}">${places.map((place) => placeLink(place, visit))}</nav>
+          <nav aria-label="${words.web.navigation}">${placesOf(visit).map((place) => placeLink(place, visit))}</nav>
         </header>
         <main id="main">
           <h1${attributes({ lang: page.language, id: page.anchor })}>${page.isOff ? html`<del>${title}</del>` : title}</h1>
           ${page.main}
         </main>
-        <footer>${languageLinks(visit)} <a href="${visit.site.root}/feed.xml">${words.web.feed}</a></footer>
+        <footer>${languageLinks(visit)} ${feedsOf(visit).map(({ path, label }) => html`<a href="${visit.site.root}${path}">${label}</a> `)}</footer>
       </body>
     </html>`;
 }
@@ -77,9 +77,13 @@ export const headOf = (
     ${styles.map((style) => html`<link rel="stylesheet" href="${site.root}${assetPath(style)}" />`)}`;
 
 /** The rooms of the site, in the order of the navigation. */
-const places = ['reports', 'speakers', 'series', 'tags', 'events'] as const;
+const rooms = ['reports', 'speakers', 'series', 'tags', 'events', 'digests'] as const;
 
-function placeLink(place: (typeof places)[number], { words, href, path }: Visit): Html {
+/** Few communities keep their digests. */
+const placesOf = ({ hasDigests }: Visit): readonly (typeof rooms)[number][] =>
+  rooms.filter((room) => room !== 'digests' || hasDigests);
+
+function placeLink(place: (typeof rooms)[number], { words, href, path }: Visit): Html {
   const isBelow = path.startsWith(`/${place}/`);
   const current = path === `/${place}` ? 'page' : isBelow ? 'true' : null;
   return html`<a${attributes({ href: href(`/${place}`), 'aria-current': current })}

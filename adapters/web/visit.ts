@@ -21,6 +21,8 @@ export interface Ground {
 export interface Visit extends Reader, Ground {
   readonly settings: Settings;
   readonly words: Words;
+  /** Were any digests kept? */
+  readonly hasDigests: boolean;
   readonly pages: OwnPages;
   /** Path as it was asked for, below the site's root; encoded. */
   readonly path: string;
@@ -62,6 +64,7 @@ export function negotiated(context: Context, usual: Locale): Locale {
 export async function visitOf(context: Context, ground: Ground): Promise<Visit> {
   const { site, library } = ground;
   const settings = await library.settings();
+  const kept = await library.digests({ limit: 1 });
   const locale = negotiated(context, settings.locale);
   const chosen = localeOf(context.req.query('lang')) ?? null;
   const href = (path: string, query: Readonly<Record<string, string>> = {}): string => {
@@ -77,6 +80,7 @@ export async function visitOf(context: Context, ground: Ground): Promise<Visit> 
     chosen,
     zone: settings.zone,
     words: words[locale],
+    hasDigests: kept.length > 0,
     pages: ownPagesAt(site.base),
     path: new URL(context.req.url).pathname.slice(site.root.length),
     param: (name) => context.req.param(name) ?? '',

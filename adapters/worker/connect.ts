@@ -60,7 +60,7 @@ export function connectLibrary(worker: Worker): Connection {
     read: (id) => ask('read', id),
     reports: (of) => ask('reports', of),
     catalogue: () => ask('catalogue'),
-    digests: () => ask('digests'),
+    digests: (of) => ask('digests', of),
     names: (of) => ask('names', of),
     completions: (of) => ask('completions', of),
     happenings: (between) => ask('happenings', between),

@@ -169,7 +169,7 @@ export interface Library {
   /** Every report, with its talks. */
   catalogue(): Promise<readonly CatalogueEntry[]>;
   /** Digests that were kept as files, newest first. */
-  digests(): Promise<readonly KeptDigest[]>;
+  digests(of?: { readonly limit: number }): Promise<readonly KeptDigest[]>;
   /** Names in use, most used first, that begin (any word of any writing) like that; what is called exactly so before them. */
   names(of: {
     readonly kind: 'speaker' | 'series' | 'tag';

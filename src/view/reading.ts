@@ -101,7 +101,13 @@ const summaryLength = 160;
 export function summaryOf(reading: Reading, tongue: Tongue): string {
   const talks = reading.section === null ? talksOf(reading).map((talk) => titleOf(talk, tongue)) : [];
   const { body } = belowTitle(reading.body, readingTitle(reading, tongue));
-  const line = talks.length > 0 ? talks.join(' / ') : plainText(body).replace(/\s+/gu, ' ');
+  return talks.length > 0 ? lineInShort(talks.join(' / ')) : inShort(body);
+}
+
+/** How a text begins, in one line. */
+export const inShort = (body: Root): string => lineInShort(plainText(body).replace(/\s+/gu, ' '));
+
+function lineInShort(line: string): string {
   const [short = '', ...others] = chunks(plainly(line).toWellFormed(), summaryLength, ' ');
   return others.length === 0 ? short : `${short}…`;
 }

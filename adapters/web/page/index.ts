@@ -7,7 +7,12 @@ import type { Ground } from '../visit.ts';
 import { cached } from './cached.ts';
 import { event } from './event.ts';
 import { events } from './events.ts';
-import { createFeed } from './feed.ts';
+import { createFeed } from './atom.ts';
+import type { Source } from './atom.ts';
+import { digestFeed } from './digest-feed.ts';
+import { digest } from './digest.ts';
+import { digests } from './digests.ts';
+import { reportFeed } from './feed.ts';
 import { home } from './home.ts';
 import { calendarRoutes } from './ics.ts';
 import { series, speaker, tag } from './name.ts';
@@ -30,6 +35,8 @@ const pages: Readonly<Record<string, Show>> = {
   '/tags/:name': tag,
   '/events': events,
   '/events/:id{[a-z0-9-]+}': event,
+  '/digests': digests,
+  '/digests/:id{[A-Za-z0-9-]+}': digest,
   '/search': search,
 };
 
@@ -47,10 +54,15 @@ export function pageRoutes(ground: () => Ground): Hono {
   app.get('/upcoming', (context) =>
     context.redirect(`${ground().site.root}/events${new URL(context.req.url).search}`, 301),
   );
-  const feed = createFeed();
-  app.get('/feed.xml', async (context) => {
+  feedRoute(app, reportFeed, ground);
+  feedRoute(app, digestFeed, ground);
+  return app;
+}
+
+function feedRoute<News>(app: Hono, source: Source<News>, ground: () => Ground): void {
+  const feed = createFeed(source);
+  app.get(source.path, async (context) => {
     const document = await feed(await visitOf(context, ground()));
     return context.body(document, 200, { ...cached, 'Content-Type': 'application/atom+xml; charset=utf-8' });
   });
-  return app;
 }

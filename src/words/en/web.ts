@@ -1,5 +1,6 @@
 /** What only the pages in a browser say. */
 import { plural } from './plural.ts';
+import { digest } from './web-digest.ts';
 import { event } from './web-event.ts';
 
 export const web = {
@@ -12,6 +13,7 @@ export const web = {
     series: 'Series',
     tags: 'Tags',
     events: 'Events',
+    digests: 'Digests',
   },
   search: 'Search',
   searchHint: 'Talks, speakers, words…',
@@ -36,4 +38,5 @@ export const web = {
   notFoundHint: 'It may have moved. The search above finds it.',
   waiting: 'Reading the reports. This page opens by itself.',
   event,
+  digest,
 };

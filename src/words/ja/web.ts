@@ -1,5 +1,6 @@
 /** What only the pages in a browser say. */
 import type { Words } from '../en.ts';
+import { digest } from './web-digest.ts';
 import { event } from './web-event.ts';
 
 export const web: Words['web'] = {
@@ -12,6 +13,7 @@ export const web: Words['web'] = {
     series: 'シリーズ',
     tags: 'タグ',
     events: '予定',
+    digests: 'まとめ',
   },
   search: '検索',
   searchHint: '発表、登壇者、言葉…',
@@ -36,4 +38,5 @@ export const web: Words['web'] = {
   notFoundHint: '移動したのかもしれません。上の検索で探せます。',
   waiting: 'レポートを読み込んでいます。このページは自動で開きます。',
   event,
+  digest,
 };
