@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { address, lineOfField, list, readFields, text } from './content/schema.ts';
 import { readFrontMatter } from './content/front-matter.ts';
+import { digestSetting } from './content/digest-setting.ts';
 import { feedSetting } from './content/feed-setting.ts';
 import { isZone } from './content/zone.ts';
 import type { Problem, Settings } from './model.ts';
@@ -33,10 +34,11 @@ const KNOWN = {
   aliases: z.preprocess(rowsOf, z.array(names)),
   people: z.preprocess(rowsOf, z.array(person)),
   feeds: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(feedSetting)),
+  digests: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(digestSetting)),
 };
 
 /** Settings that other parts of the bot will read. */
-const LATER: ReadonlySet<string> = new Set(['digests', 'notes', 'publish']);
+const LATER: ReadonlySet<string> = new Set(['notes', 'publish']);
 
 /** What is meant where nothing is said. */
 const DEFAULTS: Settings = {

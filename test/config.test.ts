@@ -19,6 +19,7 @@ describe('the settings of a community', () => {
         aliases: [],
         people: [],
         feeds: [],
+        digests: [],
       },
       problems: [],
     });
@@ -56,6 +57,7 @@ people:
         { names: ['Jane'], hidden: true },
       ],
       feeds: [],
+      digests: [],
     });
   });
 
@@ -113,7 +115,7 @@ people:
   });
 
   test('leave the keys of other capabilities to them', () => {
-    expect(settingsOf('feeds: [{ ical: a.ics }]\ndigests: 1\nnotes: off\npublish: x').problems).toEqual([]);
+    expect(settingsOf('feeds: [{ ical: a.ics }]\nnotes: off\npublish: x').problems).toEqual([]);
   });
 
   test('of a broken header are read line by line', () => {

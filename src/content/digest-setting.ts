@@ -1,15 +1,34 @@
-/** The `digests` of community.md. */
-import type { DigestSetting } from '../port.ts';
+/** `digests` of community.md: which channels get a digest, when, and what is in it. */
+import { z } from 'zod';
+import { readSchedule } from './schedule.ts';
+import type { DigestSection, DigestSetting } from '../port.ts';
+import { list, text, textBy } from './schema.ts';
+import { isZone } from './zone.ts';
 
-/** What is meant where nothing is said. */
+/** All parts, in the order in which they usually stand; each as people call it. */
+const sections: Readonly<Record<DigestSection, readonly string[]>> = {
+  events: ['events', 'イベント'],
+  reports: ['reports', 'レポート'],
+  slides: ['slides', 'スライド'],
+  calls: ['calls', '募集'],
+  archive: ['archive', 'アーカイブ'],
+};
+
+export const allSections = Object.keys(sections) as readonly DigestSection[];
+
+/** `null`: there is no such part. */
+export const readSection = (name: string): DigestSection | null =>
+  allSections.find((section) => sections[section].includes(name.trim().toLowerCase())) ?? null;
+
+/** Where nothing else is said. */
 export const usualDigest: DigestSetting = {
-  channel: 'general',
+  channel: '#general',
   platform: null,
   workspace: null,
   schedule: '0 9 * * 1',
   zone: null,
   locale: null,
-  sections: ['events', 'reports', 'slides', 'calls', 'archive'],
+  sections: allSections,
   tags: [],
   series: [],
   thread: false,
@@ -17,3 +36,30 @@ export const usualDigest: DigestSetting = {
   mention: null,
   keep: false,
 };
+
+const { channel: _channel, ...usual } = usualDigest;
+
+/** One row. What is misspelt in it is no digest: half a wish might be posted to the wrong people. */
+export const digestSetting = z
+  .strictObject({
+    channel: text,
+    platform: z.enum(['slack', 'discord', 'web']),
+    workspace: text,
+    schedule: textBy(readSchedule),
+    zone: text.refine(isZone),
+    locale: z.enum(['ja', 'en']),
+    sections: list(textBy(readSection)).pipe(z.array(z.custom<DigestSection>()).min(1)),
+    tags: list(text),
+    series: list(text),
+    thread: z.boolean(),
+    empty: z.enum(['skip', 'say']),
+    mention: text,
+    keep: z.boolean(),
+  })
+  .partial()
+  .required({ channel: true })
+  .transform((said): DigestSetting => ({ ...usual, ...withoutGaps(said) }));
+
+/** Something of which nothing is said is as it usually is. */
+const withoutGaps = <T extends object>(said: T): { readonly [Key in keyof T]: NonNullable<T[Key]> } =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;

@@ -83,6 +83,10 @@ const WORDS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     /(first|second|third|fourth|fifth)\b/uy,
     (word = '') => ({ positions: [String(ORDINALS.indexOf(word) + 1)] }),
   ],
+  [
+    /(?:the )?([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=(?: of)? (?:the|every|each) month\b)/uy,
+    (day = '') => ({ monthDay: day }),
+  ],
   [/([1-5])(?:st|nd|rd|th)\b/uy, (number = '') => ({ positions: [number] })],
   [/last\b|最終|最後の/uy, () => ({ positions: ['-1'] })],
   [/第([1-5](?:[・,、と第 ]+[1-5])*)/uy, (list = '') => ({ positions: list.match(/\d/gu) ?? [] })],

@@ -1,7 +1,7 @@
 /** When a digest is due: a pure function of its schedule, the zone and now. */
-import { Cron } from 'croner';
 import { Temporal } from 'temporal-polyfill';
 import { atZone, localAt } from '../event/local.ts';
+import { patternOf } from '../content/cron-pattern.ts';
 
 /** One time at which a schedule wants a digest. */
 export interface Slot {
@@ -11,10 +11,6 @@ export interface Slot {
   readonly day: string;
   readonly at: Date;
 }
-
-/** Local times are read as if they were of UTC: zones are none of the pattern's. */
-const patternOf = (schedule: string): Cron =>
-  new Cron(schedule, { timezone: 'UTC', paused: true, mode: '5-part' });
 
 /** Exactly one day of every week. */
 const weekly = /^\S+ \S+ \* \* (?:[0-7]|[A-Za-z]{3})$/;

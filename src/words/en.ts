@@ -17,6 +17,7 @@ import { http } from './en/http.ts';
 import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
+import { schedule } from './en/schedule.ts';
 import { setup } from './en/setup.ts';
 import { slack } from './en/slack.ts';
 import { terminal } from './en/terminal.ts';
@@ -29,6 +30,7 @@ export const en = {
   digestCommand,
   digest,
   digestNotice,
+  schedule,
   explain,
 
   result: {

@@ -17,6 +17,7 @@ import { form } from './ja/form.ts';
 import { http } from './ja/http.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
+import { schedule } from './ja/schedule.ts';
 import { setup } from './ja/setup.ts';
 import { slack } from './ja/slack.ts';
 import { terminal } from './ja/terminal.ts';
@@ -31,6 +32,7 @@ export const ja: Words = {
   digestCommand,
   digest,
   digestNotice,
+  schedule,
   explain,
 
   result: {

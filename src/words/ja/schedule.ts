@@ -1,0 +1,14 @@
+/** くり返しの言い方。打ち込んでもそのまま通じる。 */
+import type { Words } from '../en.ts';
+
+export const schedule: Words['schedule'] = {
+  days: ['日', '月', '火', '水', '木', '金', '土'],
+  daily: '毎日',
+  weekdays: '平日',
+  weekly: (days) => `毎週${days.join('・')}曜`,
+  monthly: (numbers, day) =>
+    numbers[0] === 'L'
+      ? `毎月最終${day}曜`
+      : `毎月${numbers.map((number) => `第${number}`).join('・')}${day}曜`,
+  date: (date) => `毎月${date}日`,
+};
