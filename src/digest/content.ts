@@ -62,5 +62,8 @@ export interface Content {
   readonly beyond?: Readonly<Partial<Record<DigestSection, number>>>;
 }
 
+/** Is it told only to who presses a button, for want of room? */
+export const isBehindButton = ({ reason }: Candidate): boolean => reason === 'cap' || reason === 'size';
+
 /** Is there nothing that it would say? A find from the archive is something: members like to be reminded. */
 export const isEmpty = ({ candidates }: Content): boolean => candidates.every(({ kept }) => !kept);

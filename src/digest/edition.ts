@@ -1,6 +1,7 @@
 /** One digest of a channel, from the decision to post it: what it says does not change by itself any more. */
 import type { Locale, NamedPlace, Records, State, StateRecord } from '../port.ts';
 import type { Content } from './content.ts';
+import { remembered } from './remembered.ts';
 
 export interface Edition {
   /** Key of its letter as well. */
@@ -45,7 +46,8 @@ export async function editionAt(records: Pick<Records, 'get'>, key: string): Pro
 const editionOf = ({ value }: StateRecord): Edition => value as Edition;
 
 /** `null` forgets it. */
-export async function putEdition(records: Records, key: string, value: Edition | null): Promise<void> {
+export async function putEdition(records: Records, key: string, edition: Edition | null): Promise<void> {
+  const value = edition && { ...edition, content: remembered(edition.content) };
   const version = (await records.get(kind, key))?.version ?? null;
   if (value !== null || version !== null) await records.put({ kind, key, version, value });
 }

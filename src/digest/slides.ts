@@ -20,7 +20,8 @@ const offerOf = (slides: PreparedSlides, scene: Scene): Offer => ({
   rank: 'usual',
   tell: (why) => {
     const talk = toldTalk(slides.talk);
-    const report = slides.report.told;
+    // What else the report has is not told.
+    const report = { ...slides.report.told, parts: [] };
     const url = talk.slides[0] ?? report.url;
     return { ...itemOf('slides', { ...talk, url }, why), talk, report };
   },

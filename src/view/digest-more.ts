@@ -1,4 +1,5 @@
 /** What of a digest had no room in its message: the buttons that lead there, and where they lead. */
+import { isBehindButton } from '../digest/content.ts';
 import type { Candidate, Content } from '../digest/content.ts';
 import type { DigestSection, Next, View } from '../port.ts';
 import { bullets, heading, paragraph, root } from './build.ts';
@@ -14,7 +15,7 @@ export const moreButtons = (key: string, content: Content, { words }: Tongue): r
   });
 
 const untold = ({ candidates }: Content, section: DigestSection): readonly Candidate[] =>
-  candidates.filter(({ kind, reason }) => kind === section && (reason === 'cap' || reason === 'size'));
+  candidates.filter((each) => each.kind === section && isBehindButton(each));
 
 /** Everything of a section, told or not told for want of room. */
 export function moreView(section: DigestSection, content: Content, tongue: Tongue): View {

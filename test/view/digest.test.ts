@@ -67,6 +67,7 @@ describe.each(['ja', 'en'] as const)('in %s', (locale) => {
 
   test.each(scenes)('%s', (name, each) => {
     expectGolden(each, name, locale);
+    expect(viewText(each.body, locale)).not.toMatch(/undefined|null|NaN/);
   });
 });
 
