@@ -18,6 +18,7 @@ import { noteTime, timePassed } from './round/clock.ts';
 import { compare, horizon } from './round/compare.ts';
 import type { Comparing } from './round/compare.ts';
 import { amendEditions } from './round/digest/amend.ts';
+import { keepDigests } from './round/digest/keep.ts';
 import { planDigests } from './round/digest/plan.ts';
 import { noteEnding } from './round/digest/settled.ts';
 import { followWishes } from './round/digest/wishes.ts';
@@ -58,6 +59,7 @@ export function createRound(parts: RoundParts): Round {
       ['remind', () => remind(parts)],
       ['digest', () => digest({ ...parts, lost }, signal)],
       ['post', () => post({ ...parts, ...outbox }, signal)],
+      ['keep', () => keepDigests(parts)],
       ['mirror', () => mirror(parts, signal)],
     ];
     for (const [name, part] of steps) if (!signal.aborted) await attempt(name, part);

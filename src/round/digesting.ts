@@ -13,7 +13,7 @@ import { draft, nothingView } from './digest/draft.ts';
 import { gather } from './digest/material.ts';
 import type { Gathering } from './digest/material.ts';
 import { contentsBefore } from './digest/plan.ts';
-import { isPausedAt, newsSince } from './digest/turn.ts';
+import { isPausedAt, newsSince, slotNow } from './digest/turn.ts';
 
 export interface DigestingParts extends Gathering {
   /** By platform. */
@@ -22,11 +22,11 @@ export interface DigestingParts extends Gathering {
 
 export function createDigesting(parts: DigestingParts): Digesting {
   return {
-    preview: async ({ channel: name, at }) => {
+    preview: async ({ channel: name, at, isWanted = false }) => {
       const settings = await parts.library.settings();
       const channels = await channelsFor(name, settings, parts);
       const made: DigestPreview[] = [];
-      for (const channel of channels) made.push(await previewOf(channel, { settings, at, parts }));
+      for (const channel of channels) made.push(await previewOf(channel, { settings, at, isWanted, parts }));
       return made;
     },
     async *replay({ channel: name, from, to }) {
@@ -78,10 +78,16 @@ interface Previewing {
   readonly parts: DigestingParts;
 }
 
-async function previewOf(channel: DigestChannel, previewing: Previewing): Promise<DigestPreview> {
-  const { settings, at, parts } = previewing;
+interface Wishing extends Previewing {
+  /** At once, whatever the schedule says. */
+  readonly isWanted: boolean;
+}
+
+async function previewOf(known: DigestChannel, previewing: Wishing): Promise<DigestPreview> {
+  const { settings, at, isWanted, parts } = previewing;
+  const channel = isWanted ? { ...known, paused: null, skips: null } : known;
   const zone = channel.setting.zone ?? settings.zone;
-  const slot = slotFor(channel, zone, at);
+  const slot = isWanted ? slotNow(channel, zone, at) : slotFor(channel, zone, at);
   const before = parts.state === null ? [] : await contentsBefore(channel, parts.state);
   const since = channel.since === '' ? sinceOf(channel.setting, zone, slot) : newsSince(channel);
   return made(channel, { slot, since, before, ...previewing });
@@ -92,7 +98,8 @@ function slotFor({ setting, since, recent }: DigestChannel, zone: string, at: Da
   const { schedule } = setting;
   const latest = latestSlot(schedule, zone, at);
   const [next] = nextSlots(schedule, zone, at, 1);
-  const isToday = latest !== null && at.getTime() - latest.at.getTime() < day;
+  const isOurs = latest !== null && (since === '' || latest.at >= new Date(since));
+  const isToday = isOurs && at.getTime() - latest.at.getTime() < day;
   const due = since === '' ? null : dueSlot({ schedule, zone, since: new Date(since), recent, now: at });
   const slot = due ?? (isToday ? latest : null) ?? next ?? latest;
   if (slot === null || slot === undefined) throw new Error(`a schedule is never due: ${schedule}`);

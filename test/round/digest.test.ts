@@ -116,3 +116,16 @@ test('a channel may get a summary, and the details in a thread below it', async 
   expect([summary, others]).toEqual([expect.stringContaining('1 event'), []]);
   expect(details).toContain('Harbour Hall');
 });
+
+test('a digest that is kept is a file as well, once, which is no report', async () => {
+  await open('    keep: true\n    thread: true\n');
+  await scene.rounds(60, '2027-03-08 12:00');
+  await scene.restart();
+  await scene.rounds(60, '2027-03-08 15:00');
+  const [kept, ...others] = await scene.library.digests();
+  expect(others).toEqual([]);
+  expect(kept).toMatchObject({ file: 'digests/2027-w10.md', period: '2027-W10', locale: 'en' });
+  expect(kept?.text).toContain('Docker Night');
+  expect(kept?.text).not.toContain('general');
+  expect(await scene.library.status()).toMatchObject({ reports: 0 });
+});
