@@ -39,10 +39,11 @@ async function serversOf(workspace: string | null, { guilds, settings }: Desk): 
 }
 
 const channelsIn = ({ channels }: Guild): readonly GuildBasedChannel[] =>
-  channels.cache.filter((channel) => isPostable(channel)).map((channel) => channel);
+  [...channels.cache.values()].filter(isPostable);
 
 const kinds: ReadonlySet<ChannelType> = new Set(postable);
 
-const isPostable = (channel: GuildBasedChannel): boolean =>
+/** May the bot write messages there? */
+export const isPostable = (channel: GuildBasedChannel): boolean =>
   kinds.has(channel.type) &&
   channel.permissionsFor(channel.client.user)?.has([bits.ViewChannel, bits.SendMessages]) === true;

@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts';
 import { onButton } from './button.ts';
 import { onCollect } from './collect.ts';
 import { onCommand } from './command.ts';
+import { onChanged } from './joined.ts';
 import { onMessage } from './message.ts';
 import { onSuggest } from './suggest.ts';
 import { onForm } from './form.ts';
@@ -39,6 +40,7 @@ const listeners: Readonly<Record<string, Listener>> = {
     await Promise.all([onAdded(guild, desk), onBack(guild, desk)]);
   },
   [Event.GuildDelete]: onGone,
+  [Event.ChannelUpdate]: onChanged,
 };
 
 /** What nobody listens to is left. */

@@ -9,6 +9,7 @@ import { onForm } from './form.ts';
 import { onGone } from './gone.ts';
 import { onDirect, onMention } from './message.ts';
 import { onSearch } from './search-form.ts';
+import { onJoined } from './joined.ts';
 import { onLink } from './unfurl.ts';
 import { onWelcome } from './welcome.ts';
 
@@ -23,5 +24,6 @@ export const listeners: readonly ((app: App, desk: Desk) => void)[] = [
   onCollect,
   onLink,
   onWelcome,
+  onJoined,
   onGone,
 ];

@@ -48,6 +48,8 @@ const events: readonly EventNeed[] = [
   // Someone looks at the App Home: it is drawn anew.
   { event: 'app_home_opened' },
   { event: 'link_shared', scope: 'links:read', unfurl: true },
+  // The bot was let into a channel: a digest that could not be posted there goes on.
+  { event: 'member_joined_channel', scope: 'channels:read' },
   // The bot was sent away: it ends with a sentence instead of failing at every call.
   { event: 'app_uninstalled' },
   { event: 'tokens_revoked' },

@@ -30,7 +30,7 @@ export interface Seat {
 }
 
 /** Joins a channel, or is invited: the app is told where it is a member, or becomes one. */
-export async function join(world: World, seat: Seat): Promise<void> {
+export async function join(world: World, seat: Seat & { readonly inviter?: string }): Promise<void> {
   const user = userOf(world.state, seat.user);
   const channel = channelOf(world.state, seat.channel, user);
   channel.members.add(user.id);
@@ -41,6 +41,7 @@ export async function join(world: World, seat: Seat): Promise<void> {
     channel: channel.id,
     channel_type: channel.kind === 'private' ? 'G' : 'C',
     team: world.state.team.id,
+    ...(seat.inviter === undefined ? {} : { inviter: userOf(world.state, seat.inviter).id }),
     event_ts: world.ts(),
   });
 }
