@@ -8,6 +8,7 @@ import { createSqliteIndex, createSqliteState } from '../adapters/sqlite/index.t
 import { createBot } from '../src/bot.ts';
 import { createLibrary, indexVersion } from '../src/library.ts';
 import type { Bot, Call, Library, Locale, Log, Person, Place, State } from '../src/port.ts';
+import { createDigesting } from '../src/round/digesting.ts';
 
 export const place: Place = { platform: 'test', workspace: 'W1', channel: 'C1', visibility: 'public' };
 
@@ -48,12 +49,13 @@ export async function openWorld(
   const index = createSqliteIndex({ path: join(data, 'index.db'), version: indexVersion('test') });
   const library = createLibrary({ content: createFiles(folder), index, hash, now: () => now, pages });
   const state = createSqliteState(':memory:');
+  const digests = createDigesting({ library, state, ledger: null, measures: {} });
   const logged: OpenWorld['logged'][number][] = [];
   await library.sync();
   let calls = 0;
   return {
     bot: createBot({
-      community: async () => ({ library, state, calendars: [place.platform] }),
+      community: async () => ({ library, state, calendars: [place.platform], digests }),
       now: () => now,
       log: recording(logged),
       newId: () => 'abcdefghij',

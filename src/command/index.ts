@@ -3,10 +3,22 @@ import type { CommandInfo } from '../port.ts';
 import { words } from '../words/index.ts';
 import { calendar } from './calendar.ts';
 import { card } from './card.ts';
+import { digest } from './digest.ts';
+import { digestHistory } from './digest-history.ts';
+import { digestList } from './digest-list.ts';
+import { digestMore } from './digest-more.ts';
+import { digestNow } from './digest-now.ts';
+import { digestOff } from './digest-off.ts';
+import { digestOn } from './digest-on.ts';
+import { digestPause, digestResume } from './digest-pause.ts';
+import { digestPreview } from './digest-preview.ts';
+import { digestSettle } from './digest-settle.ts';
+import { digestSkip } from './digest-skip.ts';
 import { draft } from './draft.ts';
 import { event } from './event.ts';
 import { eventNew } from './event-new.ts';
 import { help } from './help.ts';
+import { joined } from './joined.ts';
 import { mirror } from './mirror.ts';
 import { remind } from './remind.ts';
 import { reminders } from './reminders.ts';
@@ -35,6 +47,16 @@ export const commands: readonly Command[] = [
   reminders,
   subscribe,
   unsubscribe,
+  digest,
+  digestOn,
+  digestPreview,
+  digestPause,
+  digestResume,
+  digestSkip,
+  digestNow,
+  digestList,
+  digestHistory,
+  digestOff,
   mirror,
   show,
   help,
@@ -47,6 +69,9 @@ export const commands: readonly Command[] = [
   remind,
   draft,
   unanswered,
+  digestMore,
+  digestSettle,
+  joined,
 ];
 
 /** How a command looks from outside. */

@@ -11,9 +11,7 @@ import { newsView } from '../view/event-news.ts';
 import { defineCommand } from './spec.ts';
 import type { Scene } from './spec.ts';
 import { suggestNames, suggestOfUpcoming } from './suggest.ts';
-
-/** What people write for "no". */
-const no = /^(?:no|off|false|0|いいえ|なし|しない)$/iu;
+import { isNo } from './yes-no.ts';
 
 export const subscribe = defineCommand({
   name: 'subscribe',
@@ -26,7 +24,7 @@ export const subscribe = defineCommand({
     const state = stateFor(scene);
     const { place } = scene.call;
     const by = whoCalls(scene.call);
-    const wish: Subscription = { place, by, series, tag, reminds: !no.test(reminders), trouble: null };
+    const wish: Subscription = { place, by, series, tag, reminds: !isNo(reminders), trouble: null };
     const before = await subscriptionAt(state, place);
     await writeSubscription(state, place, wish);
     await noteOrganiser(state, by);

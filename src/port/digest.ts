@@ -97,7 +97,12 @@ export interface DigestPreview {
 /** Digests as they would be. Nothing is posted and nothing remembered. */
 export interface Digesting {
   /** The next digest of every channel, or of one: as if it were posted at that instant. */
-  preview(of: { readonly channel: string | null; readonly at: Date }): Promise<readonly DigestPreview[]>;
+  preview(of: {
+    readonly channel: string | null;
+    readonly at: Date;
+    /** As one that an organiser wants at once, whatever the schedule says. */
+    readonly isWanted?: boolean;
+  }): Promise<readonly DigestPreview[]>;
   /** Every digest that would have been due between two instants, as far as can be told from the folder. */
   replay(of: {
     readonly channel: string | null;

@@ -90,7 +90,8 @@ async function previewOf(known: DigestChannel, previewing: Wishing): Promise<Dig
   const slot = isWanted ? slotNow(channel, zone, at) : slotFor(channel, zone, at);
   const before = parts.state === null ? [] : await contentsBefore(channel, parts.state);
   const since = channel.since === '' ? sinceOf(channel.setting, zone, slot) : newsSince(channel);
-  return made(channel, { slot, since, before, ...previewing });
+  const { preview } = await makingOf(channel, { slot, since, before, ...previewing });
+  return preview;
 }
 
 /** The one that is due, or was posted today, else the next one. */
@@ -119,11 +120,6 @@ interface Making extends Previewing {
   /** ISO 8601. */
   readonly since: string;
   readonly before: readonly Content[];
-}
-
-async function made(channel: DigestChannel, making: Making): Promise<DigestPreview> {
-  const { preview } = await makingOf(channel, making);
-  return preview;
 }
 
 async function makingOf(channel: DigestChannel, { slot, since, before, settings, at, parts }: Making) {

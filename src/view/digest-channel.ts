@@ -2,7 +2,7 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { DigestChannel } from '../digest/channel.ts';
 import { comingSlots, isPausedAt, skippedSlot } from '../digest/coming.ts';
-import { scheduleText } from '../digest/schedule.ts';
+import { scheduleText } from '../content/schedule.ts';
 import type { Slot } from '../digest/slot.ts';
 import type { Place, Settings } from '../port.ts';
 import { bullets, item, joined, paragraph, strong, text, time } from './build.ts';
@@ -43,12 +43,13 @@ export function whenLine({ place, setting }: DigestChannel, reading: Reading): P
 /** What is in it, and whatever is otherwise than usual. */
 export function settingItems(channel: DigestChannel, { settings, words }: Reading): readonly ListItem[] {
   const { setting, from } = channel;
-  const said = words.digestCommand;
+  const { digestCommand: said, digest } = words;
+  const { comma } = digest;
   const { sections, tags, series, locale, thread, empty, mention, keep } = setting;
   const lines: readonly (string | false)[] = [
-    `${said.contains} ${sections.map((section) => said.sections[section]).join(', ')}`,
-    tags.length > 0 && `${said.tags} ${tags.join(', ')}`,
-    series.length > 0 && `${said.series} ${series.join(', ')}`,
+    `${said.contains} ${sections.map((section) => said.sections[section]).join(comma)}`,
+    tags.length > 0 && `${said.tags} ${tags.join(comma)}`,
+    series.length > 0 && `${said.series} ${series.join(comma)}`,
     locale !== null && locale !== settings.locale && said.language[locale],
     thread && said.thread,
     said[empty],

@@ -3,6 +3,7 @@ import { plural } from './plural.ts';
 
 export const digestCommand = {
   title: 'Digest',
+  here: 'This channel',
   none: (channel: string) => `${channel} has no digest.`,
   /** Before a line that one may type. */
   begin: 'Set one up like this:',
@@ -15,14 +16,6 @@ export const digestCommand = {
     slides: 'slides that turned up',
     calls: 'open calls',
     archive: 'a find from the archive',
-  },
-  /** As one types it. */
-  section: {
-    events: 'events',
-    reports: 'reports',
-    slides: 'slides',
-    calls: 'calls',
-    archive: 'archive',
   },
   tags: 'Only with one of the tags:',
   series: 'Only of the series:',

@@ -3,6 +3,7 @@ import type { Words } from '../en.ts';
 
 export const digestCommand: Words['digestCommand'] = {
   title: 'まとめ投稿',
+  here: 'このチャンネル',
   none: (channel) => `${channel} にまとめ投稿はありません。`,
   begin: '次のように始められます:',
   beginUsual: (schedule) => `${schedule}に始める`,
@@ -14,13 +15,6 @@ export const digestCommand: Words['digestCommand'] = {
     slides: '見つかったスライド',
     calls: '募集',
     archive: 'アーカイブからの一件',
-  },
-  section: {
-    events: 'イベント',
-    reports: 'レポート',
-    slides: 'スライド',
-    calls: '募集',
-    archive: 'アーカイブ',
   },
   tags: '次のタグのいずれかだけ:',
   series: '次のシリーズだけ:',
