@@ -23,6 +23,7 @@ const info = (title?: string): CommandInfo => ({
     option,
     { ...option, name: 'details', required: false, long: true },
     { ...option, name: 'who', type: 'person' },
+    { ...option, name: 'where', type: 'channel' },
     { ...option, name: 'back', listed: false },
   ],
   describe: () => ({

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { PhrasingContent } from 'mdast';
 import { hash } from '../../adapters/hash/index.ts';
 import { bullets, item, paragraph, root, strong } from '../../src/view/build.ts';
-import { withNames } from '../../src/view/mention.ts';
+import { withNamed, withNames } from '../../src/view/mention.ts';
 import type { Mention } from '../../src/view/node.ts';
 
 const mention = (of: Mention['of'], id: string, name = ''): PhrasingContent => ({
@@ -70,5 +70,23 @@ describe('a mention', () => {
     expect(await withNames(root(paragraph(mention('person', 'U1'))), names({ U1: 'a\u202eb' }))).toEqual(
       root(paragraph('@ab')),
     );
+  });
+});
+
+describe('a mention in what is said to the bot', () => {
+  test('of a person or a channel stays one, by its name; a role is text', async () => {
+    const tree = root(
+      paragraph(mention('person', 'U1'), mention('channel', 'C1', 'old'), mention('role', 'S1')),
+    );
+    expect(await withNamed(tree, names({ U1: '花子', C1: 'general', S1: 'team' }))).toEqual(
+      root(paragraph(mention('person', 'U1', '花子'), mention('channel', 'C1', 'general'), '@team')),
+    );
+  });
+
+  test('has the name that the platform put there, or none of anybody’s', async () => {
+    const tree = root(paragraph(mention('channel', 'C1', 'as typed'), mention('channel', 'C2')));
+    const shown = JSON.stringify(await withNamed(tree, names({})));
+    expect(shown).toContain('"name":"as typed"');
+    expect(shown).toMatch(/"name":"unknown-[0-9a-f]{4}"/);
   });
 });

@@ -19,8 +19,9 @@ describe('a tree as text', () => {
       heading(2, 'Coming up'),
       bullets([item(paragraph(link('https://example.org/', 'LT\u202e')), paragraph(start))]),
       paragraph({ type: 'mention', of: 'person', id: 'U1', name: '花子' }),
+      paragraph({ type: 'mention', of: 'channel', id: 'C1', name: 'general' }),
     );
-    expect(viewText(tree, 'en')).toBe('Coming up\nLT\nWed, 10 Mar 2027, 19:00 (Asia/Tokyo)\n@花子');
+    expect(viewText(tree, 'en')).toBe('Coming up\nLT\nWed, 10 Mar 2027, 19:00 (Asia/Tokyo)\n@花子\n#general');
   });
 
   test('says in which zone a clock is, and none for whole days', () => {
