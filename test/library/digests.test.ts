@@ -39,7 +39,10 @@ test('are found by no search, and counted as no report, talk, speaker or tag', a
   expect(await library.names({ kind: 'tag', ...all })).toEqual({ items: [], total: 0 });
   const { items: speakers } = await library.names({ kind: 'speaker', ...all });
   expect(speakers.map(({ key }) => key)).toEqual(['ishmael']);
-  expect(await library.completions({ title: 'digest 2026', word: 'rope' })).toEqual({ titles: [], words: [] });
+  expect(await library.completions({ title: 'digest 2026', word: 'rope' })).toEqual({
+    titles: [],
+    words: [],
+  });
   expect(await library.status()).toMatchObject({ files: 6, reports: 3, talks: 2, problems: [] });
 });
 
