@@ -15,6 +15,8 @@ export interface Campaign {
   readonly blows: readonly Blow[];
   /** Exit codes with which a process may end by itself. */
   readonly ends?: readonly number[];
+  /** Has been seen what there was to see? Then it is over before its end. */
+  readonly enough?: (tally: Tally) => boolean;
 }
 
 export interface Outcome extends Tally, Compared {
@@ -31,7 +33,7 @@ export interface Outcome extends Tally, Compared {
 
 /** `progress` is told after each blow. */
 export async function fight(
-  { name, weather, blows, ends = [] }: Campaign,
+  { name, weather, blows, ends = [], enough = () => false }: Campaign,
   progress: (done: number, of: number) => void,
 ): Promise<Outcome> {
   const begun = performance.now();
@@ -42,14 +44,16 @@ export async function fight(
     for (const blow of blows) {
       lived.push(await lives.next(blow));
       progress(lived.length, blows.length);
+      if (enough(tally(world, lives.weeks()))) break;
     }
+    const points = lived.length;
     lived.push(await lives.last());
     await lives.end();
     return {
       name,
       ...tally(world, lives.weeks()),
       ...(await compareSent(world)),
-      points: blows.length,
+      points,
       died: lived.filter(({ hasDied }) => hasDied).length,
       ready: lived.flatMap(({ ready }) => ready ?? []),
       answersLost: world.traffic().lost,

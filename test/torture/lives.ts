@@ -60,12 +60,14 @@ export async function createLives(world: World): Promise<Lives> {
     next: async (blow) => {
       const child = await born();
       const over = await blow(child, world);
-      const hasDied = await live(child, time, world);
-      const end = hasDied ? ended(child) : null;
-      child.kill();
-      await child.ended;
-      await over();
-      return { hasDied, ...toldBy(child), end };
+      try {
+        const hasDied = await live(child, time, world);
+        return { hasDied, ...toldBy(child), end: hasDied ? ended(child) : null };
+      } finally {
+        child.kill();
+        await child.ended;
+        await over();
+      }
     },
     end: async () => {
       const child = await prepared;
@@ -102,13 +104,14 @@ async function live(child: Child, time: Time, world: World): Promise<boolean> {
   }
 }
 
+/** Has it nothing to do, and is nothing on its way? */
+export const isIdle = (child: Child, { traffic }: World): boolean =>
+  child.said().idle >= enough && traffic().underWay === 0;
+
 /** Resolves to `false` where it died before. */
 async function untilDone(child: Child, week: number, world: World): Promise<boolean> {
-  const isDone = (): boolean => {
-    const { idle } = child.said();
-    if (idle < enough || world.traffic().underWay > 0) return false;
-    return week < 0 || idle >= hopeless || isThere(world, week);
-  };
+  const isDone = (): boolean =>
+    isIdle(child, world) && (week < 0 || child.said().idle >= hopeless || isThere(world, week));
   const came = await world.watch.until(() => child.ending() !== null || isDone(), patience);
   if (came) return child.ending() === null;
   child.kill();

@@ -4,7 +4,8 @@ import type { Blow } from './lives.ts';
 import { createLives } from './lives.ts';
 import { calls, count, killAt } from './trace.ts';
 import type { Call } from './trace.ts';
-import type { World } from './world.ts';
+import { openWorld } from './world.ts';
+import type { Weather, World } from './world.ts';
 
 /** The process is killed at a call, where one of its threads makes it the `when`th time. */
 export interface Point {
@@ -13,7 +14,20 @@ export interface Point {
 }
 
 /** All points of a life that does one whole week. */
-export async function pointsOf(world: World): Promise<readonly Point[]> {
+export async function pointsOf(weather: Weather): Promise<readonly Point[]> {
+  const world = await openWorld(weather);
+  try {
+    const counts = await countsIn(world);
+    return calls.flatMap((call) =>
+      Array.from({ length: counts.get(call) ?? 0 }, (_, at) => ({ call, when: at + 1 })),
+    );
+  } finally {
+    await world.close();
+  }
+}
+
+/** How often an ordinary life makes each call. */
+async function countsIn(world: World): Promise<ReadonlyMap<Call, number>> {
   const lives = await createLives(world);
   let counts: ReadonlyMap<Call, number> = new Map();
   await lives.next(async ({ pid }) => {
@@ -24,9 +38,7 @@ export async function pointsOf(world: World): Promise<readonly Point[]> {
     };
   });
   await lives.end();
-  return calls.flatMap((call) =>
-    Array.from({ length: counts.get(call) ?? 0 }, (_, at) => ({ call, when: at + 1 })),
-  );
+  return counts;
 }
 
 export const blowAt =

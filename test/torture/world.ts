@@ -1,7 +1,7 @@
 /** The world around the process: a Slack and a Discord that outlive it, roads to them, its files, and the time. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { scopesFor } from '../../adapters/slack/setup/scopes.ts';
 import type { Timing } from '../../src/outbox/timing.ts';
 import type { Discord } from '../discord/index.ts';
@@ -51,6 +51,9 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
+/** Where other tools keep what they can make again. */
+const compiled = resolve(import.meta.dirname, '../../node_modules/.cache/torture');
+
 export async function openWorld(weather: Weather): Promise<World> {
   const base = mkdtempSync(join(tmpdir(), 'meetup-torture-'));
   const [data, content] = [join(base, 'data'), join(base, 'content')];
@@ -88,8 +91,7 @@ export async function openWorld(weather: Weather): Promise<World> {
     now,
     moveTo: (time) => (offset = time - Date.now()),
     traffic: () => sum(roads.slack.traffic(), roads.discord.traffic()),
-    prepare: () =>
-      prepare(orders, { compiled: join(tmpdir(), 'meetup-torture-compiled'), notice: watch.notice }),
+    prepare: () => prepare(orders, { compiled, notice: watch.notice }),
     close: async () => {
       await Promise.all([roads.slack.close(), roads.discord.close()]);
       await Promise.all([slack.stop(), discord.stop()]);
