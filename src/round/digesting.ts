@@ -2,6 +2,7 @@
 import { usualDigest } from '../content/digest-setting.ts';
 import { allDigestChannels } from '../digest/channel.ts';
 import type { DigestChannel } from '../digest/channel.ts';
+import { isPausedAt } from '../digest/coming.ts';
 import { createComposer } from '../digest/compose.ts';
 import type { Content } from '../digest/content.ts';
 import { isEmpty } from '../digest/content.ts';
@@ -13,7 +14,7 @@ import { draft, nothingView } from './digest/draft.ts';
 import { gather } from './digest/material.ts';
 import type { Gathering } from './digest/material.ts';
 import { contentsBefore } from './digest/plan.ts';
-import { isPausedAt, newsSince, slotNow } from './digest/turn.ts';
+import { newsSince, slotNow } from './digest/turn.ts';
 
 export interface DigestingParts extends Gathering {
   /** By platform. */

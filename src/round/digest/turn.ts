@@ -1,5 +1,6 @@
 /** What there is to be done for a channel now: a pure function of how it goes there. */
 import type { Appearance, DigestChannel } from '../../digest/channel.ts';
+import { isPausedAt } from '../../digest/coming.ts';
 import { dueSlot } from '../../digest/slot.ts';
 import type { Slot } from '../../digest/slot.ts';
 import { localAt } from '../../event/local.ts';
@@ -23,9 +24,6 @@ export function turnOf(channel: DigestChannel, zone: string, now: Date): Turn {
   const isLeft = skips === slot.period || trouble !== null || isPausedAt(slot.at, paused);
   return { turn: isLeft ? 'leave' : 'post', slot };
 }
-
-export const isPausedAt = (at: Date, paused: DigestChannel['paused']): boolean =>
-  paused !== null && (paused.until === null || at.toISOString() < paused.until);
 
 /** Outcomes after which what was told is told: the next digest begins there. */
 const told: ReadonlySet<Appearance['outcome']> = new Set(['waiting', 'posted', 'empty', 'unknown']);
