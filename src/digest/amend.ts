@@ -33,13 +33,16 @@ function amendedOne(candidate: Candidate, changed: Changed): Candidate {
   const seen = changed.get(candidate.event.id);
   if (seen === undefined) return candidate;
   const event: ToldEvent = { ...candidate.event, ...told(seen) };
-  if (event.status === 'cancelled')
-    return candidate.kind === 'events'
-      ? { ...candidate, event, reason: 'cancelled' }
-      : { ...candidate, event, kept: false, reason: 'was-cancelled' };
-  if (candidate.kind === 'calls') return { ...candidate, event };
-  const movedFrom = event.start === candidate.event.start ? candidate.movedFrom : candidate.event.start;
-  return { ...candidate, event, movedFrom, reason: movedFrom === null ? 'coming' : 'moved' };
+  const { start, status } = candidate.event;
+  // Of what was not told yet, the next digest says it as it is.
+  const right = candidate.kept ? { toldAs: candidate.toldAs ?? { start, status } } : {};
+  if (candidate.kind === 'calls')
+    return event.status === 'cancelled'
+      ? { ...candidate, ...right, event, kept: false, reason: 'was-cancelled' }
+      : { ...candidate, ...right, event };
+  const movedFrom = event.start === start ? candidate.movedFrom : start;
+  const reason = event.status === 'cancelled' ? 'cancelled' : movedFrom === null ? 'coming' : 'moved';
+  return { ...candidate, ...right, event, movedFrom, reason: candidate.kept ? reason : candidate.reason };
 }
 
 const told = ({

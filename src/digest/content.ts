@@ -35,14 +35,28 @@ export type ToldReport = Pick<CatalogueEntry, 'id' | 'title' | 'date' | 'url' | 
   readonly parts: readonly ToldTalk[];
 };
 
+/** What has been put right since it was told is to be told as well: who has read it once does not look again. */
+interface PutRight {
+  /** As it was told. */
+  readonly toldAs?: Pick<ToldEvent, 'start' | 'status'>;
+}
+
 /** Something that a digest could say, with all that it takes to say it. */
 export type Candidate = DigestItem &
   (
-    | { readonly kind: 'events'; readonly event: ToldEvent; readonly movedFrom: string | null }
+    | ({
+        readonly kind: 'events';
+        readonly event: ToldEvent;
+        readonly movedFrom: string | null;
+      } & PutRight)
     | { readonly kind: 'reports'; readonly report: ToldReport }
     | { readonly kind: 'slides'; readonly talk: ToldTalk; readonly report: ToldReport }
     /** `wanted`: speakers for an event that is to come, or a report of one that is over. */
-    | { readonly kind: 'calls'; readonly event: ToldEvent; readonly wanted: 'speakers' | 'report' }
+    | ({
+        readonly kind: 'calls';
+        readonly event: ToldEvent;
+        readonly wanted: 'speakers' | 'report';
+      } & PutRight)
     /** `years` ago this week; `remindedBy`: the title of the event that is about the same. */
     | {
         readonly kind: 'archive';

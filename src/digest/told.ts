@@ -19,7 +19,7 @@ const whatOf = (candidate: Candidate): What =>
 
 export function toldIn(before: readonly Content[]): Told {
   const kept = before.map(({ candidates }) => candidates.filter(({ kept: isSaid }) => isSaid));
-  const events = new Map(kept.flat().flatMap((candidate) => eventIn(candidate)));
+  const events = new Map(before.flatMap(({ candidates }) => candidates.flatMap(eventIn)));
   // In the order of the digests, so that of several the last counts.
   const last = new Map(
     kept.flatMap((all, at) => all.map((each) => [`${whatOf(each)} ${each.id}`, at] as const)),
@@ -34,7 +34,8 @@ export function toldIn(before: readonly Content[]): Told {
 
 /** Who was asked to speak at an event was told of it. */
 function eventIn(candidate: Candidate): readonly (readonly [string, ToldEvent])[] {
-  const isTold =
+  const isOfEvent =
     candidate.kind === 'events' || (candidate.kind === 'calls' && candidate.wanted === 'speakers');
-  return isTold ? [[candidate.event.id, candidate.event]] : [];
+  if (!isOfEvent || !(candidate.kept || candidate.toldAs)) return [];
+  return [[candidate.event.id, { ...candidate.event, ...candidate.toldAs }]];
 }

@@ -1,5 +1,7 @@
 /** What a digest tells of events, and why. */
 import { describe, expect, test } from '@jest/globals';
+import { amended } from '../../src/digest/amend.ts';
+import { seenOf } from '../../src/event/change.ts';
 import { event, evening, only, reasons, setting, since, told } from './week.ts';
 
 const fresh = '2027-03-05T00:00:00.000Z';
@@ -162,6 +164,43 @@ describe('events', () => {
     const asked = told({ happenings: [event(facts)] }, { now: since, setting: { ...setting, sections } });
     const off = told({ happenings: [event({ ...facts, status: 'cancelled' })] }, { before: [asked] });
     expect(reasons(off, 'events')).toEqual(['+e cancelled']);
+    const seen = seenOf(event({ ...facts, status: 'cancelled' }));
+    const right = amended(asked, new Map([['e', seen]]));
+    const later = told(
+      { happenings: [event({ ...facts, status: 'cancelled' })] },
+      { before: right === null ? [] : [right] },
+    );
+    expect(reasons(later, 'events')).toEqual(['+e cancelled']);
+  });
+
+  test.each([
+    ['called off', { status: 'cancelled' as const }, '+e cancelled', '-e already-sent'],
+    ['moved', { start: evening(11) }, '+e moved', '+e coming'],
+  ])(
+    'one that is %s is told once more, though what was told of it has been put right',
+    (_how, facts, first, then) => {
+      const happening = event({ id: 'e', start: on, ...facts });
+      const [said] = before({ id: 'e', start: on });
+      const right = said && amended(said, new Map([['e', seenOf(happening)]]));
+      if (!right) throw new Error('nothing was put right');
+      expect(reasons(right, 'events')).toEqual([first]);
+      const content = told({ happenings: [happening] }, { before: [right] });
+      expect(reasons(content, 'events')).toEqual([first]);
+      const next = told({ happenings: [happening] }, { before: [right, content] });
+      expect(reasons(next, 'events')).toEqual([then]);
+    },
+  );
+
+  test('one that had no room stays behind its button when it is called off', () => {
+    const all = [1, 2, 3, 4, 5, 6].map((days) => event({ id: `e${days}`, start: evening(days) }));
+    const off = seenOf(event({ id: 'e6', start: evening(6), status: 'cancelled' }));
+    const right = amended(told({ happenings: all }), new Map([['e6', off]]));
+    expect(right && reasons(right, 'events').at(-1)).toBe('-e6 cap');
+    const happenings = all.map((each) =>
+      each.id === 'e6' ? { ...each, status: 'cancelled' as const } : each,
+    );
+    const next = told({ happenings }, { before: right === null ? [] : [right] });
+    expect(reasons(next, 'events').at(-1)).toBe('-e6 was-cancelled');
   });
 
   test('one that was only concluded says so', () => {
