@@ -2,7 +2,7 @@
 import type { Material } from '../../digest/compose.ts';
 import { seenSince } from '../../digest/seen.ts';
 import type { Ledger } from '../../event/ledger.ts';
-import type { Happening, Library, State } from '../../port.ts';
+import type { Findable, Happening, Library, State } from '../../port.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -38,18 +38,34 @@ export async function gather({ library, state, ledger }: Gathering, now: Date): 
   };
 }
 
-/** The best talk of the archive for what each of them is called. */
+/** The talk of the archive that each of them reminds of most. */
 async function remindersOf(next: readonly Happening[], library: Library): Promise<Material['reminds']> {
   const found = await Promise.all(
-    next.map(async (happening) => {
-      const { hits } = await library.search({ text: topicOf(happening), limit: 5, offset: 0 });
-      const talk = hits.find(({ kind }) => kind === 'talk');
-      return talk === undefined ? [] : [[happening.id, { id: talk.id, report: talk.report }] as const];
+    next.map(async ({ id, talks }) => {
+      const talk = talks[0] === undefined ? null : await alike(talks[0].title, library);
+      return talk === null ? [] : [[id, talk] as const];
     }),
   );
   return new Map(found.flat());
 }
 
-/** What it is about, in words that are no filters: its first talks, else its title. */
-const topicOf = ({ title, talks }: Happening): string =>
-  (talks[0]?.title ?? title).replaceAll(/["“”:：#]/gu, ' ').slice(0, 100);
+/** How much of a topic a word is that says what it is about: the rarer, the more. */
+const telling = 0.25;
+
+/** A talk that is called by a word that the topic is about; `null`: there is none. */
+async function alike(topic: string, library: Library): Promise<Pick<Findable, 'id' | 'report'> | null> {
+  // What looks like a filter is none.
+  const request = { text: topic.replaceAll(/["“”:：#]/gu, ' ').slice(0, 100), limit: 5, offset: 0 };
+  const [{ hits }, explained] = await Promise.all([library.search(request), library.explain(request)]);
+  const meant = explained.hits.find(
+    ({ kind, reasons }) =>
+      kind === 'talk' &&
+      reasons.some(
+        ({ share, findings }) => share >= telling && findings.some(({ field }) => field === 'title'),
+      ),
+  );
+  const talk = hits.find(
+    ({ file, line, kind }) => kind === 'talk' && file === meant?.file && line === meant.line,
+  );
+  return talk === undefined ? null : { id: talk.id, report: talk.report };
+}
