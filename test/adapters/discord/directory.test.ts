@@ -38,50 +38,54 @@ describe('a channel', () => {
     ['staff', 'private'],
     ['news', 'public'],
   ])('is found by %s', async (name, visibility) => {
-    const { channel } = await open();
+    const directory = await open();
     const workspace = connected.discord.idOf.guild('Meetup Tokyo');
     const bare = name.replace('#', '');
     const found = { platform: 'discord', workspace, channel: idOf(bare), name: `#${bare}`, visibility };
-    for (const where of [null, workspace]) expect(await channel({ name, workspace: where })).toEqual(found);
-    expect(await channel({ name: idOf(bare), workspace: null })).toEqual(found);
-    expect(await channel({ name, workspace: '999999' })).toBeNull();
+    for (const where of [null, workspace])
+      expect(await directory.channel({ name, workspace: where })).toEqual(found);
+    expect(await directory.channel({ name: idOf(bare), workspace: null })).toEqual(found);
+    expect(await directory.channel({ name, workspace: '999999' })).toBeNull();
   });
 
   test.each(['random', 'questions', 'nowhere'])(
     'in which it may not write messages is none: %s',
     async (name) => {
-      const { channel } = await open();
-      expect(await channel({ name, workspace: null })).toBeNull();
+      const directory = await open();
+      expect(await directory.channel({ name, workspace: null })).toBeNull();
     },
   );
 
   test('in which it may not write any more is none', async () => {
-    const { channel } = await open({
+    const directory = await open({
       guilds: [{ name: 'Meetup Tokyo', rooms: [{ name: 'general', appMayNot: ['sendMessages'] }] }],
     });
-    expect(await channel({ name: 'general', workspace: null })).toBeNull();
+    expect(await directory.channel({ name: 'general', workspace: null })).toBeNull();
   });
 
   const two = [...guilds, { name: 'Meetup Osaka', rooms: [...rooms, { name: 'osaka' }] }];
 
   test('of the same name in two servers is none, unless one says in which', async () => {
-    const { channel } = await open({ guilds: two });
+    const directory = await open({ guilds: two });
     const workspace = connected.discord.idOf.guild('Meetup Osaka');
-    expect(await channel({ name: 'general', workspace: null })).toBeNull();
-    expect(await channel({ name: 'general', workspace })).toMatchObject({ workspace, name: '#general' });
-    expect(await channel({ name: 'osaka', workspace: null })).toMatchObject({ workspace });
+    expect(await directory.channel({ name: 'general', workspace: null })).toBeNull();
+    expect(await directory.channel({ name: 'general', workspace })).toMatchObject({
+      workspace,
+      name: '#general',
+    });
+    expect(await directory.channel({ name: 'osaka', workspace: null })).toMatchObject({ workspace });
   });
 
   test('of a server that is not the community’s is none', async () => {
     const listed: string[] = [];
     const settings = async () => ({ locale: 'ja' as const, organisers: [], workspaces: listed });
-    const { channel, role } = await open({ guilds: two }, { settings });
+    const directory = await open({ guilds: two }, { settings });
     listed.push(connected.discord.idOf.guild('Meetup Tokyo'));
     const workspace = connected.discord.idOf.guild('Meetup Osaka');
-    expect(await channel({ name: 'osaka', workspace: null })).toBeNull();
-    expect(await channel({ name: 'general', workspace })).toBeNull();
-    expect(await role({ name: 'organisers', workspace })).toBeNull();
-    expect(await channel({ name: 'general', workspace: null })).not.toBeNull();
+    expect(await directory.channel({ name: 'osaka', workspace: null })).toBeNull();
+    expect(await directory.channel({ name: 'general', workspace })).toBeNull();
+    expect(await directory.role({ name: 'organisers', workspace })).toBeNull();
+    expect(await directory.channel({ name: 'general', workspace: null })).not.toBeNull();
   });
 
   test('is not known before the chat has started', async () => {
@@ -93,17 +97,17 @@ describe('a channel', () => {
 
 describe('a role', () => {
   test.each(['organisers', '@organisers', '@Organisers'])('is found by %s', async (name) => {
-    const { role } = await open();
+    const directory = await open();
     const workspace = connected.discord.idOf.guild('Meetup Tokyo');
-    expect(await role({ name, workspace })).toBe(roleOf('organisers'));
-    expect(await role({ name, workspace: '999999' })).toBeNull();
+    expect(await directory.role({ name, workspace })).toBe(roleOf('organisers'));
+    expect(await directory.role({ name, workspace: '999999' })).toBeNull();
   });
 
   test.each(['everyone', '@everyone', 'here', '@here', 'nobody'])('is not %s', async (name) => {
-    const { role } = await open();
+    const directory = await open();
     const workspace = connected.discord.idOf.guild('Meetup Tokyo');
-    expect(await role({ name, workspace })).toBeNull();
-    expect(await role({ name: workspace, workspace })).toBeNull();
+    expect(await directory.role({ name, workspace })).toBeNull();
+    expect(await directory.role({ name: workspace, workspace })).toBeNull();
   });
 });
 
