@@ -24,6 +24,8 @@ const logLevel = levelOf(env['LOG_LEVEL']);
 const log = createLog(logLevel);
 const ownContent = fileURLToPath(new URL('../content', import.meta.url));
 const dataFolder = resolve(env['INIT_CWD'] ?? '.', env['MEETUP_DATA'] ?? 'data');
+const stateFile = join(dataFolder, 'state.db');
+const lockFile = join(dataFolder, 'lock');
 
 /** The wish of the environment; what is no level is said once, and does not keep the bot from starting. */
 function levelOf(wish: string | undefined): string {
@@ -51,7 +53,7 @@ interface Held {
 
 /** No other bot is on the data folder until it is released. */
 async function takeData(): Promise<() => void> {
-  const lock = (await adapters.lock()).takeLock(join(dataFolder, 'lock'));
+  const lock = (await adapters.lock()).takeLock(lockFile);
   if (lock === null) throw new UserError('locked', { folder: dataFolder });
   return lock.release;
 }
@@ -67,7 +69,7 @@ async function takeFolders(content: string): Promise<Held> {
 
 async function openState(): Promise<Held> {
   const { createSqliteState } = await adapters.sqlite();
-  const state = createSqliteState(join(dataFolder, 'state.db'));
+  const state = createSqliteState(stateFile);
   return { state, release: () => state.close() };
 }
 
@@ -209,6 +211,24 @@ const needs: Wiring['needs'] = {
   },
 };
 
+const keeping: Wiring['keeping'] = {
+  backup: async (file) => (await adapters.sqlite()).backUpState(stateFile, file),
+  restore: async (file) => {
+    const [{ prepareData }, { takeLock }, { restoreState }, { noteRestored }] = await Promise.all([
+      adapters.files(),
+      adapters.lock(),
+      adapters.sqlite(),
+      import('./outbox/restored.ts'),
+    ]);
+    prepareData(dataFolder);
+    const lock = takeLock(lockFile);
+    if (lock === null) throw new UserError('restore-locked', { folder: dataFolder });
+    const note = (state: State): Promise<void> =>
+      state.transaction((records) => noteRestored(records, world.now()));
+    return restoreState({ path: stateFile, file, note }).finally(lock.release);
+  },
+};
+
 const outside = {
   env,
   has: (name: string) => hasSecret(env, name),
@@ -271,6 +291,7 @@ try {
     log,
     publicUrl,
     needs,
+    keeping,
     setups,
     outgoing,
     content: ownContent,

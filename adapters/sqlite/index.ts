@@ -7,7 +7,9 @@ import { isBroken, moveAside, openIndex } from './open.ts';
 import type { IndexFile } from './open.ts';
 import { createWriter } from './write.ts';
 
+export { backUpState } from './backup.ts';
 export type { IndexFile } from './open.ts';
+export { restoreState } from './restore.ts';
 export { createSqliteState } from './state.ts';
 export type { SqliteState } from './state.ts';
 

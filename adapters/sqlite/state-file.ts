@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../src/error.ts';
 
 /** 'msta': a database with another application id is not ours. */
-const applicationId = 0x6d737461;
+export const applicationId = 0x6d737461;
 
 /**
  * What makes each version of the schema from the one before. What stands here stays as it is: a change is one more step.
@@ -18,6 +18,9 @@ const steps: readonly string[] = [
    PRAGMA application_id = ${applicationId};`,
 ];
 
+/** Of the schema. A file with a higher one was made by a later version of the bot. */
+export const newestVersion = steps.length;
+
 /** Primary result codes of SQLite that people can do something about, https://www.sqlite.org/rescode.html. */
 const mendable: Readonly<Record<number, string>> = {
   8: 'data-folder', // READONLY
@@ -28,7 +31,7 @@ const mendable: Readonly<Record<number, string>> = {
 };
 
 /** How long to wait for another process that looks into the file. */
-const busyTimeoutMs = 5_000;
+export const busyTimeoutMs = 5_000;
 
 /**
  * Opens or makes it; its folder must be there. Throws UserError `state-broken` (damaged, or not ours), `state-newer` (made
@@ -44,7 +47,7 @@ export function openStateFile(file: string): DatabaseSync {
 }
 
 /** The low byte of an error of SQLite; -1 for any other error. */
-const primaryCode = (error: unknown): number =>
+export const primaryCode = (error: unknown): number =>
   Error.isError(error) && 'errcode' in error ? Number(error.errcode) & 0xff : -1;
 
 function tryOpen(file: string): DatabaseSync {
@@ -73,14 +76,14 @@ function migrate(database: DatabaseSync, file: string): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = numberOf(database, 'user_version');
-    if (version > steps.length) throw new UserError('state-newer', { file });
+    if (version > newestVersion) throw new UserError('state-newer', { file });
     for (const step of steps.slice(version)) database.exec(step);
-    database.exec(`PRAGMA user_version = ${steps.length}; COMMIT`);
+    database.exec(`PRAGMA user_version = ${newestVersion}; COMMIT`);
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }
 
-const numberOf = (database: DatabaseSync, pragma: 'application_id' | 'user_version'): number =>
+export const numberOf = (database: DatabaseSync, pragma: 'application_id' | 'user_version'): number =>
   Number(database.prepare(`PRAGMA ${pragma}`).get()?.[pragma]);

@@ -26,16 +26,34 @@ export async function runCommandLine(argv: readonly string[], wiring: Wiring): P
 const names = new Set([...verbs.map(({ name }) => name), 'help']);
 
 /** Options that take the next word. */
-const taking = new Set(['--as', '--content', '--locale', '--at', '--compare', '--url']);
+const taking = new Set([
+  '--as',
+  '--at',
+  '--channel',
+  '--compare',
+  '--content',
+  '--from',
+  '--locale',
+  '--to',
+  '--url',
+]);
 
 /** The verb comes first, wherever options stand; no verb means `start`. */
 function withVerb(argv: readonly string[]): string[] {
   const at = argv.findIndex((word, index) => names.has(word) && !taking.has(argv[index - 1] ?? ''));
   const [first = '--'] = argv;
-  if (at > 0 && first.startsWith('-'))
-    return [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
+  if (at > 0 && first.startsWith('-')) {
+    const end = at + wordsOfVerb(argv.slice(at));
+    return [...argv.slice(at, end), ...argv.slice(0, at), ...argv.slice(end)];
+  }
   const isHelp = first === '--help' || first === '-h';
   return at < 0 && first.startsWith('-') && !isHelp ? ['start', ...argv] : [...argv];
+}
+
+/** Two where the verb has two words, else one. */
+function wordsOfVerb([verb, next]: readonly string[]): number {
+  const under = verbs.find(({ name }) => name === verb)?.under ?? [];
+  return under.some(({ name }) => name === next) ? 2 : 1;
 }
 
 function createProgram(wiring: Wiring, finish: (code: number) => void): Command {
@@ -66,8 +84,11 @@ function commandOf(verb: Verb, wiring: Wiring, finish: (code: number) => void): 
     const argument = new Argument(verb.argument);
     command.addArgument(verb.takesPlatform ? argument.choices(Object.keys(wiring.setups)) : argument);
   }
+  // What stands behind the second word of a verb belongs to that one.
+  for (const each of verb.under ?? [])
+    command.enablePositionalOptions().addCommand(commandOf(each, wiring, finish));
   return command.action(async () => {
-    const options = command.opts<Common & Flags>();
+    const options = command.optsWithGlobals<Common & Flags>();
     const argument = command.args.length === 0 ? undefined : command.args.join(' ');
     const session = openSession(wiring, options, verb.takesFolder ? argument : undefined);
     finish(await settled(session, () => verb.run(session, { argument, ...options })));
@@ -98,6 +119,8 @@ Examples:
   npm start                                 open http://127.0.0.1:3000/ and talk to the bot
   npm run -s meetup -- ask                  talk to it here
   npm run -s meetup -- ask buildkit         one answer
+  npm run -s meetup -- digest               what the next digest would say, and why
+  npm run -s meetup -- backup FILE          a copy of what the bot remembers
   npm run -s meetup -- setup slack          how to connect Slack
   npm run -s meetup -- setup discord        how to connect Discord
   npm run -s meetup -- doctor               what is wrong, and how to mend it

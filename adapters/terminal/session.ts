@@ -75,6 +75,22 @@ export interface Needs {
   readonly lock: () => Promise<() => void>;
 }
 
+/** Copies of what is remembered, in files. Each throws UserError for what a person can mend. */
+export interface Keeping {
+  /** While a bot may be running. */
+  readonly backup: (file: string) => Promise<{
+    readonly file: string;
+    readonly records: number;
+    readonly bytes: number;
+  }>;
+  /** No bot may be running. `aside`: where the State from before is; `null`: there was none. */
+  readonly restore: (file: string) => Promise<{
+    readonly file: string;
+    readonly records: number;
+    readonly aside: string | null;
+  }>;
+}
+
 /** A view as the message that a platform is sent. */
 export type Outgoing = (view: View, locale: Locale) => object;
 
@@ -101,6 +117,7 @@ export interface Wiring {
   /** Base address of our own pages; `null` unless they have a public one. Throws UserError where it is wrong. */
   readonly publicUrl: () => Promise<string | null>;
   readonly needs: Needs;
+  readonly keeping: Keeping;
   /** Platforms that can be set up, by name. */
   readonly setups: Readonly<Record<string, () => Promise<Setup>>>;
   /** How each platform is sent a view, by name. */

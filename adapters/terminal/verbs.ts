@@ -2,12 +2,16 @@
 import type { Locale } from '../../src/port.ts';
 import type { Session } from './session.ts';
 import { ask } from './verb/ask.ts';
+import { backup } from './verb/backup.ts';
 import { check } from './verb/check.ts';
+import { digest } from './verb/digest.ts';
+import { digestReplay } from './verb/digest-replay.ts';
 import { doctor } from './verb/doctor.ts';
 import { events } from './verb/events.ts';
 import { explain } from './verb/explain.ts';
 import { importEvents } from './verb/import.ts';
 import { parse } from './verb/parse.ts';
+import { restore } from './verb/restore.ts';
 import { setup } from './verb/setup.ts';
 import { start } from './verb/start.ts';
 import { sync } from './verb/sync.ts';
@@ -17,7 +21,10 @@ export interface Flags {
   readonly as?: string;
   readonly at?: string;
   readonly apply?: boolean;
+  readonly channel?: string;
   readonly compare?: string;
+  readonly from?: string;
+  readonly to?: string;
   readonly url?: string;
   readonly locale?: Locale;
 }
@@ -34,11 +41,27 @@ export interface Verb {
   readonly example: string;
   /** Does its argument name the folder of content? */
   readonly takesFolder?: true;
+  /** Verbs of two words that begin with this one. */
+  readonly under?: readonly Verb[];
   readonly run: (
     session: Session,
     given: Flags & { readonly argument: string | undefined },
   ) => Promise<number>;
 }
+
+const ofChannel = ['--channel <name>', 'of this channel alone: general'] as const;
+
+const replay: Verb = {
+  name: 'replay',
+  about: 'the digests of a time that is over, one a line, as far as the folder tells what was known when',
+  flags: [
+    ['--from <time>', 'a date, or an instant: 2027-01-01'],
+    ['--to <time>', 'the same, a date with all of its day; without it, now'],
+    ofChannel,
+  ],
+  example: 'digest replay --from 2027-01-01 --to 2027-03-31',
+  run: (session, flags) => digestReplay(session, flags),
+};
 
 export const verbs: readonly Verb[] = [
   {
@@ -88,7 +111,7 @@ export const verbs: readonly Verb[] = [
   {
     name: 'events',
     about: 'what is coming up within 90 days, one a line',
-    flags: [['--at <time>', 'as if it were then: 2027-03-10T19:00:00+09:00']],
+    flags: [['--at <time>', 'as if it were then: 2027-03-10, or 2027-03-10T19:00:00+09:00']],
     example: 'events --json',
     run: (session, { at }) => events(session, at),
   },
@@ -98,6 +121,28 @@ export const verbs: readonly Verb[] = [
     flags: [['--apply', 'take it over, and tell the channels that asked to be told']],
     example: 'import --json',
     run: (session, { apply = false }) => importEvents(session, apply),
+  },
+  {
+    name: 'digest',
+    about: 'what the next digest of each channel would say, and why; nothing is posted',
+    flags: [ofChannel, ['--at <time>', 'as if it were then: 2027-03-10, or 2027-03-10T19:00:00+09:00']],
+    example: 'digest --channel general --at 2027-03-10',
+    under: [replay],
+    run: (session, flags) => digest(session, flags),
+  },
+  {
+    name: 'backup',
+    argument: '<file>',
+    about: 'what the bot remembers, in one new file; a bot may be running meanwhile',
+    example: 'backup ~/meetup-2027-03-10.db',
+    run: (session, { argument = '' }) => backup(session, argument),
+  },
+  {
+    name: 'restore',
+    argument: '<file>',
+    about: 'the bot remembers what a backup says; what it remembered until then is kept beside it',
+    example: 'restore ~/meetup-2027-03-10.db',
+    run: (session, { argument = '' }) => restore(session, argument),
   },
   {
     name: 'setup',

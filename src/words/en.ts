@@ -1,9 +1,11 @@
 /** Every sentence the bot says, in English. The other languages are typed by this one: a missing sentence does not compile. */
+import { backup } from './en/backup.ts';
 import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
 import { digestCommand } from './en/digest-command.ts';
 import { digestError } from './en/digest-error.ts';
 import { digest } from './en/digest.ts';
+import { digestVerb } from './en/digest-verb.ts';
 import { digestNotice } from './en/digest-notice.ts';
 import { discord } from './en/discord.ts';
 import { doctor } from './en/doctor.ts';
@@ -30,6 +32,8 @@ export const en = {
   digestCommand,
   digest,
   digestNotice,
+  digestVerb,
+  backup,
   schedule,
   explain,
 

@@ -1,10 +1,12 @@
 /** Every sentence the bot says, in Japanese. */
 import type { Words } from './en.ts';
+import { backup } from './ja/backup.ts';
 import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
 import { digestCommand } from './ja/digest-command.ts';
 import { digestError } from './ja/digest-error.ts';
 import { digest } from './ja/digest.ts';
+import { digestVerb } from './ja/digest-verb.ts';
 import { digestNotice } from './ja/digest-notice.ts';
 import { discord } from './ja/discord.ts';
 import { doctor } from './ja/doctor.ts';
@@ -32,6 +34,8 @@ export const ja: Words = {
   digestCommand,
   digest,
   digestNotice,
+  digestVerb,
+  backup,
   schedule,
   explain,
 

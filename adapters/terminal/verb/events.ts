@@ -3,13 +3,15 @@ import type { Happening } from '../../../src/port.ts';
 import { timeText } from '../../../src/view/date.ts';
 import { plainly } from '../../../src/view/safe.ts';
 import { askFeeds } from '../feeds.ts';
+import { instantOf } from '../instant.ts';
 import { exit, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
 
 const window = 90 * 24 * 60 * 60 * 1000;
 
 export async function events(asked: Session, at: string | undefined): Promise<number> {
-  const from = at === undefined ? new Date() : instantOf(at);
+  const from =
+    at === undefined ? new Date() : instantOf(at, (await asked.settings(asked.folder)).settings.zone);
   if (from === null) {
     asked.complain(asked.words.terminal.badTime(at ?? ''));
     return exit.usage;
@@ -24,16 +26,6 @@ export async function events(asked: Session, at: string | undefined): Promise<nu
   } finally {
     await close();
   }
-}
-
-const rfc3339 = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** The instant of an RFC 3339 text; `null` for any other text, and for a day that the calendar does not have. */
-function instantOf(value: string): Date | null {
-  const day = rfc3339.exec(value)?.[1];
-  const isDay = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  const instant = new Date(value);
-  return isDay && !Number.isNaN(instant.getTime()) ? instant : null;
 }
 
 /** The form that others rely on. */

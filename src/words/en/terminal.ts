@@ -34,9 +34,9 @@ export const terminal = {
   locked: (folder: string) =>
     `Another bot is running on ${folder}. Stop it first, or give this one its own folder with MEETUP_DATA.`,
   stateBroken: (file: string) =>
-    `What the bot has to remember is damaged, or is not its own: ${file}. It was left as it is. Put a copy of yours in its place; or move it away to begin anew, without what was remembered.`,
+    `What the bot has to remember is damaged, or is not its own: ${file}. It was left as it is. “meetup restore FILE” puts a backup in its place; or move it away to begin anew, without what was remembered.`,
   stateNewer: (file: string) =>
-    `${file} was written by a later version of the bot. Start that version again, or put a copy from before in its place.`,
+    `${file} was written by a later version of the bot. Start that version again, or put a backup from before in its place: “meetup restore FILE”.`,
   serving: (url: string) => `Open ${url} in a browser and talk to the bot. Ctrl-C stops it.`,
   servingPages: (url: string) => `The pages are at ${url}. Ctrl-C stops the bot.`,
   openPlayground:
@@ -50,6 +50,7 @@ export const terminal = {
     `Port ${port} may not be used by this user. Choose one from 1024 on: PORT=3000 npm start`,
   hostUnknown: (host: string) =>
     `This machine has no address ${host}. HOST=127.0.0.1 is this machine alone, HOST=0.0.0.0 all of its addresses.`,
-  badTime: (value: string) => `--at needs an instant such as 2027-03-10T19:00:00+09:00, not "${value}".`,
+  badTime: (value: string) =>
+    `--at needs a date or an instant, such as 2027-03-10 or 2027-03-10T19:00:00+09:00, not "${value}".`,
   notTalk: 'not a talk',
 };

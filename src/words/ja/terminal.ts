@@ -24,9 +24,9 @@ export const terminal: Words['terminal'] = {
   locked: (folder) =>
     `${folder} では別のボットが動いています。先に止めるか、MEETUP_DATA で別のフォルダを指定してください。`,
   stateBroken: (file) =>
-    `ボットの記録 ${file} が壊れているか、別のものです。そのまま残してあります。控えがあれば置き換えてください。なければ、よそへ移すと記録のない状態から始められます。`,
+    `ボットの記録 ${file} が壊れているか、別のものです。そのまま残してあります。控えがあれば meetup restore FILE で戻せます。なければ、よそへ移すと記録のない状態から始められます。`,
   stateNewer: (file) =>
-    `${file} は新しい版のボットが書いたものです。その版で動かすか、以前の控えに置き換えてください。`,
+    `${file} は新しい版のボットが書いたものです。その版で動かすか、以前の控えに戻してください（meetup restore FILE）。`,
   serving: (url) => `ブラウザーで ${url} を開くと、ボットと話せます。Ctrl-C で止まります。`,
   servingPages: (url) => `ページは ${url} にあります。Ctrl-C でボットが止まります。`,
   openPlayground:
@@ -41,6 +41,6 @@ export const terminal: Words['terminal'] = {
   hostUnknown: (host) =>
     `このマシンに ${host} という住所はありません。HOST=127.0.0.1 はこのマシンだけ、HOST=0.0.0.0 はすべての住所です。`,
   badTime: (value) =>
-    `--at には 2027-03-10T19:00:00+09:00 のような時刻を指定してください（「${value}」は読めません）。`,
+    `--at には 2027-03-10 や 2027-03-10T19:00:00+09:00 のような日付か時刻を指定してください（「${value}」は読めません）。`,
   notTalk: '発表ではない',
 };
