@@ -15,8 +15,8 @@ export interface Campaign {
   readonly blows: readonly Blow[];
   /** Exit codes with which a process may end by itself. */
   readonly ends?: readonly number[];
-  /** Has been seen what there was to see? Then it is over before its end. */
-  readonly enough?: (tally: Tally) => boolean;
+  /** Has been seen what there was to see, so far or of the weeks that are done? Then it is over before its end. */
+  readonly enough?: (soFar: Tally, done: Tally) => boolean;
 }
 
 export interface Outcome extends Tally, Compared {
@@ -44,7 +44,7 @@ export async function fight(
     for (const blow of blows) {
       lived.push(await lives.next(blow));
       progress(lived.length, blows.length);
-      if (enough(tally(world, lives.weeks()))) break;
+      if (enough(tally(world, lives.weeks() + 1), tally(world, lives.weeks()))) break;
     }
     const points = lived.length;
     lived.push(await lives.last());

@@ -9,10 +9,11 @@ import { parseArgs } from 'node:util';
 import { fight } from './campaign.ts';
 import type { Outcome } from './campaign.ts';
 import { createChance } from './chance.ts';
-import { faultsOf, planOf, right } from './plan.ts';
+import { planOf, right } from './plan.ts';
 import { pointsOf } from './sweep.ts';
 import { tableOf } from './table.ts';
 import { whyNoTrace } from './trace.ts';
+import { faultsOf, slownessOf } from './verdict.ts';
 
 const { values } = parseArgs({
   options: {
@@ -42,7 +43,7 @@ for (const campaign of campaigns) {
   const outcome = await fight(campaign, (done) => say(campaign.name, before + done));
   before += campaign.blows.length;
   outcomes.push(outcome);
-  faults.push(...faultsOf(outcome, campaign));
+  faults.push(...faultsOf(outcome, campaign), ...slownessOf(outcome));
   process.stdout.write(`\n${tableOf([outcome])}\n`);
 }
 process.stdout.write(
