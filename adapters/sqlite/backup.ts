@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../src/error.ts';
-import { copyTo, countRecords, faultOf, toDisk } from './copy.ts';
+import { atRest, copyTo, countRecords, faultOf, inUse, toDisk } from './copy.ts';
 import type { Fault } from './copy.ts';
 import { primaryCode } from './state-file.ts';
 
@@ -21,8 +21,8 @@ export function backUpState(path: string, file: string): Backup {
   requireSource(path);
   const part = `${file}.part-${process.pid}`;
   try {
-    copyTo(part, path);
-    const fault = faultOf(part);
+    copyTo(part, path, inUse);
+    const fault = faultOf(part, atRest);
     if (fault !== null) throw new Error(`the backup is ${fault}`);
     const made = { file, records: countRecords(part), bytes: statSync(part).size };
     renameSync(part, file);
@@ -44,7 +44,7 @@ const sourceErrors: Readonly<Record<Fault, string>> = {
 
 function requireSource(path: string): void {
   if (!existsSync(path)) throw new UserError('backup-none', { file: path });
-  const fault = faultOf(path);
+  const fault = faultOf(path, inUse);
   if (fault !== null) throw new UserError(sourceErrors[fault], { file: path, folder: dirname(path) });
 }
 

@@ -1,6 +1,7 @@
 /** Copies of the State's file: whether one is sound, and how a sound one is made, whoever is using the first. */
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { applicationId, busyTimeoutMs, newestVersion, numberOf, primaryCode } from './state-file.ts';
 
 /** Why a file is no State that this version of the bot can read. */
@@ -10,16 +11,29 @@ export type Fault = 'unreadable' | 'foreign' | 'broken' | 'newer';
 const faults: Readonly<Record<number, Fault>> = {
   3: 'unreadable', // PERM
   8: 'unreadable', // READONLY
-  10: 'broken', // IOERR
+  10: 'unreadable', // IOERR
   11: 'broken', // CORRUPT
   14: 'unreadable', // CANTOPEN
   26: 'foreign', // NOTADB
 };
 
-/** `null`: it is sound. The file is only read. */
-export function faultOf(file: string): Fault | null {
+/** How a file is opened. */
+type Open = (file: string) => DatabaseSync;
+
+/** Somebody may be writing in it, or may have been killed while they were. */
+export const inUse: Open = (file) => new DatabaseSync(file, { timeout: busyTimeoutMs });
+
+/** Nobody is writing in it. It is not touched, and nothing is put beside it, unless it has a journal that is to be read. */
+export function atRest(file: string): DatabaseSync {
+  const url = pathToFileURL(file);
+  if (!existsSync(`${file}-wal`)) url.searchParams.set('immutable', '1');
+  return new DatabaseSync(url, { readOnly: true, timeout: busyTimeoutMs });
+}
+
+/** `null`: it is sound. */
+export function faultOf(file: string, open: Open): Fault | null {
   try {
-    return reading(file, examine);
+    return reading(file, open, examine);
   } catch (error) {
     const fault = faults[primaryCode(error)];
     if (fault === undefined) throw error;
@@ -35,14 +49,14 @@ function examine(database: DatabaseSync): Fault | null {
 }
 
 /** As the file is at one moment, what stands in its journal included. `to` must not be there; it is on the disk afterwards. */
-export function copyTo(to: string, from: string): void {
-  reading(from, (database) => database.prepare('VACUUM INTO ?').run(to));
+export function copyTo(to: string, from: string, open: Open): void {
+  reading(from, open, (database) => database.prepare('VACUUM INTO ?').run(to));
   toDisk(to);
 }
 
 export const countRecords = (file: string): number =>
-  reading(file, (database) =>
-    Number(database.prepare('SELECT count(*) AS all_of_them FROM record').get()?.['all_of_them']),
+  reading(file, atRest, (database) =>
+    Number(database.prepare('SELECT count(*) AS records FROM record').get()?.['records']),
   );
 
 /** A file, or a folder whose names have changed. */
@@ -55,8 +69,8 @@ export function toDisk(path: string): void {
   }
 }
 
-function reading<T>(file: string, read: (database: DatabaseSync) => T): T {
-  const database = new DatabaseSync(file, { readOnly: true, timeout: busyTimeoutMs });
+function reading<T>(file: string, open: Open, read: (database: DatabaseSync) => T): T {
+  const database = open(file);
   try {
     return read(database);
   } finally {

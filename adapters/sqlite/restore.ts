@@ -1,11 +1,9 @@
 /** Puts a backup in the place of the State. At every moment there is one whole State: the one from before, or the new one. */
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../src/error.ts';
 import type { State } from '../../src/port.ts';
-import { copyTo, countRecords, faultOf, toDisk } from './copy.ts';
-import { busyTimeoutMs } from './state-file.ts';
+import { atRest, copyTo, countRecords, faultOf, inUse, toDisk } from './copy.ts';
 import { createSqliteState } from './state.ts';
 
 export interface Restored {
@@ -27,12 +25,12 @@ interface Restoring {
 
 /** Throws UserError `restore-FAULT` where the backup is not sound; the State is as it was then. */
 export async function restoreState({ path, file, note }: Restoring): Promise<Restored> {
-  const fault = faultOf(file);
+  const fault = faultOf(file, atRest);
   if (fault !== null) throw new UserError(`restore-${fault}`, { file });
   // Whatever a restore that was cut off has left.
   const part = `${path}.restoring`;
   removeDatabase(part);
-  copyTo(part, file);
+  copyTo(part, file, atRest);
   await withState(part, note);
   const records = countRecords(part);
   toDisk(part);
@@ -78,7 +76,7 @@ function keepAside(path: string): string | null {
 /** What is in the journal goes into the file. That of a broken one stays beside it. */
 function foldJournal(path: string): void {
   try {
-    const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
+    const database = inUse(path);
     try {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } finally {
