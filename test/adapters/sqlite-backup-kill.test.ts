@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { backUpState, createSqliteState, restoreState } from '../../adapters/sqlite/index.ts';
 import { whyNoTrace } from '../torture/trace.ts';
 import { folderOf } from './temporary-folder.ts';
@@ -60,23 +60,25 @@ const calls: readonly (readonly [call: string, step: number])[] = [
 ];
 
 // Without strace, which is for Linux alone, nothing is killed at a system call.
-const traced = whyNoTrace() === null ? test : test.skip;
+const traced = whyNoTrace() === null ? describe : describe.skip;
 
-traced('whatever it was doing when it was killed', async () => {
-  const image = await crashed();
-  const found: string[] = [];
-  for (const [call, step] of calls)
-    for (let when = 1; ; when += step) {
-      const folder = folderOf({});
-      cpSync(image, folder, { recursive: true });
-      const path = join(folder, 'state.db');
-      if (!killedAt(folder, call, when)) break;
-      found.push((await keysIn(path)).join(' '));
-      const note = async (): Promise<void> => {};
-      await restoreState({ path, file: join(folder, 'backup.db'), note });
-      expect(await keysIn(path)).toEqual(['early']);
-    }
-  // Both are seen, or the kills were all on one side of the change.
-  expect(new Set(found)).toEqual(new Set(['early late', 'early last']));
-  expect(found.length).toBeGreaterThan(10);
+traced('a restore', () => {
+  test('can be killed at any time', async () => {
+    const image = await crashed();
+    const found: string[] = [];
+    for (const [call, step] of calls)
+      for (let when = 1; ; when += step) {
+        const folder = folderOf({});
+        cpSync(image, folder, { recursive: true });
+        const path = join(folder, 'state.db');
+        if (!killedAt(folder, call, when)) break;
+        found.push((await keysIn(path)).join(' '));
+        const note = async (): Promise<void> => {};
+        await restoreState({ path, file: join(folder, 'backup.db'), note });
+        expect(await keysIn(path)).toEqual(['early']);
+      }
+    // Both are seen, or the kills were all on one side of the change.
+    expect(new Set(found)).toEqual(new Set(['early late', 'early last']));
+    expect(found.length).toBeGreaterThan(10);
+  });
 });
