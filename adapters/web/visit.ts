@@ -63,8 +63,7 @@ export function negotiated(context: Context, usual: Locale): Locale {
 /** What a page may know of a request. */
 export async function visitOf(context: Context, ground: Ground): Promise<Visit> {
   const { site, library } = ground;
-  const settings = await library.settings();
-  const kept = await library.digests({ limit: 1 });
+  const [settings, kept] = await Promise.all([library.settings(), library.digests({ limit: 1 })]);
   const locale = negotiated(context, settings.locale);
   const chosen = localeOf(context.req.query('lang')) ?? null;
   const href = (path: string, query: Readonly<Record<string, string>> = {}): string => {

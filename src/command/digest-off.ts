@@ -1,7 +1,8 @@
 /** `/meetup digest off`: no more digest in a channel. */
-import { changeDigestChannel } from '../digest/channel.ts';
+import { changeDigestChannel, digestChannelAt } from '../digest/channel.ts';
 import { dropWantedDigest } from '../digest/wanted.ts';
 import { UserError } from '../error.ts';
+import { takeBack } from '../outbox/letter.ts';
 import { paragraph, root } from '../view/build.ts';
 import { askedFor, calledIn, channelOption, digestButton } from './digest-channel.ts';
 import { defineCommand } from './spec.ts';
@@ -14,14 +15,14 @@ export const digestOff = defineCommand({
     const called = calledIn(place, scene);
     const said = scene.words.digestCommand;
     const was = await state.transaction(async (records) => {
-      let isThere = false;
-      await changeDigestChannel(records, place, (before) => {
-        if (before?.from === 'file') throw new UserError('digest-in-file', { channel: called });
-        isThere = before !== null;
-        return null;
-      });
+      const there = await digestChannelAt(records, place);
+      if (there?.from === 'file') throw new UserError('digest-in-file', { channel: called });
+      await changeDigestChannel(records, place, () => null);
       await dropWantedDigest(records, place);
-      return isThere;
+      // One that is written, and not on its way yet, is not posted after all.
+      for (const { outcome, key } of there?.recent ?? [])
+        if (outcome === 'waiting') await takeBack(key, records);
+      return there !== null;
     });
     return {
       body: root(paragraph(was ? said.ended(called) : said.none(called))),

@@ -12,8 +12,15 @@ import { readYesNo } from './yes-no.ts';
 
 export const digestSkip = defineCommand({
   name: 'digest-skip',
-  options: { channel: channelOption, back: { type: 'text', listed: false } },
-  run: async ({ channel: named, back }, scene) => {
+  options: {
+    channel: channelOption,
+    // `skip next`: there is no other that could be left out.
+    which: { type: 'text', rest: true, listed: false },
+    back: { type: 'text', listed: false },
+  },
+  run: async ({ channel: named, which, back }, scene) => {
+    if (!/^(?:the\s+)?(?:next)?(?:\s+one)?$|^次(?:の?回)?(?:を|は)?$/iu.test(which))
+      throw new UserError('digest-skip-which', { value: which });
     const isBack = back !== '' && readYesNo('back', back);
     const asked = await askedFor(named, scene);
     const channel = await changeDigest(asked, scene, (there) => ({

@@ -88,3 +88,9 @@ const tryingOf = ({ triedAt, tries, notBefore, claim, isParked, isMissing }: Wai
 
 /** An older version of the bot knew less of its letters. */
 export const waitingOf = ({ value }: StateRecord): Waiting => ({ ...untried, ...(value as Waiting) });
+
+/** Within a transaction: it is not said after all, unless somebody may have begun to. */
+export async function takeBack(key: string, records: Records): Promise<void> {
+  const record = await records.get(kind, key);
+  if (record !== null && waitingOf(record).triedAt === null) await records.put({ ...record, value: null });
+}

@@ -14,7 +14,7 @@ import { draft, nothingView } from './digest/draft.ts';
 import { gather } from './digest/material.ts';
 import type { Gathering } from './digest/material.ts';
 import { contentsBefore } from './digest/plan.ts';
-import { newsSince, slotNow } from './digest/turn.ts';
+import { mostBefore, newsSince, slotNow } from './digest/turn.ts';
 
 export interface DigestingParts extends Gathering {
   /** By platform. */
@@ -177,7 +177,7 @@ async function* replayOf(channel: DigestChannel, { from, to, settings, parts }: 
     const { preview, content } = await makingOf(bareChannel, {
       slot,
       since,
-      before: before.slice(-8),
+      before: before.slice(-mostBefore),
       settings,
       at: slot.at,
       parts: forgetful,

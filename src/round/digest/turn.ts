@@ -36,8 +36,8 @@ export const newsSince = ({
 }: Pick<DigestChannel, 'since' | 'newsFrom' | 'recent'>): string =>
   recent.findLast(({ outcome }) => told.has(outcome))?.at ?? newsFrom;
 
-/** Editions that tell what a channel was told before: as many are looked at. */
-const mostBefore = 8;
+/** Editions that tell what a channel was told before, as many as are looked at: of a daily digest two weeks, as long as a report is asked for. */
+export const mostBefore = 15;
 
 /** Keys of what the channel was told before, the last one last. */
 export const toldBefore = ({ recent }: Pick<DigestChannel, 'recent'>): readonly string[] =>

@@ -25,9 +25,20 @@ export async function followWishes(wishes: readonly DigestSetting[], parts: Wish
 }
 
 /** What the file says of it no longer ends. */
-async function renew(channel: DigestChannel, wish: DigestSetting | null, { state }: Wishing): Promise<void> {
+async function renew(
+  channel: DigestChannel,
+  wish: DigestSetting | null,
+  { state, now }: Wishing,
+): Promise<void> {
   if (wish !== null && JSON.stringify(wish) === JSON.stringify(channel.setting)) return;
-  await writeDigestChannel(state, channel.place, (before) => before && wish && { ...before, setting: wish });
+  await writeDigestChannel(state, channel.place, (before) => before && wish && renewed(before, wish, now()));
+}
+
+/** Another schedule makes up for nothing that it would have wanted before. */
+function renewed(before: DigestChannel, setting: DigestSetting, now: Date): DigestChannel {
+  const { schedule, zone } = before.setting;
+  if (schedule === setting.schedule && zone === setting.zone) return { ...before, setting };
+  return { ...before, setting, since: now.toISOString(), newsFrom: before.newsFrom ?? before.since };
 }
 
 async function begin(wish: DigestSetting, parts: Wishing): Promise<void> {

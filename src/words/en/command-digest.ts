@@ -50,8 +50,8 @@ export const commandDigest = {
   'digest-skip': {
     called: [],
     summary: 'Leave the next digest out (organisers)',
-    options: { channel, back: 'Do not leave it out after all: yes' },
-    examples: ['digest skip'],
+    options: { channel, which: 'Which one: next', back: 'Do not leave it out after all: yes' },
+    examples: ['digest skip next'],
   },
   'digest-now': {
     called: [],

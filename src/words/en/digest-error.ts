@@ -11,6 +11,8 @@ export const digestError = {
     `${channel} has no digest. Set one up: /meetup digest on #general every Mon 09:00`,
   'digest-resting': () =>
     'The digest is paused, so there is none to be left out. Resume it first: /meetup digest resume',
+  'digest-skip-which': ({ value }: Facts) =>
+    `Only the next one can be left out, not “${value}”: /meetup digest skip next`,
   'digest-unreachable': ({ channel }: Facts) =>
     `I can not write in ${channel}. Invite me there, or let me write there, and ask again.`,
   'digest-role': ({ name }: Facts) =>

@@ -6,7 +6,7 @@ const channel = 'チャンネル。なければこのチャンネル';
 
 export const commandDigest: Pick<Words['command'], keyof typeof english> = {
   digest: {
-    called: ['まとめ', 'まとめ投稿'],
+    called: ['まとめ', 'まとめ投稿', 'ダイジェスト'],
     summary: 'チャンネルへのまとめ投稿の内容と日時（主催者）',
     options: { channel },
     examples: ['digest'],
@@ -51,8 +51,8 @@ export const commandDigest: Pick<Words['command'], keyof typeof english> = {
   'digest-skip': {
     called: [],
     summary: '次の回のまとめ投稿を休む（主催者）',
-    options: { channel, back: 'やはり投稿する：yes' },
-    examples: ['digest skip'],
+    options: { channel, which: 'どの回か：next', back: 'やはり投稿する：yes' },
+    examples: ['digest skip next'],
   },
   'digest-now': {
     called: [],

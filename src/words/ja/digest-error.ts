@@ -10,6 +10,8 @@ export const digestError: typeof english = {
   'digest-none': ({ channel }) =>
     `${channel} にまとめ投稿はありません。始めるには: /meetup digest on #general 毎週月曜 9:00`,
   'digest-resting': () => '休止中なので、休む回はありません。先に再開してください: /meetup digest resume',
+  'digest-skip-which': ({ value }) =>
+    `休めるのは次の回だけです（「${value}」ではなく）: /meetup digest skip next`,
   'digest-unreachable': ({ channel }) =>
     `${channel} に書き込めません。ボットを招待するか書き込みを許可して、もう一度試してください。`,
   'digest-role': ({ name }) =>

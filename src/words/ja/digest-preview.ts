@@ -1,8 +1,8 @@
-/** 投稿の前に、運営がダイジェストのとなりで読むもの。 */
+/** 投稿の前に、運営がまとめのとなりで読むもの。 */
 import type { Words } from '../en.ts';
 
 export const digestPreview: Words['digest']['preview'] = {
-  title: (channel, period) => `${channel} のダイジェスト（${period}）`,
+  title: (channel, period) => `${channel} のまとめ（${period}）`,
   due: '投稿予定：',
   skipped: {
     empty: '伝えることがないため、投稿しません。',

@@ -1,4 +1,4 @@
-/** ダイジェストの文章と、投稿の前に運営が読むもの。 */
+/** まとめの文章と、投稿の前に運営が読むもの。 */
 import type { Words } from '../en.ts';
 import { digestPreview } from './digest-preview.ts';
 

@@ -7,8 +7,7 @@ export const schedule: Words['schedule'] = {
   weekdays: '平日',
   weekly: (days) => `毎週${days.join('・')}曜`,
   monthly: (numbers, day) =>
-    numbers[0] === 'L'
-      ? `毎月最終${day}曜`
-      : `毎月${numbers.map((number) => `第${number}`).join('・')}${day}曜`,
+    `毎月${numbers.map((number) => (number === 'L' ? '最終' : `第${number}`)).join('・')}${day}曜`,
+  lastDay: '毎月末日',
   date: (date) => `毎月${date}日`,
 };

@@ -42,7 +42,7 @@ export const discord: Words['setup']['discord'] = {
     },
     CreatePublicThreads: {
       name: '公開スレッドの作成',
-      use: 'ダイジェストの詳しい内容を、その下のスレッドに書くこと',
+      use: 'まとめの詳しい内容を、その下のスレッドに書くこと',
     },
     ReadMessageHistory: {
       name: 'メッセージ履歴を読む',

@@ -53,7 +53,7 @@ export const setup: Words['setup'] = {
       'users:read': 'その人の言語と時間帯で答えること、主催者やゲストの区別',
       'channels:read': '公開チャンネルの見分け、参加しているチャンネルの確認',
       'channels:history': '会話をノートにまとめること、同じ投稿を二度しないこと',
-      'usergroups:read': '主催者がダイジェスト用に指定したユーザーグループへの通知',
+      'usergroups:read': '主催者がまとめ用に指定したユーザーグループへの通知',
       'links:read': 'コミュニティのレポートへのリンクに気づくこと',
       'links:write': 'そのリンクの下にカードを出すこと',
     },

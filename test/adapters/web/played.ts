@@ -20,7 +20,10 @@ export interface Played extends Browsing {
 const settings = { name: 'Harbour', locale: 'en', zone: 'Asia/Tokyo' } as Settings;
 
 /** A community of which nothing is known but its name. */
-const emptyLibrary = { settings: async () => settings } as Library;
+const emptyLibrary = {
+  settings: async () => settings,
+  digests: async () => [] as const,
+} as unknown as Library;
 
 /** `file`: its history. Without a bot it is not started yet. */
 export async function openPlayground({
