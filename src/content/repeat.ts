@@ -10,7 +10,8 @@ interface Said {
   /** Which of a month's Mondays: 1 to 5, -1 for the last. */
   readonly positions?: readonly string[];
   readonly days?: readonly string[];
-  readonly monthDay?: string;
+  /** 1 to 31, -1 for the last. */
+  readonly monthDays?: readonly string[];
   /** A bare "every", which with a position can mean every other week as well. */
   readonly every?: true;
 }
@@ -70,7 +71,11 @@ const WORDS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/(\d+)\s*[かカヵヶケ箇]?([日週月年])間?(?:ごと|毎)/uy, everyFew],
   [/(隔)([日週月年])/uy, everyFew],
   [/every other\b/uy, () => ({ frequency: 'WEEKLY', interval: 2 })],
-  [/every weekday\b|weekdays\b|平日/uy, () => ({ days: WORKDAYS })],
+  [
+    /every weekday\b|weekdays\b|平日|mon(?:day)?\s?[-–~]\s?fri(?:day)?\b|月(?:曜日?)?\s?[-–~〜]\s?金(?:曜日?)?/uy,
+    () => ({ days: WORKDAYS }),
+  ],
+  [/(?:every )?weekends?\b|毎?週末/uy, () => ({ days: ['SA', 'SU'] })],
   [/毎([月火水木金土日])曜日?/uy, onDay],
   [/毎([日週月年])/uy, every],
   [/(?:(?:every|each|the|a) )?(day|week|month|year)\b/uy, every],
@@ -84,13 +89,17 @@ const WORDS: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
     (word = '') => ({ positions: [String(ORDINALS.indexOf(word) + 1)] }),
   ],
   [
-    /(?:the )?([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=(?: of)? (?:the|every|each) month\b)/uy,
-    (day = '') => ({ monthDay: day }),
+    /(?:the )?([1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?=$|(?: of)? (?:the|every|each) month\b)/uy,
+    (day = '') => ({ monthDays: [day] }),
+  ],
+  [
+    /(?:the )?last day(?=$| of (?:the|every|each) month\b)|最終日(?!曜)|月?末日?/uy,
+    () => ({ monthDays: ['-1'] }),
   ],
   [/([1-5])(?:st|nd|rd|th)\b/uy, (number = '') => ({ positions: [number] })],
   [/last\b|最終|最後の/uy, () => ({ positions: ['-1'] })],
   [/第([1-5](?:[・,、と第 ]+[1-5])*)/uy, (list = '') => ({ positions: list.match(/\d/gu) ?? [] })],
-  [/([1-9]|[12]\d|3[01])日/uy, (day = '') => ({ monthDay: day })],
+  [/([1-9]|[12]\d|3[01])日/uy, (day = '') => ({ monthDays: [day] })],
   [/([月火水木金土日])(?:曜日?)?/uy, onDay],
   [/(?=mon|tue|wed|thu|fri|sat|sun)([a-z]{2})[a-z](?:s|rs?|nes|ur)?(?:days?|s)?\b/uy, onDay],
   [/[\s,、&・]+|(?:of|on|and|the)\b|[とのに]/uy, () => ({})],
@@ -122,7 +131,8 @@ function listen(text: string): Said | null {
   }
   const positions = heard.flatMap((said) => said.positions ?? []);
   const days = heard.flatMap((said) => said.days ?? []);
-  return Object.assign({}, ...heard, { positions, days }) as Said;
+  const monthDays = heard.flatMap((said) => said.monthDays ?? []);
+  return Object.assign({}, ...heard, { positions, days, monthDays }) as Said;
 }
 
 function wordAt(text: string, from: number) {
@@ -135,7 +145,7 @@ function wordAt(text: string, from: number) {
 }
 
 function ruleOf(said: Said): string | null {
-  const { interval = 1, positions = [], days = [], monthDay } = said;
+  const { interval = 1, positions = [], days = [], monthDays = [] } = said;
   const frequency = impliedBy(said);
   if (!frequency || isDoubtful(said)) return null;
   const which = positions.length ? positions.flatMap((position) => days.map((day) => position + day)) : days;
@@ -143,20 +153,26 @@ function ruleOf(said: Said): string | null {
     `FREQ=${frequency}`,
     ...(interval === 1 ? [] : [`INTERVAL=${interval}`]),
     ...(which.length ? [`BYDAY=${which.join(',')}`] : []),
-    ...(monthDay ? [`BYMONTHDAY=${monthDay}`] : []),
+    ...(monthDays.length ? [`BYMONTHDAY=${monthDays.join(',')}`] : []),
   ].join(';');
 }
 
 /** `null` where the words contradict each other or say nothing. */
-function impliedBy({ frequency, positions = [], days = [], monthDay }: Said): Frequency | null {
-  if (monthDay && days.length) return null;
+function impliedBy({ frequency, positions = [], days = [], monthDays = [] }: Said): Frequency | null {
+  if (monthDays.length && days.length) return null;
   if (positions.length && !days.length) return null;
-  const implied = positions.length || monthDay ? 'MONTHLY' : days.length ? 'WEEKLY' : frequency;
+  const implied = positions.length || monthDays.length ? 'MONTHLY' : days.length ? 'WEEKLY' : frequency;
   return implied && (!frequency || frequency === implied) ? implied : null;
 }
 
 /** "every second Wednesday" is every other one for some, and the month's second for others. */
-const isDoubtful = ({ interval = 1, positions = [], every: bare, frequency }: Said): boolean =>
+const isDoubtful = ({
+  interval = 1,
+  positions = [],
+  monthDays = [],
+  every: bare,
+  frequency,
+}: Said): boolean =>
   interval < 1 ||
   interval > LONGEST_INTERVAL ||
-  (bare === true && !frequency && positions.some((position) => Number(position) > 1));
+  (bare === true && !frequency && [...positions, ...monthDays].some((position) => Number(position) > 1));

@@ -13,12 +13,15 @@ const ordinal = (date: number): string => {
   return `${date}${ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(date)]}`;
 };
 
+const list = new Intl.ListFormat('en');
+
 export const schedule = {
   days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as readonly string[],
   daily: 'every day',
   weekdays: 'weekdays',
-  weekly: (days: readonly string[]) => `every ${days.join(' and ')}`,
+  weekly: (days: readonly string[]) => `every ${list.format(days)}`,
   monthly: (numbers: readonly string[], day: string) =>
-    `${numbers.map((number) => ordinals[number] ?? number).join(' and ')} ${day} of the month`,
+    `${list.format(numbers.map((number) => ordinals[number] ?? number))} ${day} of the month`,
+  lastDay: 'last day of the month',
   date: (date: number) => `the ${ordinal(date)} of every month`,
 };
