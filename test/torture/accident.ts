@@ -21,8 +21,12 @@ const filesOf = ({ state }: World): Files =>
     .filter((path) => existsSync(path))
     .map((path) => [path, readFileSync(path)]);
 
-function putBack(files: Files, { state }: World): void {
+function dropJournals({ state }: World): void {
   for (const journal of ['-wal', '-shm']) rmSync(state + journal, { force: true });
+}
+
+function putBack(files: Files, world: World): void {
+  dropJournals(world);
   for (const [path, bytes] of files) writeFileSync(path, bytes);
 }
 
@@ -43,6 +47,8 @@ const corrupted: Blow = async (_, world) => {
   const before = filesOf(world);
   const { begun } = world.traffic();
   const garbage = Buffer.alloc(4096, 'garbage');
+  // The journal may have that page as well.
+  dropJournals(world);
   writeFileSync(world.state, Buffer.concat([garbage, readFileSync(world.state).subarray(garbage.length)]));
   const broken = readFileSync(world.state);
   return async () => {
@@ -103,8 +109,10 @@ const stopped: Blow = async (child, world) => {
     child.kill('SIGSTOP');
     await wait(weather.timing.lease, null, over);
     other.at(world.moveTo(world.now()));
-    // Where it was stopped while it wrote, the other one waits for it.
+    // Where it was stopped while it wrote, the other one waits for it in vain.
     await watch.until(() => over.signal.aborted || isIdle(other, world), 4000);
+    other.kill();
+    await other.ended;
     child.kill('SIGCONT');
   };
   const struck = strike().catch(() => {});

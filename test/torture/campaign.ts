@@ -48,7 +48,6 @@ export async function fight(
     }
     const points = lived.length;
     lived.push(await lives.last());
-    await lives.end();
     return {
       name,
       ...tally(world, lives.weeks()),

@@ -36,28 +36,25 @@ export interface Child {
   readonly stop: () => Promise<Ending>;
 }
 
-export interface Nursery {
-  /** Where compiled modules are kept: the second one and all others begin in half the time. */
-  readonly compiled: string;
-  readonly notice: () => void;
-}
+/** Where other tools keep what they can make again: the second process and all others begin in half the time. */
+const compiled = resolve(import.meta.dirname, '../../node_modules/.cache/torture');
 
-/** Resolves when it is ready, or has ended before. */
-export async function prepare(orders: Orders, nursery: Nursery): Promise<Child> {
+/** Resolves when it is ready, or has ended before. `notice` is told of all that it says, and of its end. */
+export async function prepare(orders: Orders, notice: () => void): Promise<Child> {
   const born = performance.now();
   const started = spawn(process.execPath, [program, JSON.stringify(orders)], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: nursery.compiled },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
   // Who is dead is not told the time.
   started.stdin.on('error', () => {});
-  const life = lived(started, born, nursery);
+  const life = lived(started, born, notice);
   const ready = once(started.stdout, 'data');
   await Promise.race([ready, life.ended]);
   return life;
 }
 
-function lived(started: ChildProcess, born: number, { notice }: Nursery): Child {
+function lived(started: ChildProcess, born: number, notice: () => void): Child {
   const heard = { loaded: null as number | null, first: null as number | null, idle: 0, complaints: '' };
   let [offset, begun, ending] = ['', 0, null as Ending | null];
   const { stdin, stdout, stderr } = started;

@@ -23,8 +23,6 @@ export interface Lives {
   readonly last: () => Promise<Life>;
   /** Weeks that are done; they count from 0. */
   readonly weeks: () => number;
-  /** The one that is prepared is not needed. */
-  readonly end: () => Promise<void>;
 }
 
 /** Milliseconds that a process that nobody kills has for a week. */
@@ -68,11 +66,6 @@ export async function createLives(world: World): Promise<Lives> {
         await child.ended;
         await over();
       }
-    },
-    end: async () => {
-      const child = await prepared;
-      child.kill();
-      await child.ended;
     },
   };
 }

@@ -37,7 +37,6 @@ async function countsIn(world: World): Promise<ReadonlyMap<Call, number>> {
       counts = counting.counts();
     };
   });
-  await lives.end();
   return counts;
 }
 

@@ -1,7 +1,7 @@
 /** The world around the process: a Slack and a Discord that outlive it, roads to them, its files, and the time. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { scopesFor } from '../../adapters/slack/setup/scopes.ts';
 import type { Timing } from '../../src/outbox/timing.ts';
 import type { Discord } from '../discord/index.ts';
@@ -11,7 +11,7 @@ import { startSlack } from '../slack/index.ts';
 import { beginning, community, folderFor } from './channels.ts';
 import type { Channel } from './channels.ts';
 import type { Chance } from './chance.ts';
-import { prepare } from './child.ts';
+import { createNursery } from './nursery.ts';
 import type { Child } from './child.ts';
 import type { Way } from './orders.ts';
 import { openRoad } from './road.ts';
@@ -46,13 +46,10 @@ export interface World {
   readonly moveTo: (time: number) => number;
   /** On both roads. */
   readonly traffic: () => Traffic;
-  /** The next process. */
+  /** The next process. It does not outlive the world. */
   readonly prepare: () => Promise<Child>;
   readonly close: () => Promise<void>;
 }
-
-/** Where other tools keep what they can make again. */
-const compiled = resolve(import.meta.dirname, '../../node_modules/.cache/torture');
 
 export async function openWorld(weather: Weather): Promise<World> {
   const base = mkdtempSync(join(tmpdir(), 'meetup-torture-'));
@@ -63,39 +60,51 @@ export async function openWorld(weather: Weather): Promise<World> {
   let offset = beginning - Date.now();
   const now = (): number => Date.now() + offset;
   const watch = createWatch();
-  const [slack, discord] = await Promise.all([
-    slackWith(weather.channels, now),
-    discordWith(weather.channels, now),
-  ]);
-  const { latency, lost, chance } = weather;
-  const wishes = { latency, isLost: () => chance() * 100 < lost, notice: watch.notice };
-  const roads = {
-    slack: await openRoad(new URL(slack.apiUrl).origin, wishes),
-    discord: await openRoad(new URL(discord.apiUrl).origin, wishes),
-  };
-  const orders = {
-    state: join(data, 'state.db'),
-    content,
-    slack: { apiUrl: `${roads.slack.address}/api/`, token: slack.botToken },
-    discord: { apiUrl: `${roads.discord.address}/api`, token: discord.token },
-    timing: weather.timing,
-    way: weather.way,
-  };
+  const platforms = await openPlatforms(weather, { now, notice: watch.notice });
+  const { timing, way } = weather;
+  const state = join(data, 'state.db');
+  const nursery = createNursery({ state, content, ...platforms.doors, timing, way }, watch.notice);
   return {
-    slack,
-    discord,
+    ...platforms,
     weather,
     watch,
     data,
-    state: orders.state,
+    state,
     now,
     moveTo: (time) => (offset = time - Date.now()),
-    traffic: () => sum(roads.slack.traffic(), roads.discord.traffic()),
-    prepare: () => prepare(orders, { compiled, notice: watch.notice }),
+    prepare: nursery.prepare,
     close: async () => {
-      await Promise.all([roads.slack.close(), roads.discord.close()]);
-      await Promise.all([slack.stop(), discord.stop()]);
+      await nursery.close();
+      await platforms.close();
       rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Around {
+  readonly now: () => number;
+  readonly notice: () => void;
+}
+
+/** Both of them, each with the road to it. */
+async function openPlatforms({ channels, latency, lost, chance }: Weather, { now, notice }: Around) {
+  const [slack, discord] = await Promise.all([slackWith(channels, now), discordWith(channels, now)]);
+  const wishes = { latency, isLost: () => chance() * 100 < lost, notice };
+  const [toSlack, toDiscord] = await Promise.all([
+    openRoad(new URL(slack.apiUrl).origin, wishes),
+    openRoad(new URL(discord.apiUrl).origin, wishes),
+  ]);
+  return {
+    slack,
+    discord,
+    doors: {
+      slack: { apiUrl: `${toSlack.address}/api/`, token: slack.botToken },
+      discord: { apiUrl: `${toDiscord.address}/api`, token: discord.token },
+    },
+    traffic: () => sum(toSlack.traffic(), toDiscord.traffic()),
+    close: async () => {
+      await Promise.all([toSlack.close(), toDiscord.close()]);
+      await Promise.all([slack.stop(), discord.stop()]);
     },
   };
 }
