@@ -58,7 +58,7 @@ async function* play(discord: Discord): AsyncGenerator<Drawing> {
 }
 
 const discord = await startDiscord({ commands: commandsFor(appRequest()), now: () => noon.getTime() });
-const leave = await joined((given) => {
+const { leave } = await joined((given) => {
   const { token, apiUrl } = discord;
   return createDiscord({ ...given, token, apiUrl });
 });

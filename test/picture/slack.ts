@@ -29,7 +29,7 @@ const topOf = (slack: Slack, user: string) => {
 };
 
 /** One conversation, looked at now and then. */
-async function* play(slack: Slack): AsyncGenerator<Drawing> {
+async function* play(slack: Slack, round: () => Promise<void>): AsyncGenerator<Drawing> {
   await slack.post({ user: 'ken', channel: 'general', text: '監視の話、前にどなたかしていましたよね？' });
   const found = await slack.command({ user: 'hanako', channel: 'general', text: '監視' });
   yield { name: 'slack-search', drawn: general(slack, 'UHANAKO', hanako), lang: 'ja' };
@@ -45,18 +45,44 @@ async function* play(slack: Slack): AsyncGenerator<Drawing> {
   await slack.sees({ user: 'ken', text: '[Page 1]' });
   yield { name: 'slack-modal', drawn: drawModal(topOf(slack, 'ken'), ken), lang: 'en' };
 
+  const lastFor = (who: string | null): Element =>
+    drawChannel(
+      'general',
+      slack
+        .messages('general')
+        .filter(({ onlyFor }) => onlyFor === who)
+        .slice(-1),
+      hanako,
+    );
+  const before = await slack.command({
+    user: 'yui',
+    channel: 'general',
+    text: 'digest on include:7 毎週月曜 9:00',
+  });
+  await slack.press({ user: 'yui', on: before, button: 'プレビュー' });
+  yield { name: 'slack-digest-preview', drawn: lastFor('UYUI'), lang: 'ja' };
+
+  const asked = await slack.command({ user: 'yui', channel: 'general', text: 'digest now' });
+  await slack.press({ user: 'yui', on: asked, button: '投稿する' });
+  await round();
+  const digest = slack
+    .messages('general')
+    .filter(({ onlyFor }) => onlyFor === null)
+    .slice(-1);
+  yield { name: 'slack-digest', drawn: drawChannel('general', digest, hanako), lang: 'ja' };
+
   await slack.openHome('ken');
   const home = slack.home('ken');
   if (home !== null) yield { name: 'slack-home', drawn: drawHome(home, ken), lang: 'en' };
 }
 
 const slack = await startSlack({ now: () => noon.getTime() });
-const leave = await joined((given) => {
+const { round, leave } = await joined((given) => {
   const { botToken: token, appToken, apiUrl } = slack;
   return createSlack({ ...given, token, way: { appToken }, apiUrl });
 });
 try {
-  await photographAll(play(slack), 'slack.css');
+  await photographAll(play(slack, round), 'slack.css');
 } finally {
   await leave();
   await slack.stop();

@@ -28,7 +28,11 @@ export async function gather({ library, state, ledger }: Gathering, now: Date): 
     state === null ? new Map<string, string>() : seenSince(state),
     ledger?.known() ?? [],
   ]);
-  const events = known.map(({ id, since }) => [`event ${id}`, since] as const);
+  // What was there at the first look was there before.
+  const first = known.reduce((least, { since }) => (since < least ? since : least), '~');
+  const events = known
+    .filter(({ since }) => since !== first)
+    .map(({ id, since }) => [`event ${id}`, since] as const);
   const next = happenings.filter(({ start, status }) => status === 'scheduled' && Date.parse(start) > at);
   return {
     happenings,
