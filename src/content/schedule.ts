@@ -34,12 +34,13 @@ function inNumbers(pattern: string): string {
   return [...others.toReversed(), listed(numbers)].join(' ');
 }
 
-/** Days of the week one by one, Sunday first: `1-3,7` → `0,1,2,3`. What is more than a list of days is left as it is. */
+/** Days of the week one by one, Sunday first: `1-3,7` → `0,1,2,3`, `5-0` → `0,5,6`. What is more than a list of days is left as it is. */
 function listed(days: string): string {
   if (!/^[0-7](?:-[0-7])?(?:,[0-7](?:-[0-7])?)*$/.test(days)) return days.replace(/^([0-7])L$/, '$1#L');
   const all = days.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split('-').map(Number);
-    return Array.from({ length: to - from + 1 }, (_, at) => (from + at) % 7);
+    const last = to < from ? to + 7 : to;
+    return Array.from({ length: last - from + 1 }, (_, at) => (from + at) % 7);
   });
   return [...new Set(all.map(String))].toSorted().join(',');
 }
@@ -69,9 +70,10 @@ function daysOf(rule: string): string | null {
   const parts = new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
   const [frequency, byDay, monthDay] = [parts.get('FREQ'), parts.get('BYDAY'), parts.get('BYMONTHDAY')];
   const others = [...parts.keys()].filter((name) => !['FREQ', 'BYDAY', 'BYMONTHDAY'].includes(name));
-  if (others.length > 0) return null;
-  if (frequency === 'MONTHLY' && monthDay !== undefined) return `${monthDay.replace('-1', 'L')} * *`;
-  if (frequency === 'DAILY') return '* * *';
+  if (others.length > 0 || (byDay !== undefined && monthDay !== undefined)) return null;
+  if (frequency === 'MONTHLY' && monthDay !== undefined)
+    return `${monthDay.replaceAll(/-1(?!\d)/g, 'L')} * *`;
+  if (frequency === 'DAILY') return byDay === undefined ? '* * *' : null;
   if (frequency === 'WEEKLY') return `* * ${(byDay ?? 'MO').split(',').map(weekday).toSorted().join(',')}`;
   return frequency === 'MONTHLY' && byDay !== undefined ? `* * ${byDay.split(',').map(nth).join(',')}` : null;
 }

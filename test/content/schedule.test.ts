@@ -36,6 +36,8 @@ describe('a schedule is understood', () => {
     ['00  09 * * mon', '0 9 * * 1'],
     ['0 9 * * 7', '0 9 * * 0'],
     ['0 9 * * 1-3,7', '0 9 * * 0,1,2,3'],
+    ['0 9 * * FRI-SUN', '0 9 * * 0,5,6'],
+    ['0 9 * * 6-1,3', '0 9 * * 0,1,3,6'],
     ['0 9 * * MON#2', '0 9 * * 1#2'],
     ['0 9,17 * * *', '0 9,17 * * *'],
   ])('%s', (text, schedule) => {
@@ -55,6 +57,9 @@ describe('a schedule is understood', () => {
     '毎週月曜 25:00',
     'every Mon 9:00-10:00',
     'every Mon 9:00 and 17:00',
+    'FREQ=DAILY;BYDAY=MO',
+    'FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+    'FREQ=MONTHLY;BYMONTHDAY=-15',
     'monthly',
     '9:00',
     'sometimes',
