@@ -8,6 +8,7 @@ import {
   oneof,
   property,
   string,
+  stringMatching,
   tuple,
   uniqueArray,
 } from 'fast-check';
@@ -69,7 +70,7 @@ describe('a schedule is understood', () => {
   });
 
   test('or it is none, whatever it is, and nothing is thrown', () => {
-    const field = string({ unit: constantFrom(...'0123456789*/,-#LW') });
+    const field = stringMatching(/^[\d*/,#LW-]{1,6}$/);
     assert(
       property(
         oneof(
@@ -99,7 +100,7 @@ describe('a schedule is said', () => {
 
   test('as it is understood again, in both languages', () => {
     const weekdays = uniqueArray(integer({ min: 0, max: 6 }), { minLength: 1 }).map((all) =>
-      all.toSorted().join(','),
+      all.toSorted((a, b) => a - b).join(','),
     );
     const nth = tuple(integer({ min: 0, max: 6 }), constantFrom('1', '2', '3', '4', '5', 'L'));
     const days = oneof(
