@@ -45,28 +45,7 @@ function amendedOne(candidate: Candidate, changed: Changed): Candidate {
   return { ...candidate, ...right, event, movedFrom, reason: candidate.kept ? reason : candidate.reason };
 }
 
-const told = ({
-  title,
-  start,
-  end,
-  zone,
-  place,
-  online,
-  url,
-  status,
-  capacity,
-  accepted,
-  waiting,
-}: Seen) => ({
-  title,
-  start,
-  end,
-  zone,
-  place,
-  online,
-  url,
-  status,
-  capacity,
-  accepted,
-  waiting,
-});
+/** Where exactly it is stands on its page. */
+function told({ address: _address, ...seen }: Seen): Omit<ToldEvent, 'id' | 'inferred'> {
+  return seen;
+}

@@ -3,10 +3,11 @@
  *   node test/bench/digests.ts             1,000 channels over 5,000 reports and 2,000 events
  *   node test/bench/digests.ts 10 500 200
  */
+import { usualDigest } from '../../src/content/digest-setting.ts';
 import { createComposer } from '../../src/digest/compose.ts';
 import type { Compose, Composing, Material } from '../../src/digest/compose.ts';
 import type { Content } from '../../src/digest/content.ts';
-import type { CatalogueEntry, DigestSetting, Happening } from '../../src/port.ts';
+import type { CatalogueEntry, Happening } from '../../src/port.ts';
 import { digestView } from '../../src/view/digest.ts';
 import { happening } from '../view/happening.ts';
 import { timed } from './time.ts';
@@ -80,21 +81,7 @@ const material: Material = {
   reminds: new Map(),
 };
 
-const setting: DigestSetting = {
-  channel: '#general',
-  platform: null,
-  workspace: null,
-  schedule: '0 9 * * 1',
-  zone: null,
-  locale: null,
-  sections: ['events', 'reports', 'slides', 'calls', 'archive'],
-  tags: [],
-  series: [],
-  thread: false,
-  empty: 'skip',
-  mention: null,
-  keep: false,
-};
+const setting = usualDigest;
 
 /** Every second channel wants one tag alone. */
 const wishOf = (at: number): Composing => ({

@@ -1,4 +1,5 @@
 /** A week of March 2027 to test digests with: a channel in Tokyo that has one on Mondays at nine. */
+import { usualDigest } from '../../src/content/digest-setting.ts';
 import type { Composing, Material } from '../../src/digest/compose.ts';
 import { compose } from '../../src/digest/compose.ts';
 import type { Candidate, Content } from '../../src/digest/content.ts';
@@ -9,21 +10,7 @@ import { happening } from '../view/happening.ts';
 export const now = new Date('2027-03-08T00:00:00Z');
 export const since = new Date('2027-03-01T00:00:00Z');
 
-export const setting: DigestSetting = {
-  channel: '#general',
-  platform: null,
-  workspace: null,
-  schedule: '0 9 * * 1',
-  zone: 'Asia/Tokyo',
-  locale: null,
-  sections: ['events', 'reports', 'slides', 'calls', 'archive'],
-  tags: [],
-  series: [],
-  thread: false,
-  empty: 'skip',
-  mention: null,
-  keep: false,
-};
+export const setting: DigestSetting = { ...usualDigest, zone: 'Asia/Tokyo' };
 
 export const nothing: Material = { happenings: [], reports: [], knownSince: new Map(), reminds: new Map() };
 

@@ -54,12 +54,14 @@ export async function planDigests(parts: Planning, signal: AbortSignal): Promise
   if (all.length > 0) await writeAll(all, common, signal);
 }
 
+/** Has the channel had none that day? */
+const isOne = ({ channel, slot }: Due): boolean => !channel.recent.some(({ day }) => day === slot.day);
+
 /** An organiser may want one between two; not on a day that has one. */
 async function wantedNow(channels: readonly DigestChannel[], { state, settings, at }: Common) {
   const wanted = new Set((await allWantedDigests(state)).map(({ place }) => channelKey(place)));
   const asked = channels.filter(({ place }) => wanted.has(channelKey(place)));
   const all = asked.map((channel): Due => ({ channel, slot: slotNow(channel, settings.zone, at) }));
-  const isOne = ({ channel, slot }: Due): boolean => !channel.recent.some(({ day }) => day === slot.day);
   await state.transaction(async (records) => {
     for (const each of all) if (!isOne(each)) await dropWantedDigest(records, each.channel.place);
   });
