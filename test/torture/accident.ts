@@ -75,7 +75,7 @@ const full: Blow = async (_, world) => {
   const { data, watch, traffic } = world;
   const files = filesOf(world);
   const { begun } = traffic();
-  mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', data);
+  mount('-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', data);
   putBack(files, world);
   const ballast = join(data, 'ballast');
   const over = new AbortController();
