@@ -124,13 +124,15 @@ interface Making extends Previewing {
 }
 
 async function makingOf(channel: DigestChannel, { slot, since, before, settings, at, parts }: Making) {
+  const { mention } = channel.setting;
   const { edition, view, details } = draft(channel, slot, {
     compose: createComposer(await gather(parts, at)),
     settings,
     since,
     before,
     measure: (await parts.measures[channel.place.platform]?.()) ?? null,
-    role: null,
+    // Who would be notified is named, and no more.
+    role: mention === null ? null : { id: '', name: mention },
     now: at,
   });
   const { content, locale } = edition;
