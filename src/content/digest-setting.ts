@@ -39,27 +39,38 @@ export const usualDigest: DigestSetting = {
 
 const { channel: _channel, ...usual } = usualDigest;
 
-/** One row. What is misspelt in it is no digest: half a wish might be posted to the wrong people. */
-export const digestSetting = z
+/** A key without a value says nothing. */
+const said = (row: unknown): unknown =>
+  typeof row === 'object' && row !== null && !Array.isArray(row)
+    ? Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== ''))
+    : row;
+
+const word = text.transform((value) => value.toLowerCase());
+
+const fields = z
   .strictObject({
     channel: text,
-    platform: z.enum(['slack', 'discord', 'web']),
+    platform: word.pipe(z.enum(['slack', 'discord', 'web'])),
     workspace: text,
     schedule: textBy(readSchedule),
     zone: text.refine(isZone),
-    locale: z.enum(['ja', 'en']),
+    locale: word.pipe(z.enum(['ja', 'en'])),
     sections: list(textBy(readSection)).pipe(z.array(z.custom<DigestSection>()).min(1)),
     tags: list(text),
     series: list(text),
     thread: z.boolean(),
-    empty: z.enum(['skip', 'say']),
+    empty: word.pipe(z.enum(['skip', 'say'])),
     mention: text,
     keep: z.boolean(),
   })
   .partial()
-  .required({ channel: true })
-  .transform((said): DigestSetting => ({ ...usual, ...withoutGaps(said) }));
+  .required({ channel: true });
+
+/** One row. What is misspelt in it is no digest: half a wish might be posted to the wrong people. */
+export const digestSetting = z
+  .preprocess(said, fields)
+  .transform((row): DigestSetting => ({ ...usual, ...whole(row) }));
 
 /** Something of which nothing is said is as it usually is. */
-const withoutGaps = <T extends object>(said: T): { readonly [Key in keyof T]: NonNullable<T[Key]> } =>
-  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as never;
+const whole = <T extends object>(row: T): { readonly [Key in keyof T]: NonNullable<T[Key]> } =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as never;

@@ -1,102 +1,134 @@
+/** `digests` of community.md. */
 import { describe, expect, test } from '@jest/globals';
 import { readSettings } from '../../src/config.ts';
 import { allSections, readSection, usualDigest } from '../../src/content/digest-setting.ts';
 
-const settingsOf = (...lines: readonly string[]) => {
-  const text = ['---', 'name: Cats', ...lines, '---', ''].join('\n');
-  const { settings, problems } = readSettings({ path: 'community.md', text });
-  return { name: settings.name, digests: settings.digests, problems };
+const read = (digests: string) =>
+  readSettings({ path: 'community.md', text: `---\nname: Ours\n${digests}\n---\n` });
+
+const digestsOf = (digests: string) => {
+  const { settings, problems } = read(digests);
+  expect(problems).toEqual([]);
+  return settings.digests;
 };
 
-const problem = { line: 3, code: 'settings-unreadable', detail: 'digests' };
-
-describe('digests of a community', () => {
-  test('have what is usual where only their channel is said', () => {
-    expect(settingsOf('digests:', '  - channel: "#general"')).toEqual({
-      name: 'Cats',
-      digests: [usualDigest],
-      problems: [],
+describe('a digest of a community', () => {
+  test('needs no more than a channel', () => {
+    expect(digestsOf('digests:\n  channel: "#general"')).toEqual([usualDigest]);
+    expect(usualDigest).toEqual({
+      channel: '#general',
+      platform: null,
+      workspace: null,
+      schedule: '0 9 * * 1',
+      zone: null,
+      locale: null,
+      sections: ['events', 'reports', 'slides', 'calls', 'archive'],
+      tags: [],
+      series: [],
+      thread: false,
+      empty: 'skip',
+      mention: null,
+      keep: false,
     });
-    expect(usualDigest).toMatchObject({ schedule: '0 9 * * 1', empty: 'skip', thread: false, keep: false });
-    expect(allSections).toEqual(['events', 'reports', 'slides', 'calls', 'archive']);
   });
 
-  test('may be one, without a list', () => {
-    expect(settingsOf('digests: { channel: news, thread: true }').digests).toEqual([
-      { ...usualDigest, channel: 'news', thread: true },
-    ]);
-  });
-
-  test('say all that there is to say', () => {
-    const { digests, problems } = settingsOf(
-      'digests:',
-      '  - channel: C024BE91L',
-      '    platform: slack',
-      '    workspace: T1',
-      '    schedule: 毎月第1月曜 10時',
-      '    zone: Europe/Berlin',
-      '    locale: en',
-      '    sections: アーカイブ, Events、募集',
-      '    tags: [rust, 12]',
-      '    series: LT Night',
-      '    empty: say',
-      '    mention: readers',
-      '    keep: true',
-    );
-    expect(problems).toEqual([]);
-    expect(digests).toEqual([
+  test('is all that is said of it', () => {
+    const row = `
+digests:
+  - channel: C0123
+    platform: Slack
+    workspace: T0123
+    schedule: 毎週木曜 18時半
+    zone: Europe/Berlin
+    locale: en
+    sections: [calls, events]
+    tags: docker、kubernetes
+    series: [Container Night]
+    thread: true
+    empty: say
+    mention: organisers
+    keep: true`;
+    expect(digestsOf(row)).toEqual([
       {
-        channel: 'C024BE91L',
+        channel: 'C0123',
         platform: 'slack',
-        workspace: 'T1',
-        schedule: '0 10 * * 1#1',
+        workspace: 'T0123',
+        schedule: '30 18 * * 4',
         zone: 'Europe/Berlin',
         locale: 'en',
-        sections: ['archive', 'events', 'calls'],
-        tags: ['rust', '12'],
-        series: ['LT Night'],
-        thread: false,
+        sections: ['calls', 'events'],
+        tags: ['docker', 'kubernetes'],
+        series: ['Container Night'],
+        thread: true,
         empty: 'say',
-        mention: 'readers',
+        mention: 'organisers',
         keep: true,
       },
     ]);
   });
 
   test.each([
-    ['a channel that is a comment of YAML', 'channel: #general'],
-    ['no channel', 'thread: true'],
-    ['a key that nobody knows', 'channel: news, threads: true'],
-    ['a schedule that is not understood', 'channel: news, schedule: every 2 weeks'],
-    ['a schedule that is never due', 'channel: news, schedule: 0 9 31 2 *'],
-    ['a zone that there is not', 'channel: news, zone: Mars/Olympus'],
-    ['a section that there is not', 'channel: news, sections: gossip'],
-    ['no section at all', 'channel: news, sections: []'],
-    ['a platform that there is not', 'channel: news, platform: irc'],
-    ['something else than yes or no', 'channel: news, thread: perhaps'],
-  ])('with %s are none, and that is a problem; the others stay', (_, bad) => {
-    const lines = bad.split(', ').map((each, at) => `${at === 0 ? '  - ' : '    '}${each}`);
-    const { name, digests, problems } = settingsOf(
-      'digests:',
-      '  - channel: first',
-      ...lines,
-      '  - channel: last',
-    );
-    expect(name).toBe('Cats');
-    expect(digests.map(({ channel }) => channel)).toEqual(['first', 'last']);
-    expect(problems).toEqual([problem]);
-  });
-
-  test('of which not one can be read are none', () => {
-    expect(settingsOf('digests: { channel: }')).toMatchObject({ digests: [], problems: [problem] });
-    expect(settingsOf('digests: news')).toMatchObject({ digests: [], problems: [problem] });
+    ['schedule: every Mon 09:00', { schedule: '0 9 * * 1' }],
+    ['schedule: 0 9 1 * *', { schedule: '0 9 1 * *' }],
+    ['schedule:', { schedule: '0 9 * * 1' }],
+    ['sections: イベント、募集', { sections: ['events', 'calls'] }],
+    ['sections: [レポート, スライド, アーカイブ]', { sections: ['reports', 'slides', 'archive'] }],
+    ['sections: Events', { sections: ['events'] }],
+    ['tags:', { tags: [] }],
+    ['tags: docker', { tags: ['docker'] }],
+    ['mention: ""', { mention: null }],
+    ['workspace: "123456789012345678"', { workspace: '123456789012345678' }],
+  ])('is understood as people write it: %s', (field, expected) => {
+    expect(digestsOf(`digests:\n  - channel: general\n    ${field}`)).toEqual([
+      { ...usualDigest, channel: 'general', ...expected },
+    ]);
   });
 
   test.each([
-    ['イベント', 'events'],
-    [' Slides ', 'slides'],
-    ['gossip', null],
-  ])('have sections as people call them: %s', (name, section) => {
+    'schedule: now and then',
+    'schedule: every 2 weeks',
+    'schedule: 0 9 31 2 *',
+    'zone: Evil/Zone',
+    'locale: fr',
+    'platform: irc',
+    'sections: weather',
+    'sections: []',
+    'thread: sometimes',
+    'empty: shout',
+    'keep: 3',
+    'colour: blue',
+    'workspace: 123456789012345678',
+  ])('of which something is not understood is none, is named, and takes no other with it: %s', (field) => {
+    const { settings, problems } = read(
+      `digests:\n  - channel: one\n    ${field}\n  - channel: two\nlocale: en`,
+    );
+    expect(settings.digests.map(({ channel }) => channel)).toEqual(['two']);
+    expect(settings.locale).toBe('en');
+    expect(problems).toEqual([{ line: 3, code: 'settings-unreadable', detail: 'digests' }]);
+  });
+
+  test.each(['digests: 1', 'digests: weekly', 'digests: [general]', 'digests:\n  - schedule: every Monday'])(
+    'has to say where: %j',
+    (header) => {
+      const { settings, problems } = read(header);
+      expect([settings.digests, problems.map(({ detail }) => detail)]).toEqual([[], ['digests']]);
+    },
+  );
+});
+
+describe('a part of a digest', () => {
+  test.each([
+    ['events', 'events'],
+    [' Reports ', 'reports'],
+    ['スライド', 'slides'],
+    ['募集', 'calls'],
+    ['アーカイブ', 'archive'],
+  ])('is called %s', (name, section) => {
     expect(readSection(name)).toBe(section);
+  });
+
+  test('has to be one', () => {
+    expect(['', 'constructor', 'weather'].map(readSection)).toEqual([null, null, null]);
+    expect(allSections.map(readSection)).toEqual(allSections);
   });
 });
