@@ -32,6 +32,12 @@ describe('a digest of a community', () => {
     });
   });
 
+  test('may be one, without a list', () => {
+    expect(digestsOf('digests: { channel: news, thread: true }')).toEqual([
+      { ...usualDigest, channel: 'news', thread: true },
+    ]);
+  });
+
   test('is all that is said of it', () => {
     const row = `
 digests:
@@ -75,7 +81,9 @@ digests:
     ['sections: [レポート, スライド, アーカイブ]', { sections: ['reports', 'slides', 'archive'] }],
     ['sections: Events', { sections: ['events'] }],
     ['tags:', { tags: [] }],
+    ['sections: アーカイブ, Events、募集', { sections: ['archive', 'events', 'calls'] }],
     ['tags: docker', { tags: ['docker'] }],
+    ['tags: [rust, 12]', { tags: ['rust', '12'] }],
     ['mention: ""', { mention: null }],
     ['workspace: "123456789012345678"', { workspace: '123456789012345678' }],
   ])('is understood as people write it: %s', (field, expected) => {
@@ -107,13 +115,17 @@ digests:
     expect(problems).toEqual([{ line: 3, code: 'settings-unreadable', detail: 'digests' }]);
   });
 
-  test.each(['digests: 1', 'digests: weekly', 'digests: [general]', 'digests:\n  - schedule: every Monday'])(
-    'has to say where: %j',
-    (header) => {
-      const { settings, problems } = read(header);
-      expect([settings.digests, problems.map(({ detail }) => detail)]).toEqual([[], ['digests']]);
-    },
-  );
+  test.each([
+    'digests: 1',
+    'digests: { channel: }',
+    'digests:\n  - channel: #general',
+    'digests: weekly',
+    'digests: [general]',
+    'digests:\n  - schedule: every Monday',
+  ])('has to say where: %j', (header) => {
+    const { settings, problems } = read(header);
+    expect([settings.digests, problems.map(({ detail }) => detail)]).toEqual([[], ['digests']]);
+  });
 });
 
 describe('a part of a digest', () => {
