@@ -6,7 +6,7 @@ import { nextSlots } from '../../src/digest/slot.ts';
 import { changesOf, day, digestsAt, every, hour, minute, shown } from './ticks.ts';
 
 const weeks = 520;
-const twoYears = 104;
+const oneYear = 52;
 const monday = '2011-01-03';
 const begins = `${monday}T00:00:00Z`;
 const ends = '2020-12-21T00:00:00Z';
@@ -81,9 +81,9 @@ describe('a weekly digest', () => {
       );
       const moments = days.map((date) => firstMoment(date.toPlainDateTime(time), zone));
       const ticks = moments.flatMap((at, week) => [
-        ...(week % 4 === 0 ? [new Date(at.getTime() - 1000)] : []),
+        ...(week % 8 === 0 ? [new Date(at.getTime() - 1000)] : []),
         at,
-        ...(week % 4 === 2 ? [new Date(at.getTime() + minute * (1 + ((week * 7919) % (6 * 24 * 60))))] : []),
+        ...(week % 8 === 4 ? [new Date(at.getTime() + minute * (1 + ((week * 7919) % (6 * 24 * 60))))] : []),
       ]);
       const since = new Date(ticks[0] ?? 0);
       const made = digestsAt(ticks, { schedule, zone }, since);
@@ -91,8 +91,8 @@ describe('a weekly digest', () => {
         days.map((date, week) => [weekOf(date), moments[week]]),
       );
       for (const same of kinds.get(zone) ?? [])
-        expect(nextSlots(schedule, same, since, twoYears).map(({ at }) => at)).toEqual(
-          moments.slice(0, twoYears),
+        expect(nextSlots(schedule, same, since, oneYear).map(({ at }) => at)).toEqual(
+          moments.slice(0, oneYear),
         );
     },
   );
