@@ -29,7 +29,8 @@ async function callsOf(user: string, channel = 'general'): Promise<readonly Call
   const before = calls.length;
   await discord.command({ user, channel, name: 'meetup search', options: { text: 'x' } });
   await discord.ask({ user, channel, text: '@meetup y' });
-  return calls.slice(before);
+  // Where the rights of a channel change the bot looks by itself whether it is let in again.
+  return calls.slice(before).filter(({ command }) => command !== 'joined');
 }
 
 const rightsOf = async (user: string, channel?: string) =>
@@ -166,7 +167,7 @@ describe('someone who is named', () => {
       channel: 'general',
       text: '@meetup talks of @ken in #staff and #general',
     });
-    expect(calls.at(-1)?.input).toMatch(/^talks of @Ken-chan in @unknown-[0-9a-f]{4} and #general$/);
+    expect(calls.at(-1)?.input).toMatch(/^talks of @Ken-chan in #unknown-[0-9a-f]{4} and #general$/);
   });
 });
 
