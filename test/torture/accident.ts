@@ -97,15 +97,21 @@ const full: Blow = async (_, world) => {
   };
 };
 
+/**
+ * Milliseconds that all posts of a round take until they are sent. Who is stopped between the last look at his lease and the
+ * sending can not be helped by anything: a platform that knows no key would have it twice.
+ */
+const sending = 60;
+
 /** A process is stopped for longer than its lease, and another one takes over; then it wakes, and knows nothing of that. */
-const stopped: Blow = async (child, world) => {
+export const stopped: Blow = async (child, world) => {
   const { watch, traffic, weather } = world;
   const other = await world.prepare();
   const over = new AbortController();
   const { begun } = traffic();
   const strike = async (): Promise<void> => {
     await watch.until(() => over.signal.aborted || traffic().begun > begun, patience);
-    await wait(weather.chance() * weather.latency, null, over);
+    await wait(sending + weather.chance() * weather.latency, null, over);
     child.kill('SIGSTOP');
     await wait(weather.timing.lease, null, over);
     other.at(world.moveTo(world.now()));
