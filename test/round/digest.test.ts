@@ -129,3 +129,40 @@ test('a digest that is kept is a file as well, once, which is no report', async 
   expect(kept?.text).not.toContain('general');
   expect(await scene.library.status()).toMatchObject({ reports: 0 });
 });
+
+describe('where nobody can know whether a digest stands there', () => {
+  /** It was posted, or it was not; nobody is told, and the history is closed. */
+  const broken = async (kind: 'lost' | 'cut'): Promise<void> => {
+    await open();
+    await scene.slack.command({ user: 'hanako', channel: 'general', text: 'subscribe' });
+    scene.slack.fail('chat.postMessage', { kind });
+    scene.slack.fail('conversations.history', { kind: 'error', error: 'missing_scope' }, 50);
+    await scene.rounds(30, '2027-03-08 12:00');
+  };
+
+  const press = async (button: string): Promise<void> => {
+    const message = scene.slack.messages('DHANAKO').at(-1);
+    if (message === undefined) throw new Error('nobody was asked');
+    await scene.slack.press({ user: 'hanako', on: message, button });
+    await scene.rounds(30, '2027-03-09 12:00');
+  };
+
+  const digests = (): readonly string[] =>
+    scene.slack.seenBy('ken', 'general').filter((text) => text.includes('The week of'));
+
+  test('organisers are asked once, and nothing is posted until they say so', async () => {
+    await broken('cut');
+    const asked = scene.unread('hanako', 'dm');
+    expect(asked).toEqual([expect.stringContaining('[もう一度投稿する] [投稿されている]')]);
+    expect(digests()).toEqual([]);
+    await press('もう一度投稿する');
+    expect(digests()).toHaveLength(1);
+  });
+
+  test('where they see it, it is left alone', async () => {
+    await broken('lost');
+    expect(digests()).toHaveLength(1);
+    await press('投稿されている');
+    expect(digests()).toHaveLength(1);
+  });
+});
