@@ -14,6 +14,11 @@ LABEL org.opencontainers.image.title="meetup-bot" \
       org.opencontainers.image.description="Keeps a meetup community's reports and events findable" \
       org.opencontainers.image.licenses="MIT"
 
+# For communities that publish what the bot writes: git, and what it reaches https:// and ssh:// with.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends ca-certificates git openssh-client \
+ && rm -rf /var/lib/apt/lists/*
+
 # All that the bot writes lies in one folder. User 1000 may write there, and so may whatever user a platform picks
 # instead, as long as it is in group 0 (OpenShift does that).
 RUN install --directory --owner=1000 --group=0 --mode=0770 /data

@@ -63,6 +63,7 @@ async function sceneOf(parts: {
     publicPages,
     calendars,
     digests,
+    notes: community.notes ?? null,
     measures: community.measures ?? {},
     directory: community.directory?.(call.place.platform) ?? null,
     words: words[call.locale],

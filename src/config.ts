@@ -4,6 +4,8 @@ import { address, lineOfField, list, readFields, text } from './content/schema.t
 import { readFrontMatter } from './content/front-matter.ts';
 import { digestSetting } from './content/digest-setting.ts';
 import { feedSetting } from './content/feed-setting.ts';
+import { noteSetting, usualNotes } from './content/note-setting.ts';
+import { publishSetting } from './content/publish-setting.ts';
 import { isZone } from './content/zone.ts';
 import type { Problem, Settings } from './model.ts';
 
@@ -35,10 +37,9 @@ const KNOWN = {
   people: z.preprocess(rowsOf, z.array(person)),
   feeds: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(feedSetting)),
   digests: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(digestSetting)),
+  notes: noteSetting,
+  publish: publishSetting,
 };
-
-/** Settings that other parts of the bot will read. */
-const LATER: ReadonlySet<string> = new Set(['notes', 'publish']);
 
 /** What is meant where nothing is said. */
 const DEFAULTS: Settings = {
@@ -52,6 +53,8 @@ const DEFAULTS: Settings = {
   people: [],
   feeds: [],
   digests: [],
+  notes: usualNotes,
+  publish: null,
 };
 
 export interface ReadSettings {
@@ -64,7 +67,7 @@ export function readSettings(source: { readonly path: string; readonly text: str
   if (!source) return { settings: DEFAULTS, problems: [] };
   const header = readFrontMatter(source.text);
   const { values, unread } = readFields(header, KNOWN);
-  const unknown = Object.keys(header.data).filter((key) => !Object.hasOwn(KNOWN, key) && !LATER.has(key));
+  const unknown = Object.keys(header.data).filter((key) => !Object.hasOwn(KNOWN, key));
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   return {
     settings: { ...DEFAULTS, ...said },

@@ -17,13 +17,13 @@ import { statusOf } from './library/status.ts';
 import { createSync } from './library/sync.ts';
 import type { Parts } from './library/sync.ts';
 import { UserError } from './error.ts';
-import type { EventReading, Library, Settings } from './port.ts';
+import type { EventReading, Library, OwnFiles, Settings } from './port.ts';
 import { addressesOn } from './search/address.ts';
 import { search } from './search/answer.ts';
 import { explain } from './search/explain.ts';
 
 /** Raise it when the same file is to be understood or analysed in another way: every index is rebuilt by itself. */
-const analyserVersion = 11;
+const analyserVersion = 14;
 
 /** What an index is made with; words depend on ICU too. */
 export const indexVersion = (icu: string): string => `${analyserVersion} icu ${icu}`;
@@ -100,6 +100,22 @@ export function createLibrary(parts: Parts): Library {
       await sync.run();
       return added;
     },
+    text: async (path) => ownFiles(parts).text(path),
+    change: async (change) => {
+      const isDone = await ownFiles(parts).change(change);
+      if (isDone) await sync.run();
+      return isDone;
+    },
+    keep: async (asset) => ownFiles(parts).keep(asset),
+    scrub: async () => {
+      await sync.run();
+      await parts.index.scrub();
+    },
     status: async () => statusOf(parts.index, shelf, sync),
   };
+}
+
+function ownFiles({ own }: Parts): OwnFiles {
+  if (own === undefined) throw new UserError('folder-read-only');
+  return own;
 }

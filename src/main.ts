@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { adapters } from '../adapters/index.ts';
 import type { Face, Join, Opened, Opening, Wiring } from '../adapters/terminal/index.ts';
 import { UserError } from './error.ts';
-import type { State, Surroundings } from './port.ts';
+import type { Publisher, State, Surroundings } from './port.ts';
 import { words } from './words/index.ts';
 import type { FeedAccess, WorkerData } from './worker.ts';
 
@@ -73,19 +73,82 @@ async function openState(): Promise<Held> {
   return { state, release: () => state.close() };
 }
 
+/** Where the content is, and what it is published by: what the operator's own `community.md` says, and no clone's. */
+async function findContent(folder: Opening & { content: string }): Promise<Found> {
+  const { content, lock, show } = folder;
+  const place = await clonePlace(content);
+  const asIs = { content, publisher: null, settingsFrom: null };
+  if (place === null) return asIs;
+  const { contentOf, isCloned, openPublisher } = await adapters.git();
+  if (!lock)
+    return isCloned(place.folder) ? { ...asIs, content: contentOf(place), settingsFrom: content } : asIs;
+  const opened = await openPublisher({
+    ...place,
+    openRequest: await requestsAt(place),
+    failed: notPublished,
+    ...(show && { show }),
+  });
+  return { ...opened, settingsFrom: content };
+}
+
+const notPublished = (error: unknown): void => log.error({ err: error }, 'publishing failed');
+
+interface Found {
+  readonly content: string;
+  readonly publisher: Publisher | null;
+  /** Folder whose settings hold where the content has none. */
+  readonly settingsFrom: string | null;
+}
+
+/** A clone for each repository and branch; `null`: nothing is published. */
+async function clonePlace(content: string) {
+  const { publish: setting } = (await settingsOf(content)).settings;
+  if (setting === null) return null;
+  const folder = join(dataFolder, `clone-${hash(`${setting.git} ${setting.branch ?? ''}`)}`);
+  return { setting, folder, token: readSecret(env, 'GITHUB_TOKEN') };
+}
+
+type ClonePlace = NonNullable<Awaited<ReturnType<typeof clonePlace>>>;
+
+/** How one asks GitHub about the repository; `null`: it is elsewhere, or there is no token. */
+async function gitHubOf({ setting: { git: address }, token }: ClonePlace) {
+  const api = (await adapters.github()).readGitHubApi(env, address);
+  return api === null || token === null ? null : { api, token, address };
+}
+
+async function requestsAt(place: ClonePlace) {
+  const at = await gitHubOf(place);
+  return at === null ? null : (await adapters.github()).createOpenRequest(at);
+}
+
+const examineRemote: Wiring['examineRemote'] = async (content) => {
+  const place = await clonePlace(content);
+  if (place === null) return null;
+  const { setting, ...rest } = place;
+  const { git: address, branch } = setting;
+  const remote = await (await adapters.git()).checkRemote({ ...rest, address, branch }, dataFolder);
+  const at = await gitHubOf(place);
+  const mayPush = at === null ? null : await (await adapters.github()).mayPush(at).catch(() => null);
+  return { address, mayPush, ...remote };
+};
+
 async function open(folder: Opening & { content: string }): Promise<Opened> {
-  const { content, watch, pages = await publicUrl() } = folder;
+  const { watch, pages = await publicUrl() } = folder;
   const { prepareData, requireContent } = await adapters.files();
   prepareData(dataFolder);
-  const held = folder.lock ? await takeFolders(content) : folder.remembers ? await openState() : null;
+  const held = folder.lock ? await takeFolders(folder.content) : folder.remembers ? await openState() : null;
+  const { content, publisher, settingsFrom } = await findContent(folder).catch(async (error: unknown) => {
+    await held?.release();
+    throw error;
+  });
   requireContent(content);
 
   // One index for each folder, however one got there. Both threads load at the same time.
   const name = hash(realpathSync(content));
   const index = join(dataFolder, `index-${name}.db`);
   const feeds = { ...(await feedAccess()), copies: join(dataFolder, `feeds-${name}`) };
-  const workerData: WorkerData = { content, index, watch, pages, logLevel, feeds };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const workerData: WorkerData = { content, settingsFrom, index, watch, pages, logLevel, feeds };
+  const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
@@ -98,7 +161,9 @@ async function open(folder: Opening & { content: string }): Promise<Opened> {
   const community = createCommunity({
     ...world,
     library,
+    publisher,
     state: held?.state ?? null,
+    hash,
     // Whoever is answered in a chat can follow no address of this machine.
     hiddenPages: hasChat && (await publicUrl()) === null ? pages : null,
     pages: await publicUrl(),
@@ -248,6 +313,27 @@ const outgoing: Wiring['outgoing'] = {
   },
 };
 
+const exportNote: Wiring['exportNote'] = async ({ platform, json, users }, content) => {
+  const [{ settings }, { noteOfExport, fileOf }, { holdsNote }] = await Promise.all([
+    settingsOf(content),
+    import('./note/exported.ts'),
+    import('./note/merge.ts'),
+  ]);
+  const exported =
+    platform === 'slack'
+      ? await (await adapters.slack()).readExport(json, users, { hash })
+      : await (await adapters.discord()).readExport(json, { hash });
+  const note = noteOfExport(exported, { platform, settings, hash });
+  return {
+    path: note.path,
+    text: fileOf(note, null, hash).text,
+    isIn: (file) => holdsNote(file, note.manuscript.key),
+    in: (file) => fileOf(note, file, hash).text,
+    secrets: note.secrets,
+    missing: Math.max(0, (exported.expected ?? 0) - exported.remarks.length),
+  };
+};
+
 /** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */
 async function parse(file: string, content: string): ReturnType<Wiring['parse']> {
   const [{ readMarkdownFile }, { readReport }, { readSettings }] = await Promise.all([
@@ -285,6 +371,7 @@ try {
     listen,
     joining,
     parse,
+    examineRemote,
     settings: settingsOf,
     commands: commandInfos,
     alarm: async () => (await adapters.cron()).setAlarm,
@@ -292,6 +379,7 @@ try {
     publicUrl,
     needs,
     keeping,
+    exportNote,
     setups,
     outgoing,
     content: ownContent,

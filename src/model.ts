@@ -1,6 +1,7 @@
 /** The nouns of the project: what a community's folder says, once it is understood. Plain data; survives a structured clone. */
 import type { Root } from 'mdast';
 import type { DigestSetting } from './port/digest.ts';
+import type { NoteSettings, PublishSetting } from './port/note.ts';
 
 /** A date as exact as its source is: `2018-03-12`, `2018-07` or `2018`. */
 export interface DatedOn {
@@ -264,6 +265,9 @@ export interface Settings {
   readonly people: readonly { readonly names: readonly string[]; readonly hidden: boolean }[];
   readonly feeds: readonly FeedSetting[];
   readonly digests: readonly DigestSetting[];
+  readonly notes: NoteSettings;
+  /** `null`: what the bot writes stays in the folder. */
+  readonly publish: PublishSetting | null;
 }
 
 export type Locale = 'ja' | 'en';

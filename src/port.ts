@@ -3,6 +3,7 @@ import type { Place } from './port/chat.ts';
 import type { Digesting, Measure } from './port/digest.ts';
 import type { Directory } from './port/directory.ts';
 import type { Library } from './port/library.ts';
+import type { Noting } from './port/noting.ts';
 import type { State } from './port/state.ts';
 
 export type * from './model.ts';
@@ -16,6 +17,8 @@ export type * from './port/explanation.ts';
 export type * from './port/feed.ts';
 export type * from './port/fetch.ts';
 export type * from './port/library.ts';
+export type * from './port/note.ts';
+export type * from './port/noting.ts';
 export type * from './port/round.ts';
 export type * from './port/search-index.ts';
 export type * from './port/setup.ts';
@@ -59,6 +62,8 @@ export interface Community {
   readonly measures?: Readonly<Record<string, () => Promise<Measure>>>;
   /** Digests as they would be. */
   readonly digests?: Digesting;
+  /** Conversations as notes; only the bot that stays takes any. */
+  readonly notes?: Noting;
   /** How a platform that has been joined calls its channels and roles; `null`: it does not say. */
   readonly directory?: (platform: string) => Directory | null;
 }

@@ -24,6 +24,9 @@ import { noteEnding } from './round/digest/settled.ts';
 import { followWishes } from './round/digest/wishes.ts';
 import type { Wishing } from './round/digest/wishes.ts';
 import { channelLetters, personalLetters } from './round/news.ts';
+import { followNotes } from './round/note/follow.ts';
+import { publishRest } from './round/note/publish.ts';
+import type { NoteRoom } from './round/note/room.ts';
 import { channelReminders, personReminders } from './round/reminding.ts';
 
 /** What carrying out a plan takes. */
@@ -42,6 +45,8 @@ export interface RoundParts extends Carrying {
   readonly timing?: Timing;
   /** Where people find an event, as far as there are pages for everyone. */
   readonly pageOf: (id: string) => string | null;
+  /** `null`: no notes are taken. */
+  readonly notes: NoteRoom | null;
 }
 
 /** A part that fails is logged, and the others go on. */
@@ -49,6 +54,8 @@ export function createRound(parts: RoundParts): Round {
   let followed = '';
   const { log } = parts;
   const lost = new Set<string>();
+  const began = parts.now();
+  let pulled: Date | null = null;
   const outbox = { owner: parts.newId(), resting: new Map<string, Date>() };
   const attempt = async (name: string, part: () => Promise<unknown>): Promise<void> => {
     await part().catch((error: unknown) => log.error({ err: error, part: name }, 'a part of a round failed'));
@@ -60,6 +67,8 @@ export function createRound(parts: RoundParts): Round {
       ['digest', () => digest({ ...parts, lost }, signal)],
       ['post', () => post({ ...parts, ...outbox }, signal)],
       ['keep', () => keepDigests(parts)],
+      ['notes', () => notes(parts, began, signal)],
+      ['publish', async () => (pulled = await publish(parts, pulled))],
       ['mirror', () => mirror(parts, signal)],
     ];
     for (const [name, part] of steps) if (!signal.aborted) await attempt(name, part);
@@ -156,6 +165,12 @@ async function noteTrouble({ to, edit }: Letter, settled: Settled, records: Reco
   if (wish !== null && wish.trouble !== trouble)
     await putSubscription(records, wish.place, { ...wish, trouble });
 }
+
+const notes = async ({ notes: room }: RoundParts, since: Date, signal: AbortSignal): Promise<void> =>
+  room === null ? undefined : followNotes(room, since, signal);
+
+const publish = async ({ notes: room }: RoundParts, before: Date | null): Promise<Date | null> =>
+  room === null ? before : publishRest(room, before);
 
 /** Where it is wished, the platform's own calendar shows what is coming. */
 async function mirror(parts: RoundParts, signal: AbortSignal): Promise<void> {

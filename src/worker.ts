@@ -8,6 +8,8 @@ import type { OpenFeed } from './port.ts';
 /** What main.ts starts the thread with. */
 export interface WorkerData {
   readonly content: string;
+  /** Folder whose `community.md` holds where the content has none. */
+  readonly settingsFrom?: string | null;
   /** File of the index. */
   readonly index: string;
   /** Keep looking for changes in the folder? */
@@ -31,7 +33,7 @@ const data = workerData as WorkerData;
 if (parentPort === null) throw new Error('worker.ts runs in a worker thread');
 
 const [
-  { createAdd, createCopies, createFiles, createRead, readCommit, watchFiles },
+  { createAdd, createCopies, createFiles, createOwnFiles, createRead, readCommit, watchFiles, withFileOf },
   { hash },
   { createLog },
   { createSqliteIndex },
@@ -45,7 +47,9 @@ const [
 ]);
 
 const log = createLog(data.logLevel);
-const content = createFiles(data.content);
+const own = createFiles(data.content);
+const { settingsFrom = null } = data;
+const content = settingsFrom === null ? own : withFileOf(own, createFiles(settingsFrom), 'community.md');
 const index = createSqliteIndex({ path: data.index, version: indexVersion(process.versions['icu'] ?? '') });
 const { pages, feeds } = data;
 const commit = (): string | null => readCommit(data.content);
@@ -78,6 +82,7 @@ const library = createLibrary({
   pages,
   commit,
   add: createAdd(data.content),
+  own: createOwnFiles(data.content),
   ...(feeds && { feeds: { open: () => openFeeds(feeds), copies: createCopies(feeds.copies) } }),
 });
 

@@ -51,6 +51,7 @@ const floor: Readonly<Record<string, number>> = {
   feed: 3,
   view: 3,
   outbox: 3,
+  note: 3,
   round: 5,
   library: 4,
   command: 4,

@@ -131,7 +131,7 @@ describe('setup slack --compare', () => {
 
   test('says each difference in a line and exits 1', async () => {
     save(({ oauth_config: oauth, settings = {}, display_information: about }) => {
-      oauth?.scopes?.bot?.splice(0, 1, 'files:read');
+      oauth?.scopes?.bot?.splice(0, 1, 'pins:read');
       settings.socket_mode_enabled = false;
       about.name = 'hato\u202eba\n';
     });
@@ -141,7 +141,7 @@ describe('setup slack --compare', () => {
       lines: [
         String.raw`different: display_information.name is "hatoba\n", should be "meetup"`,
         'missing: oauth_config.scopes.bot.commands',
-        'added, not asked for: oauth_config.scopes.bot.files:read',
+        'added, not asked for: oauth_config.scopes.bot.pins:read',
         'different: settings.socket_mode_enabled is false, should be true',
         '4 things in the saved manifest should be otherwise.',
       ],

@@ -4,6 +4,18 @@ import { readSettings } from '../src/config.ts';
 
 const settingsOf = (header: string) => readSettings({ path: 'community.md', text: `---\n${header}\n---\n` });
 
+/** Nobody's words are kept who has not agreed. */
+const defaultNotes = {
+  consent: 'agreed',
+  collectors: 'members',
+  reaction: null,
+  folder: 'reports',
+  names: 'shown',
+  programs: [],
+  files: true,
+  channels: [],
+};
+
 const defaults = readSettings(null).settings;
 
 describe('the settings of a community', () => {
@@ -20,6 +32,8 @@ describe('the settings of a community', () => {
         people: [],
         feeds: [],
         digests: [],
+        notes: defaultNotes,
+        publish: null,
       },
       problems: [],
     });
@@ -58,6 +72,8 @@ people:
       ],
       feeds: [],
       digests: [],
+      notes: defaultNotes,
+      publish: null,
     });
   });
 
@@ -114,8 +130,41 @@ people:
     expect(problems).toEqual([{ line: 2, code: 'settings-unreadable', detail: 'workspaces' }]);
   });
 
-  test('leave the keys of other capabilities to them', () => {
-    expect(settingsOf('feeds: [{ ical: a.ics }]\nnotes: off\npublish: x').problems).toEqual([]);
+  test('publish nothing unless they say where to', () => {
+    expect(settingsOf('publish: https://github.com/o/r').settings.publish).toEqual({
+      git: 'https://github.com/o/r',
+      branch: null,
+      folder: '',
+      as: 'push',
+    });
+    expect(
+      settingsOf(
+        'publish: { git: ssh://git@github.com/o/r.git, branch: main, folder: /site/, as: pull-request }',
+      ).settings.publish,
+    ).toEqual({ git: 'ssh://git@github.com/o/r.git', branch: 'main', folder: 'site', as: 'pull-request' });
+  });
+
+  test.each([
+    '--upload-pack=touch x',
+    'ext::sh -c touch% x',
+    'http://example.org/r',
+    'file:///srv/r.git',
+    'git@github.com:o/r.git',
+    'https://-oProxyCommand=x/r',
+    'ssh://-oProxyCommand=x/r',
+    'https://user:secret@github.com/o/r',
+    '{ git: https://github.com/o/r, branch: --force }',
+    '{ git: https://github.com/o/r, branch: a..b }',
+    '{ git: https://github.com/o/r, branch: "a b" }',
+    '{ git: https://github.com/o/r, folder: ../x }',
+    '{ git: https://github.com/o/r, folder: .git }',
+    '{ git: https://github.com/o/r, as: force }',
+    '{ git: https://github.com/o/r, bransh: main }',
+    '{ branch: main }',
+  ])('publish nothing by half a wish, and say so: %s', (wish) => {
+    const { settings, problems } = settingsOf(`publish: ${wish.startsWith('{') ? wish : `"${wish}"`}`);
+    expect(settings.publish).toBeNull();
+    expect(problems).toEqual([{ line: 2, code: 'settings-unreadable', detail: 'publish' }]);
   });
 
   test('of a broken header are read line by line', () => {
@@ -132,5 +181,48 @@ people:
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('how notes are taken', () => {
+  const notesOf = (lines: string) => {
+    const { settings, problems } = settingsOf(`notes:\n${lines}`);
+    return { notes: settings.notes, unread: problems.map(({ detail }) => detail) };
+  };
+
+  test('is what stands there, and as usual for all else', () => {
+    expect(
+      notesOf(
+        '  consent: 全員\n  reaction: 📝\n  folder: _posts/notes/\n  programs: GitHub, CI\n  files: false\n  channels:\n    general: Docker Meetup Tokyo #12\n',
+      ),
+    ).toEqual({
+      notes: {
+        ...defaultNotes,
+        consent: 'told',
+        reaction: '📝',
+        folder: '_posts/notes',
+        programs: ['GitHub', 'CI'],
+        files: false,
+        channels: [{ channel: 'general', event: 'Docker Meetup Tokyo' }],
+      },
+      unread: [],
+    });
+  });
+
+  test.each([
+    '  folder: ../outside',
+    '  folder: /etc/../x',
+    '  folder: .git',
+    '  consent: perhaps',
+    '  concent: told',
+  ])('that can not be read is as usual, and said: %s', (lines) => {
+    expect(notesOf(lines)).toEqual({ notes: defaultNotes, unread: ['notes'] });
+  });
+
+  test.each(['off', 'no', 'false'])('that none are to be taken is one word: %s', (word) => {
+    expect(settingsOf(`notes: ${word}`)).toEqual({
+      settings: { ...defaults, notes: { ...defaultNotes, collectors: 'nobody' } },
+      problems: [],
+    });
   });
 });

@@ -2,6 +2,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { fight } from './torture/campaign.ts';
 import { createChance } from './torture/chance.ts';
+import { notePoints } from './torture/note/blow.ts';
+import { faultsOfNotes, fightNotes } from './torture/note/campaign.ts';
+import { noteSampleOf } from './torture/note/plan.ts';
 import { right, sampleOf } from './torture/plan.ts';
 import { pointsOf } from './torture/sweep.ts';
 import { whyNoTrace } from './torture/trace.ts';
@@ -21,6 +24,13 @@ traced('a bot that dies at any time', () => {
     const faults: string[] = [];
     for (const campaign of sampleOf(points, { points: 24, seed }))
       faults.push(...faultsOf(await fight(campaign, () => {}), campaign));
+    expect(faults).toEqual([]);
+  });
+
+  test('keeps every note whole and once, and people’s words as they are; one that writes in place is seen to lose them', async () => {
+    const faults: string[] = [];
+    for (const campaign of noteSampleOf(await notePoints(), { points: 4, seed }))
+      faults.push(...faultsOfNotes(await fightNotes(campaign, () => {}), campaign));
     expect(faults).toEqual([]);
   });
 });

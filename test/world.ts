@@ -9,6 +9,8 @@ import { createBot } from '../src/bot.ts';
 import { createLibrary, indexVersion } from '../src/library.ts';
 import type { Bot, Call, Library, Locale, Log, Person, Place, State } from '../src/port.ts';
 import { createDigesting } from '../src/round/digesting.ts';
+import { createNoting } from '../src/round/note/noting.ts';
+import { createReader } from '../src/round/note/read.ts';
 
 export const place: Place = { platform: 'test', workspace: 'W1', channel: 'C1', visibility: 'public' };
 
@@ -51,13 +53,25 @@ export async function openWorld(
   const state = createSqliteState(':memory:');
   const digests = createDigesting({ library, state, ledger: null, measures: {} });
   const logged: OpenWorld['logged'][number][] = [];
+  const log = recording(logged);
+  const notes = createNoting({
+    library,
+    state,
+    chat: () => null,
+    directory: () => null,
+    publisher: null,
+    reader: createReader({ now: () => now, log }),
+    hash,
+    now: () => now,
+    log,
+  });
   await library.sync();
   let calls = 0;
   return {
     bot: createBot({
-      community: async () => ({ library, state, calendars: [place.platform], digests }),
+      community: async () => ({ library, state, calendars: [place.platform], digests, notes }),
       now: () => now,
-      log: recording(logged),
+      log,
       newId: () => 'abcdefghij',
     }),
     library,

@@ -52,7 +52,7 @@ export function createDiscord(given: Options): DiscordChat {
       const locale = how?.locale ?? (await options.settings()).locale;
       return edit({ client: clients.posting, ref, view, locale }, options);
     },
-    thread: (ref, reader) => threadOf(ref, reader, started()),
+    thread: (at, reader) => threadOf(at, reader, started()),
     calendar: createCalendar(started),
     directory: createDirectory(started),
   };

@@ -1,6 +1,10 @@
 /** Where answers are made: the workspace, and what is known and remembered of it. */
 import { createDirect } from './direct.ts';
 import type { Direct } from './direct.ts';
+import { createEdits } from './edits.ts';
+import type { Edits } from './edits.ts';
+import { createNotices } from './notices.ts';
+import type { Notices } from './notices.ts';
 import { createPeople } from './person.ts';
 import type { People } from './person.ts';
 import { createPosts } from './post.ts';
@@ -11,6 +15,8 @@ export interface Desk extends Workspace {
   readonly people: People;
   readonly posts: Posts;
   readonly direct: Direct;
+  readonly notices: Notices;
+  readonly edits: Edits;
 }
 
 export function createDesk(workspace: Workspace): Desk {
@@ -18,6 +24,8 @@ export function createDesk(workspace: Workspace): Desk {
   return {
     ...workspace,
     direct,
+    notices: createNotices(),
+    edits: createEdits(),
     people: createPeople(workspace),
     posts: createPosts({ ...workspace, direct }),
   };

@@ -7,7 +7,7 @@ import type {
   APITextInputComponent,
 } from 'discord.js';
 import type { Bot, Call, CommandInfo, Locale } from '../../src/port.ts';
-import { formOf } from '../../src/view/form.ts';
+import { filledForm, formOf } from '../../src/view/form.ts';
 import type { Field } from '../../src/view/form.ts';
 import { labelText, short } from '../../src/view/short.ts';
 import { words } from '../../src/words/index.ts';
@@ -33,12 +33,12 @@ export function formResponse(
   given: Readonly<Record<string, string>>,
   locale: Locale,
 ): APIModalInteractionResponse {
-  const { title, fields } = formOf(info, given, locale);
+  const { command, title, fields } = formOf(info, given, locale);
   const asked = info.form ? fields : fields.filter(({ required }) => required);
   return {
     type: InteractionResponseType.Modal,
     data: {
-      custom_id: formSign + info.name,
+      custom_id: formSign + command,
       title: labelText(title, modalLimits.title),
       components: asked.slice(0, modalLimits.fields).map(labelled),
     },
@@ -71,5 +71,5 @@ export function filledIn({
   if (!id.startsWith(formSign)) return null;
   const inputs = components.flatMap((part) => ('component' in part ? [part.component] : []));
   const typed = inputs.flatMap((input) => ('value' in input ? [[input.custom_id, String(input.value)]] : []));
-  return { command: id.slice(formSign.length), input: Object.fromEntries(typed) };
+  return filledForm(id.slice(formSign.length), Object.fromEntries(typed));
 }

@@ -6,16 +6,27 @@ import type { Workspace } from './workspace.ts';
 
 const pageSize = 100;
 
-/** Those after that id, each page asked for when it is wanted. Where the bot may not read the history, there are none. */
-export async function* historyOf(
-  channel: string,
-  after: string,
-  { clients }: Pick<Workspace, 'clients'>,
-): AsyncGenerator<APIMessage> {
+interface From {
+  readonly channel: string;
+  /** Id of a message, or of any time. */
+  readonly after: string;
+}
+
+type Room = Pick<Workspace, 'clients'>;
+
+/** Those that come next. Where the bot may not read the history, there are none. */
+export async function pageOf({ channel, after }: From, { clients }: Room): Promise<readonly APIMessage[]> {
   const query = new URLSearchParams({ after, limit: String(pageSize) });
   const page = (await clients.reading.get(Routes.channelMessages(channel), { query })) as APIMessage[];
-  const ordered = page.toSorted((a, b) => (isLater(a.id, b.id) ? 1 : -1));
-  yield* ordered;
-  const last = ordered.at(-1);
-  if (last !== undefined && page.length === pageSize) yield* historyOf(channel, last.id, { clients });
+  return page.toSorted((a, b) => (isLater(a.id, b.id) ? 1 : -1));
+}
+
+/** All after that id, each page asked for when it is wanted. */
+export async function* historyOf(channel: string, after: string, room: Room): AsyncGenerator<APIMessage> {
+  let last: string | undefined = after;
+  while (last !== undefined) {
+    const page: readonly APIMessage[] = await pageOf({ channel, after: last }, room);
+    yield* page;
+    last = page.length === pageSize ? page.at(-1)?.id : undefined;
+  }
 }

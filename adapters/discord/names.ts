@@ -5,8 +5,17 @@ import type { Desk } from './desk.ts';
 
 type Room = Pick<Desk, 'people' | 'guilds' | 'hash'>;
 
-/** The name of a channel that not everyone sees is none of anybody's business. `guild`: `null` for a conversation with the bot. */
-export const nameSource = (guild: string | null, { people, guilds, hash }: Room): Names => ({
+/** For somebody who waits: who can not be asked for at once has no name. `guild`: `null` for a conversation with the bot. */
+export function nameSource(guild: string | null, room: Room): Names {
+  const { hash, nameOf } = register(guild, room);
+  return { hash, nameOf: (who) => nameOf(who).catch(() => null) };
+}
+
+/**
+ * For what is kept: where Discord can not be asked it rejects. The name of a channel that not everyone sees is none of
+ * anybody's business.
+ */
+export const register = (guild: string | null, { people, guilds, hash }: Room): Names => ({
   hash,
   nameOf: async ({ of, id }) => {
     const server = guilds.get(guild ?? '');

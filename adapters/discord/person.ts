@@ -4,7 +4,7 @@ import type { APIUser } from 'discord.js';
 import type { Locale, Person } from '../../src/port.ts';
 import { homeOf, memberOf } from './home.ts';
 import type { Home, Member } from './home.ts';
-import { nobody, rightsOf } from './rights.ts';
+import { rightsOf } from './rights.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Acting {
@@ -21,23 +21,29 @@ export interface People {
   readonly person: (acting: Acting) => Promise<Person>;
   /** The server by which someone belongs who talks to the bot alone; `null`: they are in none that the community lists. */
   readonly home: (user: string) => Promise<Home | null>;
-  /** Someone who does not ask for anything, the author of a message: without a right, and by their name in the server. */
-  readonly known: (user: APIUser, guild: string | null) => Promise<Person>;
   /** As Discord says now; `null`: they are not there. */
   readonly memberOf: (guild: string, user: string) => Promise<Member | null>;
-  /** What someone is called in a server, as it was once; `null` if Discord does not say. */
+  /** What someone is called in a server, as it was minutes ago; `null`: they are not there. Rejects where Discord can not be asked. */
   readonly nameIn: (guild: string, user: string) => Promise<string | null>;
 }
 
-type Room = Pick<Workspace, 'clients' | 'guilds' | 'settings'>;
+type Room = Pick<Workspace, 'clients' | 'guilds' | 'settings' | 'now'>;
 
 /** Of so many people is remembered what their events do not say every time. */
 const mostKnown = 5000;
 
+/** Milliseconds that a name is believed: who takes another one is called by that soon. */
+const nameLife = 10 * 60_000;
+
+interface Called {
+  readonly name: string | null;
+  readonly at: number;
+}
+
 export function createPeople(room: Room): People {
   const locales: Collection<string, Locale> = new LimitedCollection({ maxSize: mostKnown });
   const homes: Collection<string, string> = new LimitedCollection({ maxSize: mostKnown });
-  const names: Collection<string, string | null> = new LimitedCollection({ maxSize: mostKnown });
+  const names: Collection<string, Called> = new LimitedCollection({ maxSize: mostKnown });
 
   const person = async ({ user, member, guild, locale: tag }: Acting): Promise<Person> => {
     const { organisers } = await room.settings();
@@ -54,21 +60,18 @@ export function createPeople(room: Room): People {
 
   const nameIn = async (guild: string, id: string): Promise<string | null> => {
     const key = `${guild} ${id}`;
+    const at = room.now().getTime();
     const before = names.get(key);
-    if (before !== undefined) return before;
-    const member = await memberOf(guild, id, room).catch(() => null);
+    if (before !== undefined && at - before.at < nameLife) return before.name;
+    const member = await memberOf(guild, id, room);
     const name = member === null ? null : nameOf(member.user, member);
-    names.set(key, name);
+    names.set(key, { name, at });
     return name;
   };
 
   return {
     person,
     home: (user) => homeOf(user, homes.get(user), room),
-    known: async (user, guild) => {
-      const name = guild === null ? null : await nameIn(guild, user.id);
-      return { id: user.id, name: name ?? nameOf(user), ...nobody };
-    },
     memberOf: (guild, user) => memberOf(guild, user, room),
     nameIn,
   };

@@ -17,7 +17,8 @@ export function createSetup(environment: Environment): RegistrationSetup {
 }
 
 function steps(_request: AppRequest, locale: Locale): string[] {
-  const { asks, permission, steps: step } = words[locale].setup.discord;
+  const { asks, permission, hears, intent, steps: step } = words[locale].setup.discord;
   const rights = Object.values(permission).map(({ name, use }) => `  ${name}: ${use}`);
-  return [...Object.values(step), '', asks, ...rights, ''];
+  const events = Object.entries(intent).map(([name, use]) => `  ${name}: ${use}`);
+  return [...Object.values(step), '', asks, ...rights, '', hears, ...events, ''];
 }

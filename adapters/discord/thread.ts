@@ -1,34 +1,50 @@
 /** A conversation of Discord's, read as one of its readers may, and without ids. */
-import { ApplicationFlags, MessageType, Routes } from 'discord.js';
+import { ApplicationFlags, Routes } from 'discord.js';
 import type { APIApplication, APIChannel, APIMessage } from 'discord.js';
 import { UserError } from '../../src/error.ts';
 import type { Person, Place, Remark, Thread } from '../../src/port.ts';
+import { accessTo } from './access.ts';
 import type { Desk } from './desk.ts';
-import { historyOf } from './history.ts';
-import { isSpoken, treeOf } from './message.ts';
-import { nameSource } from './names.ts';
+import { readerOf } from './download.ts';
+import { historyOf, pageOf } from './history.ts';
+import { isSpoken, isStarter } from './message.ts';
+import { register } from './names.ts';
+import { permalinkOf } from './permalink.ts';
 import { isThread, placeOf, spotOf } from './place.ts';
-import { mayRead } from './reader.ts';
-import { readRef } from './ref.ts';
+import { readRef, writeRef } from './ref.ts';
 import type { Ref } from './ref.ts';
+import { remarkOf } from './remark.ts';
+import type { Context } from './remark.ts';
+import { isRefusal } from './rest/failure.ts';
 import { timeOf } from './snowflake.ts';
 import { platform } from './workspace.ts';
 
 /**
  * The thread that a message stands in, or that hangs on it; else the message alone. One that is not there and one that the
- * reader may not read look the same. Throws UserError `discord-no-content` where Discord would show it without its words.
+ * reader may not read look the same. Throws UserError `discord-no-content` where Discord would show it without its words;
+ * rejects where Discord can not be asked.
+ *
+ * `expected` is what Discord counts, without what it counts and nobody said: that is known of as much as has been read since
+ * the bot began, so that it is right once `remarks` has come to its end. Before that it may be too high by those.
  */
-export async function threadOf(ref: string, reader: Person, desk: Desk): Promise<Thread> {
-  const at = readRef(ref);
-  const found = at === null ? null : await find(at, desk).catch(() => null);
-  if (found === null || !(await mayRead(found.channel, reader, desk))) return nothing(at?.channel ?? '');
+export async function threadOf(of: string | Place, reader: Person | null, desk: Desk): Promise<Thread> {
+  const at = readRef(typeof of === 'string' ? of : `${of.thread ?? ''}/${of.thread ?? ''}`);
+  const found = at === null ? null : await allowed(find(at, desk));
+  const access = found === null ? null : await allowed(accessTo(found.channel, desk));
+  if (found === null || access === null || (reader !== null && !(await access.mayRead(reader))))
+    return nothing(at?.channel ?? '');
   const { channel, alone } = found;
   const guild = guildOf(channel);
   if (guild !== null) await requireContent(desk);
-  const first = alone ?? (await firstIn(channel, desk));
+  const begins = alone === null && (await isBegun(channel, desk));
   return {
-    place: placeOf(spotOf(channel, guild), guild ?? '', desk),
-    expected: alone === null ? expectedIn(channel, first) : 1,
+    place: { ...placeOf(spotOf(channel, guild), guild ?? '', desk), visibility: access.visibility },
+    ref: writeRef({ channel: channel.id, message: alone?.id ?? channel.id }),
+    title: isThread(channel) ? (channel.name ?? null) : null,
+    url: permalinkOf(guild, channel.id, alone?.id),
+    get expected() {
+      return alone === null ? expectedIn(channel, begins, desk) : Number(isSpoken(alone));
+    },
     remarks: (after) => remarks(found, after, desk),
   };
 }
@@ -37,7 +53,17 @@ async function* silence(): AsyncIterable<Remark> {}
 
 function nothing(channel: string): Thread {
   const place: Place = { platform, workspace: '', channel, visibility: 'private' };
-  return { place, expected: 0, remarks: silence };
+  return { place, ref: '', title: null, url: null, expected: 0, remarks: silence };
+}
+
+/** `null` where Discord said no; that it could not be asked is no answer. */
+async function allowed<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
 }
 
 interface Found {
@@ -66,21 +92,24 @@ async function requireContent({ clients }: Desk): Promise<void> {
   if ((flags & content) === 0) throw new UserError('discord-no-content');
 }
 
-async function firstIn({ id }: APIChannel, desk: Desk): Promise<APIMessage | null> {
-  for await (const message of historyOf(id, '0', desk)) return message;
-  return null;
+/** Is the message still there that the thread begins with? What else stands on the first page and nobody said is noted. */
+async function isBegun({ id }: APIChannel, { notices, ...desk }: Desk): Promise<boolean> {
+  let begins = false;
+  for (const message of await pageOf({ channel: id, after: '0' }, desk)) {
+    if (!isSpoken(message)) notices.note(id, message.id);
+    begins ||= message.id === id || (isStarter(message) && (await starterOf(message, desk)) !== null);
+  }
+  return begins;
 }
 
 /** Threads that are older have a count that ends at 50: https://docs.discord.com/developers/resources/channel#channel-object */
 const countsSince = Date.parse('2022-07-01T00:00:00Z');
 
 /** The message that a thread begins with is not counted. That the thread was given another name, and the like, is. */
-function expectedIn(channel: APIChannel, first: APIMessage | null): number | null {
+function expectedIn(channel: APIChannel, begins: boolean, { notices }: Desk): number | null {
   if (!isThread(channel) || timeOf(channel.id).getTime() < countsSince) return null;
-  const { message_count: count } = channel;
-  if (count === undefined) return null;
-  const begins = first?.type === MessageType.ThreadStarterMessage || first?.id === channel.id;
-  return begins ? count + 1 : count;
+  const { id, message_count: count } = channel;
+  return count === undefined ? null : Math.max(0, count - notices.countIn(id)) + Number(begins);
 }
 
 async function* remarks(
@@ -88,28 +117,36 @@ async function* remarks(
   after: string | undefined,
   desk: Desk,
 ): AsyncIterable<Remark> {
-  const guild = guildOf(channel);
+  const context = contextOf(guildOf(channel), desk);
   if (alone !== null) {
-    if (after === undefined) yield remarkOf(alone, guild, desk);
+    if (after === undefined && isSpoken(alone)) yield remarkOf(alone, context);
     return;
   }
-  for await (const message of historyOf(channel.id, after ?? '0', desk))
-    if (isThere(message)) yield remarkOf(message, guild, desk);
+  for await (const message of historyOf(channel.id, after ?? '0', desk)) {
+    if (!isSpoken(message)) desk.notices.note(channel.id, message.id);
+    // That it begins with has been read by who goes on from somewhere.
+    else if (!isStarter(message)) yield remarkOf(message, context);
+    else if (after === undefined) yield* begun(await starterOf(message, desk), context);
+  }
 }
 
-/** What is no message of anybody's is left out, and so is a beginning that is gone. */
-const isThere = (message: APIMessage): boolean => isSpoken(message) && spokenIn(message) !== null;
-
-/** A thread begins with a message that only says which one it hangs on. */
-const spokenIn = (message: APIMessage): APIMessage | null =>
-  message.type === MessageType.ThreadStarterMessage ? (message.referenced_message ?? null) : message;
-
-async function remarkOf(message: APIMessage, guild: string | null, desk: Desk): Promise<Remark> {
-  const { author, timestamp } = spokenIn(message) ?? message;
-  return {
-    id: message.id,
-    author: await desk.people.known(author, guild),
-    at: new Date(timestamp),
-    body: await treeOf(message, nameSource(guild, desk)),
-  };
+async function* begun(first: APIMessage | null, context: Context): AsyncIterable<Remark> {
+  if (first !== null && isSpoken(first)) yield remarkOf(first, context);
 }
+
+/** What a thread hangs on stands in the channel; `null`: it is gone. Discord does not always look for it by itself. */
+async function starterOf(
+  { referenced_message: told, message_reference: at }: APIMessage,
+  { clients }: Pick<Desk, 'clients'>,
+): Promise<APIMessage | null> {
+  if (told !== undefined || at?.message_id === undefined) return told ?? null;
+  const asked = clients.reading.get(Routes.channelMessage(at.channel_id, at.message_id));
+  return allowed(asked as Promise<APIMessage>);
+}
+
+const contextOf = (guild: string | null, desk: Desk): Context => ({
+  names: register(guild, desk),
+  nameOf: async ({ id }) => (guild === null ? null : desk.people.nameIn(guild, id)),
+  urlOf: ({ channel_id: channel, id }) => permalinkOf(guild, channel, id),
+  readerOf: readerOf(desk),
+});

@@ -7,6 +7,13 @@ export interface Timing extends ChatTiming {
   readonly suggest: number;
   /** A connection that does not close is left. */
   readonly goodbye: number;
+  /** All of a file. */
+  readonly download: number;
 }
 
-export const usualTiming: Omit<Timing, 'sleep'> = { ...usualChatTiming, suggest: 2000, goodbye: 1000 };
+export const usualTiming: Omit<Timing, 'sleep'> = {
+  ...usualChatTiming,
+  suggest: 2000,
+  goodbye: 1000,
+  download: 20_000,
+};

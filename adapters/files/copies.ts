@@ -10,7 +10,7 @@ export const createCopies = (folder: string): Copies => ({
   read: async (key) => readCopy(placeOf(folder, key)),
   write: async (key, text) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    withDraft({ folder, text, mode: 0o600 }, (draft) => renameSync(draft, placeOf(folder, key)));
+    withDraft({ folder, text, rights: 0o600 }, (draft) => renameSync(draft, placeOf(folder, key)));
   },
 });
 

@@ -2,9 +2,10 @@
  * A folder of Markdown on disk. To look and to read never writes anything below it; what is added is a new file. All are
  * synchronous inside, which for many small files is many times as fast as promises, and meant for a worker.
  */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Content, FileText } from '../../src/port.ts';
+import { nameOnDisk } from './below.ts';
 import { isMarkdown, listMarkdown } from './list.ts';
 import { readText, refusal, unreadable } from './read.ts';
 
@@ -12,6 +13,8 @@ export { createAdd } from './add.ts';
 export { readCommit } from './commit.ts';
 export { createCopies } from './copies.ts';
 export { isOwn, prepareData, requireContent } from './folder.ts';
+export { withFileOf } from './instead.ts';
+export { createOwnFiles } from './own.ts';
 export { seedContent } from './seed.ts';
 export { watchFiles } from './watch.ts';
 
@@ -59,8 +62,5 @@ const isWithin = (home: string, folder: string): boolean => relative(home, folde
 function onDisk(home: string, path: string): string {
   const direct = join(home, path);
   if (existsSync(direct)) return direct;
-  return path.split('/').reduce((place, name) => {
-    const written = readdirSync(place).find((each) => each.normalize('NFC') === name);
-    return join(place, written ?? name);
-  }, home);
+  return path.split('/').reduce((place, name) => join(place, nameOnDisk(place, name)), home);
 }

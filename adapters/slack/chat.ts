@@ -53,7 +53,7 @@ export function createSlack(options: Options): SlackChat {
       const locale = how?.locale ?? (await options.settings()).locale;
       return edit({ client: clients.posting, ref, view, locale }, options);
     },
-    thread: (ref, reader) => threadOf(ref, reader, started()),
+    thread: (at, reader) => threadOf(at, reader, started()),
     directory: {
       channel: async (of) => started().directory.channel(of),
       role: async (of) => started().directory.role(of),

@@ -1,6 +1,6 @@
 /** Where answers are made: the workspace, and what is known and remembered of it. */
-import type { Directory } from '../../src/port.ts';
 import type { Direct } from './direct.ts';
+import type { SlackDirectory } from './directory.ts';
 import type { People } from './person.ts';
 import type { Posts } from './post.ts';
 import type { Workspace } from './workspace.ts';
@@ -9,5 +9,5 @@ export interface Desk extends Workspace {
   readonly people: People;
   readonly posts: Posts;
   readonly direct: Direct;
-  readonly directory: Directory;
+  readonly directory: SlackDirectory;
 }

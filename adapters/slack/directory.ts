@@ -20,7 +20,12 @@ interface Named {
 /** Names are written in small letters, ids in capitals. */
 const channelId = /^[CG][A-Z0-9]+$/;
 
-export function createDirectory(room: Room): Directory {
+export interface SlackDirectory extends Directory {
+  /** What a user group is called, without `@`; `null`: there is none of that id, or Slack does not tell of them. */
+  readonly groupName: (id: string) => Promise<string | null>;
+}
+
+export function createDirectory(room: Room): SlackDirectory {
   const { self, now } = room;
   const channels = createRecent(() => channelsOf(room), now);
   const groups = createRecent(createGroups(room), now);
@@ -34,6 +39,7 @@ export function createDirectory(room: Room): Directory {
       if (workspace !== self.team || isForEveryone(name)) return null;
       return groups((all) => called(all, name)?.id ?? null);
     },
+    groupName: (id) => groups((all) => all.find((group) => group.id === id)?.name || null),
   };
 }
 

@@ -12,7 +12,7 @@ const prefix = 'form:';
 /** What fits the `callback_id` of every form. */
 export const formId = /^form:/;
 
-/** The command behind it. */
+/** The form's `command` behind it. */
 export const formCommand = (callbackId: string): string => callbackId.slice(prefix.length);
 
 /** `metadata`: what Slack is to give back with what is filled in. */

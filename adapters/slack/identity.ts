@@ -28,8 +28,8 @@ export const identify = ({ client, timing, log, signal }: Room): Promise<Self | 
 async function ask(client: webApi.WebClient): Promise<Self> {
   try {
     const answer = await client.auth.test();
-    const { team_id: team = '', user_id: user = '', bot_id: bot = '', response_metadata: about } = answer;
-    return { team, user, bot, scopes: new Set(about?.scopes) };
+    const { team_id: team = '', user_id: user = '', bot_id: bot = '', url = null } = answer;
+    return { team, user, bot, url, scopes: new Set(answer.response_metadata?.scopes) };
   } catch (error) {
     throw tokenError(error, 'SLACK_BOT_TOKEN') ?? error;
   }

@@ -3,6 +3,7 @@ import type { SlackChat } from './chat.ts';
 import type { Options } from './options.ts';
 
 export { readOptions } from './environment.ts';
+export { readExport } from './export.ts';
 export { measure } from './measure.ts';
 export { outgoing } from './outgoing.ts';
 export { createSetup } from './setup.ts';

@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { createClients } from './web-api/clients.ts';
 import type { Clients } from './web-api/clients.ts';
 import type { Desk } from './desk.ts';
+import { attentive } from './receiver/attention.ts';
 import { createHttp } from './receiver/http.ts';
 import { createInbox } from './receiver/inbox.ts';
 import type { Inbox } from './receiver/inbox.ts';
@@ -49,8 +50,8 @@ export async function open(desk: Desk, { entrance, work, signal }: Life): Promis
   const inbox = createInbox(desk);
   const finish = await inbox.unfinished();
   const receiver = createReceiver(entrance, (handle) => {
-    const handleOnce = inbox.around(handle);
-    return (event) => work.add(handleOnce(event));
+    const take = attentive(inbox.around(handle), desk);
+    return (event) => work.add(take(event));
   });
   const app = createApp(receiver, desk);
   for (const listen of listeners) listen(app, desk);

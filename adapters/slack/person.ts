@@ -2,9 +2,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Locale, Person } from '../../src/port.ts';
 import { createCache } from './cache.ts';
+import { isRefusal } from './web-api/failure.ts';
 import type { Workspace } from './workspace.ts';
 
-type User = NonNullable<webApi.UsersInfoResponse['user']>;
+export type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
 /** What stays the same for long. */
 type Profile = Pick<Person, 'id' | 'name' | 'locale' | 'zone'>;
@@ -14,6 +15,11 @@ export interface People {
   readonly ask: (id: string) => Promise<Person>;
   /** Someone who does not ask for anything, the author of a message: without a right, as they were known once. */
   readonly known: (id: string) => Promise<Person>;
+  /**
+   * The same for what is kept: waits as long as Slack wants. `null`: Slack knows nobody of that id. Rejects where Slack can
+   * not be asked.
+   */
+  readonly author: (id: string) => Promise<Person | null>;
 }
 
 type Room = Pick<Workspace, 'clients' | 'self' | 'settings' | 'log'>;
@@ -36,7 +42,14 @@ export function createPeople(room: Room): People {
     ...(profiles.get(id) ?? (await look(id))),
     ...nobody,
   });
-  return { ask: look, known };
+
+  const author = async (id: string): Promise<Person | null> => {
+    const profile = profiles.get(id) ?? (await profileFor(id, room));
+    if (profile === null) return null;
+    profiles.set(id, profile);
+    return { ...profile, ...nobody };
+  };
+  return { ask: look, known, author };
 }
 
 const nobody = { organiser: false, guest: true } as const;
@@ -51,12 +64,22 @@ async function userOf(id: string, { clients, log }: Room): Promise<User | null> 
   }
 }
 
+async function profileFor(id: string, { clients }: Room): Promise<Profile | null> {
+  try {
+    const { user } = await clients.read(({ users }) => users.info({ user: id, include_locale: true }));
+    return user === undefined ? null : profileOf(id, user);
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
 /** `ja-JP` is `ja`; whoever reads neither language reads English. */
 const localeOf = (tag: string): Locale => (tag.startsWith('ja') ? 'ja' : 'en');
 
-const profileOf = (id: string, user: User): Profile => ({
+export const profileOf = (id: string, user: User): Profile => ({
   id,
-  name: user.profile?.display_name || user.real_name || user.name || id,
+  name: user.profile?.display_name || user.profile?.real_name || user.real_name || user.name || id,
   ...(user.locale === undefined ? {} : { locale: localeOf(user.locale) }),
   ...(user.tz === undefined ? {} : { zone: user.tz }),
 });

@@ -11,6 +11,8 @@ export interface Self {
   readonly team: string;
   readonly user: string;
   readonly bot: string;
+  /** Address of the workspace, `https://team.slack.com/`; `null`: Slack does not say it. */
+  readonly url: string | null;
   readonly scopes: ReadonlySet<string>;
 }
 

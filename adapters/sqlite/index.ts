@@ -5,6 +5,7 @@ import { countUses, createKeys } from './keys.ts';
 import { match } from './match.ts';
 import { isBroken, moveAside, openIndex } from './open.ts';
 import type { IndexFile } from './open.ts';
+import { scrub } from './scrub.ts';
 import { createWriter } from './write.ts';
 
 export { backUpState } from './backup.ts';
@@ -23,7 +24,7 @@ export interface SqliteIndex extends Index {
 /** Opens or makes the index at `path`. Another `version` than it was made with empties it. */
 export function createSqliteIndex(file: IndexFile): SqliteIndex {
   let database = openIndex(file);
-  const write = createWriter();
+  let write = createWriter();
   let keysOf = createKeys();
 
   /**
@@ -38,6 +39,7 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
         database.close();
         moveAside(file.path);
         database = openIndex(file);
+        write = createWriter();
         keysOf = createKeys();
       }
       throw error;
@@ -53,6 +55,7 @@ export function createSqliteIndex(file: IndexFile): SqliteIndex {
     keys: async (kind) => run((open) => keysOf(open, kind)),
     uses: async (kind, today) => run((open) => countUses(open, kind, today)),
     words: async (sounds) => run((open) => listWords(open, sounds)),
+    scrub: async () => run(scrub),
     close: () => database.close(),
   };
 }

@@ -10,6 +10,9 @@ const busyTimeoutMs = 10_000;
 /** Enough for the passages of a hundred thousand talks without their texts. */
 const cacheKibibytes = 16_384;
 
+/** Of 4 KiB, before they are copied to where they belong: a page that is written again meanwhile is copied once. */
+const journalPages = 8192;
+
 /** SQLITE_CORRUPT and SQLITE_NOTADB, https://www.sqlite.org/rescode.html. */
 const brokenCodes: ReadonlySet<number> = new Set([11, 26]);
 
@@ -47,7 +50,8 @@ function tryOpen({ path, version }: IndexFile): DatabaseSync {
     }
     // NORMAL: after a power cut the last batch may be missing; the next sync reads those files again.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY');
-    database.exec(`PRAGMA cache_size = -${cacheKibibytes}`);
+    database.exec(`PRAGMA cache_size = -${cacheKibibytes}; PRAGMA wal_autocheckpoint = ${journalPages}`);
+    database.exec('PRAGMA secure_delete = ON');
     prepare(database, version);
     return database;
   } catch (error) {

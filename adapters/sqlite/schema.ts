@@ -28,7 +28,6 @@ const tables = `
     content = '', contentless_delete = 1, detail = column,
     tokenize = "ascii tokenchars '+#.:-'"
   );
-  INSERT INTO search (search, rank) VALUES ('automerge', 16);
   CREATE TABLE card (file TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL,
     PRIMARY KEY (file, at)) WITHOUT ROWID;
   CREATE INDEX card_key ON card (kind, key);

@@ -54,8 +54,8 @@ function tryOpen(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
     requireSound(database, file);
-    // FULL: what was written is there after a power cut.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // FULL: what was written is there after a power cut. What was deleted is overwritten.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(database, file);
     return database;
   } catch (error) {

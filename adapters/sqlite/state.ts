@@ -4,6 +4,7 @@ import type { Records, State } from '../../src/port.ts';
 import { createQueue } from './queue.ts';
 import { rowsOf } from './record.ts';
 import type { Rows } from './record.ts';
+import { vacuum } from './scrub.ts';
 import { openStateFile } from './state-file.ts';
 
 /** The port, and what only the owner of the file may do. */
@@ -48,6 +49,7 @@ export function createSqliteState(path: string): SqliteState {
     ...recordsOver(rows, ask),
     put: (change) => transaction((records) => records.put(change)),
     transaction,
+    scrub: () => ask(() => vacuum(database)),
     close: () => queue(() => database.close()),
   };
 }

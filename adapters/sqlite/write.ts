@@ -10,10 +10,25 @@ type Change = Parameters<Index['put']>[0];
 /** After fewer files than that the index is as quick as it was. */
 const worthTidying = 500;
 
+/**
+ * FTS5 writes a piece for each transaction. So many of a kind it leaves as they are, and merges more: few, so that there is
+ * little to look through, but none twice while a whole folder is read.
+ * https://www.sqlite.org/fts5.html#the_automerge_configuration_option
+ */
+const pieces = { always: { automerge: 16, crisismerge: 16 }, amongMany: { automerge: 0, crisismerge: 400 } };
+
 /** Writes one change after the other; what many of them left in pieces is put in order at the end of the last. */
 export function createWriter(): (database: DatabaseSync, change: Change) => void {
   let untidy = 0;
+  let kept: keyof typeof pieces | null = null;
+  const keep = (database: DatabaseSync, which: keyof typeof pieces): void => {
+    if (kept === which) return;
+    for (const [option, count] of Object.entries(pieces[which]))
+      database.exec(`INSERT INTO search (search, rank) VALUES ('${option}', ${count})`);
+    kept = which;
+  };
   return (database, change) => {
+    keep(database, change.more === true ? 'amongMany' : 'always');
     write(database, change);
     untidy += change.files.length;
     if (change.more === true) return;

@@ -108,6 +108,6 @@ export function createTerminal(options: TerminalOptions): Terminal {
       if (result.status === 'posted') show(view);
       return result;
     },
-    thread: async (ref) => messages.thread(ref),
+    thread: async (at) => messages.thread(at),
   };
 }

@@ -3,7 +3,8 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { UserError } from '../../src/error.ts';
 import { codeOf, complaintOf } from './complaint.ts';
 import { exit, openSession } from './session.ts';
-import type { Common, Session, Wiring } from './session.ts';
+import type { Common, Session } from './session.ts';
+import type { Wiring } from './wiring.ts';
 import { allForms } from './verb/ask.ts';
 import { verbs } from './verbs.ts';
 import type { Flags, Verb } from './verbs.ts';
@@ -32,10 +33,13 @@ const taking = new Set([
   '--channel',
   '--compare',
   '--content',
+  '--discord-json',
   '--from',
   '--locale',
+  '--slack-json',
   '--to',
   '--url',
+  '--users',
 ]);
 
 /** The verb comes first, wherever options stand; no verb means `start`. */
@@ -120,6 +124,7 @@ Examples:
   npm run -s meetup -- ask                  talk to it here
   npm run -s meetup -- ask buildkit         one answer
   npm run -s meetup -- digest               what the next digest would say, and why
+  npm run -s meetup -- collect --slack-json FILE  a conversation as notes
   npm run -s meetup -- backup FILE          a copy of what the bot remembers
   npm run -s meetup -- setup slack          how to connect Slack
   npm run -s meetup -- setup discord        how to connect Discord

@@ -5,7 +5,25 @@ import { exit } from './session.ts';
 
 /** The sentence; `null` where there is none, and the error is a bug. */
 export const complaintOf = ({ code, facts }: UserError, words: Words): string | null =>
-  complaints[code]?.(words, facts) ?? null;
+  complaints[code]?.(words, facts) ??
+  gitComplaint(code, words)?.(facts) ??
+  noteComplaint(code, words)?.(facts) ??
+  null;
+
+/** What a chat says of them, too. */
+const noteCodes = [
+  'export-unreadable',
+  'file-not-text',
+  'folder-read-only',
+  'notes-file-changed',
+  'notes-marks-broken',
+];
+
+const noteComplaint = (code: string, { error }: Words): ((facts: Facts) => string) | undefined =>
+  noteCodes.includes(code) ? (error as Readonly<Record<string, (facts: Facts) => string>>)[code] : undefined;
+
+const gitComplaint = (code: string, { git }: Words): ((facts: Facts) => string) | undefined =>
+  (git.error as Readonly<Record<string, (facts: Facts) => string>>)[code];
 
 /** Nothing that a setting would mend, or a command line that is wrong; all else is a matter of settings. */
 const codes: Readonly<Record<string, number>> = {
@@ -29,6 +47,7 @@ const codes: Readonly<Record<string, number>> = {
   'discord-answered': exit.wrong,
   'discord-limited': exit.wrong,
   'discord-unreachable': exit.wrong,
+  ...Object.fromEntries(noteCodes.map((code) => [code, exit.wrong])),
 };
 
 export const codeOf = ({ code }: UserError): number => codes[code] ?? exit.settings;

@@ -4,6 +4,7 @@ import type { Check } from '../../src/port.ts';
 import { fine, wrong, wrongSetting } from '../../src/view/check.ts';
 import { feedTrouble } from '../../src/view/feed.ts';
 import type { Words } from '../../src/words/index.ts';
+import { complaintOf } from './complaint.ts';
 import type { Described } from './app-request.ts';
 import { openLibrary } from './session.ts';
 import type { Session } from './session.ts';
@@ -68,5 +69,24 @@ export async function examineFeeds(session: Session): Promise<Check[]> {
     });
   } finally {
     await close();
+  }
+}
+
+/** The repository that the content is published to, if it is. */
+export async function examineRepository(session: Session): Promise<Check[]> {
+  const check = 'publish';
+  const { doctor } = session.words.git;
+  try {
+    const found = await session.examineRemote(session.folder);
+    if (found === null) return [];
+    const { address, reached, reason } = found;
+    if (!reached) return [wrong(check, doctor.unreachable(address, reason))];
+    if (found.mayPush === false) return [wrongSetting(check, doctor.rights).check];
+    if (found.pushes === false) return [wrongSetting(check, doctor.refused(address, reason)).check];
+    return [fine(check, found.pushes === true ? doctor.fine(address) : doctor.reached(address))];
+  } catch (error) {
+    const message = error instanceof UserError ? complaintOf(error, session.words) : null;
+    if (message === null) throw error;
+    return [wrongSetting(check, { message, fix: doctor.broken }).check];
   }
 }

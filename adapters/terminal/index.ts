@@ -3,4 +3,4 @@ export { createTerminal } from './chat.ts';
 export { runCommandLine } from './command-line.ts';
 export { localeOf } from './reader.ts';
 export { exit } from './session.ts';
-export type { Face, Join, Opened, Opening, Wiring } from './session.ts';
+export type { Face, Join, Opened, Opening, Wiring } from './wiring.ts';

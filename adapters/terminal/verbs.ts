@@ -4,6 +4,7 @@ import type { Session } from './session.ts';
 import { ask } from './verb/ask.ts';
 import { backup } from './verb/backup.ts';
 import { check } from './verb/check.ts';
+import { collect } from './verb/collect.ts';
 import { digest } from './verb/digest.ts';
 import { digestReplay } from './verb/digest-replay.ts';
 import { doctor } from './verb/doctor.ts';
@@ -22,6 +23,10 @@ export interface Flags {
   readonly at?: string;
   readonly apply?: boolean;
   readonly channel?: string;
+  readonly discordJson?: string;
+  readonly slackJson?: string;
+  readonly users?: string;
+  readonly write?: boolean;
   readonly compare?: string;
   readonly from?: string;
   readonly to?: string;
@@ -129,6 +134,21 @@ export const verbs: readonly Verb[] = [
     example: 'digest --channel general --at 2027-03-10',
     under: [replay],
     run: (session, flags) => digest(session, flags),
+  },
+  {
+    name: 'collect',
+    about: 'a conversation that was exported, as the Markdown file that a note of it is',
+    flags: [
+      [
+        '--slack-json <file>',
+        'messages as Slack gave them: a response of conversations.replies, or days of an export',
+      ],
+      ['--users <file>', 'Slack: who is who, a response of users.list or users.json of an export'],
+      ['--discord-json <file>', 'messages as Discord or DiscordChatExporter gave them'],
+      ['--write', 'put it into the folder; without it, only print it'],
+    ],
+    example: 'collect --slack-json thread.json --users users.json > notes.md',
+    run: (session, flags) => collect(session, flags),
   },
   {
     name: 'backup',

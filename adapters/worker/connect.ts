@@ -23,7 +23,16 @@ export interface Connection {
 export const mostWaiting = 20;
 
 /** Nobody sits and waits for these, and they must not be lost. */
-const patient: ReadonlySet<Member> = new Set(['sync', 'refresh', 'add', 'close']);
+const patient: ReadonlySet<Member> = new Set([
+  'sync',
+  'refresh',
+  'add',
+  'text',
+  'change',
+  'keep',
+  'scrub',
+  'close',
+]);
 
 /**
  * A Library whose members run in `worker`. Rejects with UserError `busy` where too many are waiting. When the thread
@@ -70,6 +79,10 @@ export function connectLibrary(worker: Worker): Connection {
     feeds: () => ask('feeds'),
     refresh: (of, show) => ask('refresh', of, show),
     add: (file) => ask('add', file),
+    text: (path) => ask('text', path),
+    change: (change) => ask('change', change),
+    keep: (asset) => ask('keep', asset),
+    scrub: () => ask('scrub'),
   };
   return { library, close: () => closeWorker(worker, () => ask('close')) };
 }
@@ -97,5 +110,5 @@ function settle(reply: Reply, waiting: Map<number, Waiting>): void {
   }
   waiting.delete(reply.id);
   if (reply.type === 'value') asked.resolve(reply.value as never);
-  else asked.reject(reply.error);
+  else asked.reject(reply.type === 'refusal' ? new UserError(reply.code, reply.facts) : reply.error);
 }

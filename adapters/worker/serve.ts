@@ -1,7 +1,8 @@
 /** The other end of connect.ts: answers a port with a Library. */
 import type { MessagePort } from 'node:worker_threads';
+import { UserError } from '../../src/error.ts';
 import type { Library, Show } from '../../src/port.ts';
-import type { Reply, Request } from './protocol.ts';
+import type { Failure, Reply, Request } from './protocol.ts';
 
 /** Answers requests. A member that throws rejects on the other side, with its stack; `close` runs before the thread ends. */
 export function serveLibrary(port: MessagePort, members: Members): void {
@@ -23,7 +24,12 @@ async function answer(
     const call = members[member] as (...given: readonly unknown[]) => Promise<unknown>;
     reply({ id, type: 'value', value: await call(...(member === 'sync' ? [show] : [argument, show])) });
   } catch (error) {
-    // Errors of Node can be cloned; what else was thrown becomes one.
-    reply({ id, type: 'error', error: Error.isError(error) ? error : new Error(String(error)) });
+    reply({ id, ...failure(error) });
   }
+}
+
+/** Errors of Node can be cloned; what else was thrown becomes one. */
+function failure(error: unknown): Failure {
+  if (error instanceof UserError) return { type: 'refusal', code: error.code, facts: error.facts };
+  return { type: 'error', error: Error.isError(error) ? error : new Error(String(error)) };
 }

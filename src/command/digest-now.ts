@@ -1,4 +1,5 @@
 /** `/meetup digest now`: a digest as it would be now, and, once somebody has seen it, posted whatever the schedule says. */
+import { hasDigestOn } from '../digest/channel.ts';
 import type { DigestChannel } from '../digest/channel.ts';
 import { wantDigest } from '../digest/wanted.ts';
 import { UserError } from '../error.ts';
@@ -21,7 +22,7 @@ export const digestNow = defineCommand({
     const isConfirmed = confirm !== '' && readYesNo('confirm', confirm);
     const asked = await askedFor(named, scene);
     const channel = await digestAt(asked, scene);
-    if (channel.recent.some(({ day }) => day === today(channel, scene)))
+    if (hasDigestOn(channel, today(channel, scene)))
       throw new UserError('digest-today', { channel: asked.place.name });
     return isConfirmed ? posting(channel, asked.state, scene) : shown(channel, scene);
   },

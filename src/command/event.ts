@@ -16,7 +16,7 @@ import { longestValue } from './suggest.ts';
 import type { Suggest } from './suggest.ts';
 
 /** Events that are coming up, by their titles; one that several have, or that is too long, by its id. */
-const suggestEvents: Suggest = async (like, { library, now }) => {
+export const suggestEvents: Suggest = async (like, { library, now }) => {
   const isLike = beginningLike(like);
   const coming = (await comingUp(library, now())).filter(({ title }) => isLike(beginningsOf([title])));
   const named = Map.groupBy(coming, ({ title }) => title);

@@ -3,6 +3,9 @@ import type { CommandInfo } from '../port.ts';
 import { words } from '../words/index.ts';
 import { calendar } from './calendar.ts';
 import { card } from './card.ts';
+import { changed } from './changed.ts';
+import { collect } from './collect.ts';
+import { collectChange } from './collect-change.ts';
 import { digest } from './digest.ts';
 import { digestHistory } from './digest-history.ts';
 import { digestList } from './digest-list.ts';
@@ -20,6 +23,11 @@ import { eventNew } from './event-new.ts';
 import { help } from './help.ts';
 import { joined } from './joined.ts';
 import { mirror } from './mirror.ts';
+import { notes } from './notes.ts';
+import { notesRoute } from './notes-route.ts';
+import { notesSettle } from './notes-settle.ts';
+import { privacy } from './privacy.ts';
+import { privacyName } from './privacy-name.ts';
 import { remind } from './remind.ts';
 import { reminders } from './reminders.ts';
 import { report } from './report.ts';
@@ -34,6 +42,7 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { subscribe, unsubscribe } from './subscribe.ts';
 import { unanswered } from './unanswered.ts';
+import { undo } from './undo.ts';
 import { upcoming } from './upcoming.ts';
 
 export const commands: readonly Command[] = [
@@ -57,6 +66,11 @@ export const commands: readonly Command[] = [
   digestList,
   digestHistory,
   digestOff,
+  collect,
+  notes,
+  notesRoute,
+  undo,
+  privacy,
   mirror,
   show,
   help,
@@ -72,6 +86,10 @@ export const commands: readonly Command[] = [
   digestMore,
   digestSettle,
   joined,
+  collectChange,
+  notesSettle,
+  privacyName,
+  changed,
 ];
 
 /** How a command looks from outside. */

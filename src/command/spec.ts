@@ -8,6 +8,7 @@ import type {
   Directory,
   Library,
   Locale,
+  Noting,
   Now,
   Settings,
   Show,
@@ -62,6 +63,8 @@ export interface Scene {
   readonly calendars: readonly string[];
   /** Digests as they would be; `null`: nobody says. */
   readonly digests: Digesting | null;
+  /** Conversations as notes; `null`: nobody takes any. */
+  readonly notes: Noting | null;
   /** What a message takes of each platform's limits. */
   readonly measures: NonNullable<Community['measures']>;
   /** How a platform calls its channels and roles; `null`: it does not say. */
@@ -83,8 +86,8 @@ export interface Scene {
 export interface Command {
   /** Every name has its words. */
   readonly name: keyof Words['command'];
-  /** `private`: only the caller sees the answer. */
-  readonly answer: 'private' | 'public';
+  /** As the port says. */
+  readonly answer: CommandInfo['answer'];
   /** Does help list it, and do chats register it? */
   readonly listed: boolean;
   /** Asked for without any input, is it a form? */
@@ -96,7 +99,7 @@ export interface Command {
 /** A command whose run knows the types of its own options. */
 export function defineCommand<const O extends Options>(command: {
   readonly name: Command['name'];
-  readonly answer?: 'private' | 'public';
+  readonly answer?: Command['answer'];
   readonly listed?: boolean;
   readonly form?: boolean;
   readonly options: O;

@@ -11,7 +11,7 @@ import { printInert } from './inert.ts';
 import { matchPresentations } from './presentations.ts';
 import { deckAt } from './slides.ts';
 import { datedPath } from './slug.ts';
-import { readTalkLine } from './talk-heading.ts';
+import { talkSection } from './talk-section.ts';
 
 interface Asked {
   readonly locale: Locale;
@@ -96,36 +96,18 @@ function whenOf(start: string, end: string | null): string {
 interface Given {
   readonly talk: PlannedTalk;
   readonly shown: readonly Presentation[];
+  /** Which talk of the event it is. */
   readonly number: number;
 }
 
 function section({ talk, shown, number }: Given, said: Said): readonly RootContent[] {
   const known = talk.speakers.length > 0 ? talk.speakers : shown.flatMap(({ speaker }) => speaker ?? []);
-  const speakers = [...new Set(known)].join(' & ');
+  const links = shown.map(({ url }) => url);
+  const { title } = talk;
   return [
-    heading(asRead(talk.title.replace(/\s+/gu, ' ').trim(), said.talk(number))),
-    ...(speakers === '' ? [] : [paragraph(`${said.speaker}: ${speakers}`)]),
-    ...shown.map(({ url }) =>
-      paragraph(`${VIDEO.test(new URL(url).hostname) ? said.video : said.slides}: `, link(url, url)),
-    ),
+    ...talkSection({ title, speakers: [...new Set(known)], links, number, depth: 2 }, said),
     paragraph(prompt(said.noted)),
   ];
-}
-
-const VIDEO = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|nicovideo\.jp)$/u;
-
-const QUOTES = ['『』', '「」', '“”', '〝〟'];
-
-/** The heading of a talk by which its title is read as it is: `Foo by Bar` without quotes would be Bar's. */
-function asRead(title: string, slot: string): string {
-  const writings = [title, ...QUOTES.map(([open, close]) => `${open}${title}${close}`)].map(
-    (writing) => `${slot}: ${writing}`,
-  );
-  const isRead = (text: string): boolean => {
-    const read = readTalkLine({ text, links: [] });
-    return read.isSlot && read.title === title && read.speakers.length === 0;
-  };
-  return writings.find(isRead) ?? `${slot}: ${title}`;
 }
 
 const entry = ({ title, url, speaker }: Presentation): Paragraph =>

@@ -1,6 +1,7 @@
 /** A file below `events/` that has a `start` → the event that it describes. */
 import type { Root } from 'mdast';
 import type { EventFile, Problem } from '../model.ts';
+import { cleaned } from './clean.ts';
 import { FIELDS } from './event-fields.ts';
 import { readTimes } from './event-times.ts';
 import { isHidden } from './fields.ts';
@@ -39,7 +40,7 @@ export function readEvent(source: Source, context: Context): EventFile | null {
     tags: values.tags ?? [],
     talks: values.talks ?? [],
     cancelled: status ?? false,
-    text: plainText(body),
+    text: plainText({ type: 'root', children: [...cleaned(body, 0)] }),
     problems: [
       ...header.problems,
       ...(title === null ? [problem('field-unreadable', source, 'title')] : []),

@@ -6,6 +6,7 @@ import { BARE_KEYS } from './front-matter-words.ts';
 import { parseToml, parseYaml } from './front-matter-parse.ts';
 import { rawValues, readLines, restoreCut } from './front-matter-lines.ts';
 import type { Problem } from '../model.ts';
+import { withoutOffers } from './note-marker.ts';
 import { normalizeSource } from './source.ts';
 
 export interface FrontMatter {
@@ -35,7 +36,7 @@ interface Block {
  * that starts with `---` or `+++` and goes on is text. A byte order mark and blank lines may stand before the header.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const lines = normalizeSource(text).split('\n');
+  const lines = withoutOffers(normalizeSource(text)).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first]?.trimEnd() ?? '';
   if (opening === '---' || opening === '+++') return readFenced(lines, first);

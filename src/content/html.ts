@@ -6,6 +6,7 @@ import type { Element } from 'hast';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent, Text } from 'mdast';
 import { readHtml } from './html-tree.ts';
+import { plainText } from './plain.ts';
 
 /** Do these nodes read like a document (blocks), or like the content of a paragraph? */
 export type Level = 'flow' | 'phrasing';
@@ -126,6 +127,11 @@ const HANDLERS: Record<string, Handle> = {
     if (!classes(element).includes('speakerdeck-embed') || typeof deck !== 'string') return undefined;
     const url = `https://speakerdeck.com/player/${deck}`;
     return made(state, element, { type: 'link', url, children: [{ type: 'text', value: url }] });
+  },
+  /** Among words its letters are nodes of Markdown's own. */
+  code: (state, element) => {
+    const value = state.all(element).map(plainText).join('');
+    return made(state, element, { type: 'inlineCode', value });
   },
   /** Words that a browser shows elsewhere, or draws. */
   ...Object.fromEntries(

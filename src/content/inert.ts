@@ -2,8 +2,8 @@
  * Markdown in which no site generator finds anything to run: what people typed is shown as they typed it. Jekyll, Hugo
  * and others run what stands between braces, in code as well, and let HTML through.
  */
-import type { Nodes, Paragraph, Root, Text } from 'mdast';
-import { printMarkdown } from './markdown.ts';
+import type { Code, Html, InlineCode, Nodes, Paragraph, Root, Text } from 'mdast';
+import { printWords } from './markdown.ts';
 
 /** Two code points that no text has (Unicode 23.7) stand for the braces of code while all others are replaced. */
 const HELD: Readonly<Record<string, string>> = { '{': '\uFDD0', '}': '\uFDD1' };
@@ -16,8 +16,11 @@ const SPELLED: Readonly<Record<string, string>> = {
   '\uFDD1': '}',
 };
 
-/** What begins a tag of Liquid, or a shortcode of Hugo. In code an entity would be shown as such, so it becomes text. */
-const TAG = /\{[{%]/u;
+/**
+ * What begins a tag or a comment of Liquid or Nunjucks, or a shortcode of Hugo, or one of the comments by which the bot knows its
+ * own part of a file. In code an entity would be shown as such: such code is written in HTML.
+ */
+const TAG = /\{[{%#]|<!--\s*notes:/iu;
 
 const LINES: ReadonlySet<string> = new Set([
   'paragraph',
@@ -30,9 +33,9 @@ const LINES: ReadonlySet<string> = new Set([
   'linkReference',
 ]);
 
-/** Prints a tree. HTML in it is text, braces are entities outside of code, and code with tags is text. */
+/** Prints a tree. HTML in it is text, braces are entities outside of code, and code with tags is HTML. */
 export function printInert(tree: Root): string {
-  return printMarkdown(inert(tree, tree) as Root).replace(/\\[\s\S]|[{}\uFDD0\uFDD1]/gu, spelled);
+  return printWords(inert(tree, tree) as Root).replace(/\\[\s\S]|[{}\uFDD0\uFDD1]/gu, spelled);
 }
 
 /** A sign behind a backslash belongs to it; two backslashes are one that stands for itself. */
@@ -41,12 +44,37 @@ const spelled = (sign: string): string =>
 
 function inert(node: Nodes, parent: Nodes): Nodes {
   if (node.type === 'html') return asText(node.value, parent);
-  if (node.type === 'code' || node.type === 'inlineCode')
-    return TAG.test(node.value) ? asText(node.value, parent) : { ...node, value: held(node.value) };
+  if (node.type === 'code' || node.type === 'inlineCode') {
+    const code = node.type === 'code' ? node : { ...node, value: onOneLine(node.value) };
+    return TAG.test(code.value) ? htmlOf(code) : { ...code, value: held(code.value) };
+  }
   const plain = withoutHeld(node);
   if (!('children' in plain)) return plain;
   return { ...plain, children: plain.children.map((child) => inert(child, node)) } as Nodes;
 }
+
+/** With entities for all that could be markup: of a block every sign that HTML has a meaning for and fences, of a word every sign. */
+function htmlOf(node: Code | InlineCode): Html {
+  if (node.type === 'inlineCode') {
+    // What reads HTML drops spaces at the ends of code: here they keep words apart.
+    const said = node.value.trim();
+    const at = node.value.indexOf(said);
+    const code = entities(said, /[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/gu);
+    const [before, after] = [node.value.slice(0, at), node.value.slice(at + said.length)];
+    return { type: 'html', value: `${before}<code>${code}</code>${after}` };
+  }
+  const language = /^[\w+#.-]{1,30}$/u.test(node.lang ?? '') ? ` class="language-${node.lang ?? ''}"` : '';
+  return {
+    type: 'html',
+    value: `<pre><code${language}>${entities(node.value, /[&<>"{}]|`(?=``)|~(?=~~)/gu)}\n</code></pre>`,
+  };
+}
+
+/** As Markdown reads it: an empty line would end the paragraph around it. */
+const onOneLine = (code: string): string => code.replaceAll(/\s*[\r\n]\s*/gu, ' ');
+
+const entities = (code: string, which: RegExp): string =>
+  unheld(code).replace(which, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 
 function asText(value: string, parent: Nodes): Paragraph | Text {
   const text: Text = { type: 'text', value: unheld(value) };
@@ -59,10 +87,12 @@ const held = (code: string): string => unheld(code).replace(/[{}]/gu, (brace) =>
 
 /** Entities are not read in `<https://…>`: there, and in every other address, braces are written as bytes. */
 function withoutHeld<Node extends Nodes>(node: Node): Node {
-  const texts = Object.entries(node).map(([key, value]) => {
-    if (typeof value !== 'string' || key === 'type') return [key, value] as const;
+  const changed = Object.entries(node).flatMap(([key, value]) => {
+    if (typeof value !== 'string' || !HOLDABLE.test(value)) return [];
     const text = unheld(value);
-    return [key, key === 'url' ? text.replaceAll('{', '%7B').replaceAll('}', '%7D') : text] as const;
+    return [[key, key === 'url' ? text.replaceAll('{', '%7B').replaceAll('}', '%7D') : text] as const];
   });
-  return Object.fromEntries(texts) as unknown as Node;
+  return changed.length === 0 ? node : { ...node, ...Object.fromEntries(changed) };
 }
+
+const HOLDABLE = /[{}\uFDD0\uFDD1]/u;

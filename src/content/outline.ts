@@ -1,6 +1,7 @@
 /** Text → its parts: what stands before the first heading, and each heading with the lines below it. */
 import { codeLines } from './code-lines.ts';
 import { headingAt, isGlued, type Heading } from './heading-lines.ts';
+import { withoutNotes } from './note-marker.ts';
 import { pseudoHeadings } from './pseudo-headings.ts';
 
 /** A heading and the lines that follow it, up to the next heading of any level. */
@@ -24,7 +25,7 @@ export interface Part {
  */
 export function outline(text: string): readonly Part[] {
   const lines = text.split('\n');
-  const marks = marksOf(lines);
+  const marks = marksOf(text, lines);
   const first = { level: 0, text: '', isHtml: false, line: 0, start: 0, rest: '' };
   return [first, ...marks].map((mark, index): Part => {
     const below = lines.slice(mark.start, marks[index]?.line);
@@ -39,13 +40,14 @@ export function outline(text: string): readonly Part[] {
   });
 }
 
-/** Headings; what looks like some counts where there are none besides the title. */
-function marksOf(lines: readonly string[]): readonly Heading[] {
+/** Headings; what looks like some counts where there are none besides the title. What was said in bold is none. */
+function marksOf(text: string, lines: readonly string[]): readonly Heading[] {
   const found = headings(lines);
   const [title, ...others] = found;
-  if (!title) return pseudoHeadings(lines, 2);
+  const alike = (level: number): readonly Heading[] => pseudoHeadings(withoutNotes(text).split('\n'), level);
+  if (!title) return alike(2);
   const isTitle = others.length === 0 && lines.slice(0, title.line).every((line) => line.trim() === '');
-  return isTitle ? [title, ...pseudoHeadings(lines, Math.min(6, title.level + 1))] : found;
+  return isTitle ? [title, ...alike(Math.min(6, title.level + 1))] : found;
 }
 
 function headings(lines: readonly string[]): readonly Heading[] {

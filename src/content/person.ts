@@ -5,6 +5,9 @@ import { AFFILIATION, HONORIFIC, LEADING, NOT_NAMES, PROFILE_HOSTS } from './per
 
 const MAX_NAME = 40;
 
+/** An address of e-mail is no handle, and nobody's name. */
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
+
 /** People in a text that is nothing but names: `@a, @b`, `斉藤 祐也`, `やっさん(@yassan)さん`, `[x](https://x.com/x)`. */
 export function peopleOf(inline: Inline): readonly Speaker[] {
   const people: Speaker[] = [];
@@ -20,15 +23,16 @@ export function peopleOf(inline: Inline): readonly Speaker[] {
 
 /** Could this text be somebody's name? Words of a sentence, sites, numbers and parts ("前編") are not. */
 export function isNameLike(text: string): boolean {
-  const plain = narrow(text)
+  const written = narrow(text).replace(MAIL, '');
+  const plain = written
     .replace(/\s+\/\s.*$/, '')
     .replace(/@[\w-]+|\([^)]*\)/g, '')
     .replace(HONORIFIC, '')
     .trim();
-  if (plain === '') return /@\w/.test(text);
+  if (plain === '') return /@\w/.test(written);
   if (plain.length > MAX_NAME || plain.split(/\s+/).length > 4) return false;
   if (/[。、!?「」『』:;"”“#]/.test(plain) || NOT_NAMES.test(plain)) return false;
-  if (HONORIFIC.test(text) || /@\w/.test(text)) return true;
+  if (HONORIFIC.test(written) || /@\w/.test(written)) return true;
   return /[\p{sc=Han}\p{sc=Katakana}\p{sc=Hiragana}]/u.test(plain)
     ? isJapaneseName(plain)
     : isLatinName(plain);
@@ -57,6 +61,7 @@ function isLatinName(text: string): boolean {
 export function personOf(inline: Inline): readonly Speaker[] {
   const url = inline.links.find((link) => link.end > link.start)?.url ?? null;
   const text = narrow(inline.text)
+    .replace(MAIL, '')
     .replace(/\/ (?:Twitter|X)$/, '')
     .replace(LEADING, '')
     .trim();

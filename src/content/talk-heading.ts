@@ -32,6 +32,9 @@ export function readTalkLine(line: Inline): TalkLine {
   };
 }
 
+/** Does it say which slot of the meetup it is? The rest of reading it takes ten times as long. */
+export const namesSlot = (line: Inline): boolean => undecorated(line).isSlot;
+
 /** The same line if its guess of a speaker is wrong: all of it is title. */
 export function withoutSpeakers(line: Inline, read: TalkLine): TalkLine {
   return { ...read, title: titleOf(undecorated(line).inline.text), speakers: [], form: null, isSure: false };

@@ -40,6 +40,13 @@ export interface DigestChannel {
   readonly recent: readonly Appearance[];
 }
 
+/** Outcomes of digests that stand there, will, or may. */
+const standing: ReadonlySet<Outcome> = new Set(['waiting', 'posted', 'unknown']);
+
+/** Has the channel had its one digest of that local day? What was left out, or had nothing to say, is none. */
+export const hasDigestOn = ({ recent }: Pick<DigestChannel, 'recent'>, day: string): boolean =>
+  recent.some((each) => each.day === day && standing.has(each.outcome));
+
 /** As many are remembered of a channel. */
 export const mostRecent = 24;
 

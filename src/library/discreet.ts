@@ -1,6 +1,6 @@
 /** Events without the names of those who do not want to be found. */
 import type { EventReading, Happening, Settings } from '../port.ts';
-import { shownSpeakers } from '../search/people.ts';
+import { isHiddenName } from '../search/people.ts';
 
 type People = Settings['people'];
 
@@ -12,20 +12,17 @@ export function readDiscreetly(reading: EventReading, people: People): EventRead
   if (!someHidden(people)) return reading;
   const presentations = reading.presentations.map((each) => ({
     ...each,
-    speaker: each.speaker === null || isHidden(each.speaker, people) ? null : each.speaker,
+    speaker: each.speaker === null || isHiddenName(each.speaker, people) ? null : each.speaker,
   }));
   return { ...reading, happening: withoutHidden(reading.happening, people), presentations };
 }
 
 const someHidden = (people: People): boolean => people.some(({ hidden }) => hidden);
 
-const isHidden = (name: string, people: People): boolean =>
-  shownSpeakers([{ name, handle: null, url: null }], people).length === 0;
-
 const withoutHidden = (happening: Happening, people: People): Happening => ({
   ...happening,
   talks: happening.talks.map((talk) => ({
     ...talk,
-    speakers: talk.speakers.filter((name) => !isHidden(name, people)),
+    speakers: talk.speakers.filter((name) => !isHiddenName(name, people)),
   })),
 });

@@ -1,6 +1,6 @@
 /** Looks at the folder and takes in what changed: list → compare → read → understand → put, a batch at a time. */
 import type { FeedParts } from './feeds.ts';
-import type { AddFile, Content, FileInfo, Hash, Index, Now, Show, SyncResult } from '../port.ts';
+import type { AddFile, Content, FileInfo, Hash, Index, Now, OwnFiles, Show, SyncResult } from '../port.ts';
 import { createKnown } from './known.ts';
 import type { Known } from './known.ts';
 import { settingsOn } from './shelf.ts';
@@ -18,6 +18,8 @@ export interface Parts {
   readonly feeds?: FeedParts;
   /** Without it nothing can be put into the folder. */
   readonly add?: AddFile;
+  /** Without them no file can be changed. */
+  readonly own?: OwnFiles;
   /** Which commit the folder is a checkout of; without it, that is not known. */
   readonly commit?: () => string | null;
 }

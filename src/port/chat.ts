@@ -86,8 +86,11 @@ export interface Description {
 export interface CommandInfo {
   /** `event-new` is typed as two words. */
   readonly name: string;
-  /** `private`: only the caller sees the answer. Discord fixes it at the acknowledgement. */
-  readonly answer: 'private' | 'public';
+  /**
+   * `private`: only the caller sees the answer; Discord fixes it at the acknowledgement. Asked for before everyone, in a message,
+   * it is answered there. `discreet`: not even then.
+   */
+  readonly answer: 'private' | 'public' | 'discreet';
   /** Not in help and not registered: reached by buttons and platform events alone. */
   readonly listed: boolean;
   /** Asked for without any input, it is answered with a form of its listed options at once, without asking the bot. */
@@ -149,19 +152,62 @@ export interface Posting {
   readonly mayStill?: () => Promise<boolean>;
 }
 
-/** One message of a conversation, already without ids of the platform. */
+/**
+ * One message of a conversation. Names in it are text; where one is a person's, `data.person` of the text is their id, so that
+ * whoever does not want to be named can be called otherwise.
+ */
 export interface Remark {
   readonly id: string;
   readonly author: Person;
+  /** Was it said by a program? Its name is the author's. */
+  readonly isProgram: boolean;
   readonly at: Date;
+  /** When its author last changed it; `body` is what they made of it. */
+  readonly edited: Date | null;
+  /** Its own words, and no more. */
+  readonly body: Root;
+  /** What it answers or passes on, as it stood there. */
+  readonly quotes: readonly Quote[];
+  readonly files: readonly RemarkFile[];
+  /** Where members find it; `null`: the platform does not say. */
+  readonly url: string | null;
+}
+
+/** Words of another message. */
+export interface Quote {
+  /** `null`: the platform does not say whose they are. */
+  readonly author: Pick<Person, 'id' | 'name'> | null;
+  /** `id` of the remark, where it may be one of the same conversation. */
+  readonly remark: string | null;
   readonly body: Root;
 }
 
+/** A file that hangs on a message. */
+export interface RemarkFile {
+  readonly name: string;
+  /** Bytes, as the platform says; `null`: it does not. */
+  readonly size: number | null;
+  /** Its bytes; `null`: it is gone, lies elsewhere than with the platform, or has more than `most`. Never rejects. */
+  readonly read: (most: number) => Promise<Uint8Array | null>;
+}
+
 export interface Thread {
+  /** Where it is, and who can read it there, as it is now. */
   readonly place: Place;
+  /** The same for one conversation, whichever of its messages one came by; '' where there is none. */
+  readonly ref: string;
+  /** What people called it; `null`: the platform has no such thing. */
+  readonly title: string | null;
+  readonly url: string | null;
   /** How many remarks the platform says there are; `null` if it does not say. */
   readonly expected: number | null;
   remarks(after?: string): AsyncIterable<Remark>;
+}
+
+/** A conversation as the platform, or a program, exported it: nothing of it can be asked for any more. */
+export interface Exported extends Pick<Thread, 'title' | 'url' | 'expected'> {
+  /** In the order of their times; answers in a thread below the message that it begins with. Files can not be read. */
+  readonly remarks: readonly Remark[];
 }
 
 /** A place where people talk. Everything else about a platform is private to its folder. */
@@ -171,6 +217,6 @@ export interface Chat {
   stop(): Promise<void>;
   post(to: Place | Person, view: View, how: Posting): Promise<Posted>;
   edit(ref: string, view: View, how?: Pick<Posting, 'locale'>): Promise<Posted>;
-  /** Read as `reader` may. */
-  thread(ref: string, reader: Person): Promise<Thread>;
+  /** The conversation in a thread, or that a message is of, read as `reader` may; `null`: as the bot itself may. */
+  thread(at: string | Place, reader: Person | null): Promise<Thread>;
 }

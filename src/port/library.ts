@@ -2,6 +2,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Happening, Problem, Reading, Settings, Speaker } from '../model.ts';
 import type { KeptDigest } from './digest.ts';
+import type { OwnFiles } from './note.ts';
 import type { FeedStatus, Presentation } from './feed.ts';
 import type { Show } from './chat.ts';
 import type { Explanation } from './explanation.ts';
@@ -152,7 +153,7 @@ export interface SyncResult {
 }
 
 /** Everything that one community knows: its reports, talk by talk, and its events. Runs in a worker. */
-export interface Library {
+export interface Library extends OwnFiles {
   settings(): Promise<Settings>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** The same search, taken apart. */
@@ -190,6 +191,8 @@ export interface Library {
   feeds(): Promise<readonly FeedStatus[]>;
   /** Asks the feeds whose time has come (`all`: every one that lets itself be asked); of the others it says what is known. */
   refresh(of: { readonly all: boolean }, show?: Show): Promise<readonly FeedStatus[]>;
+  /** What was in the folder and is not any more can not be found on the disk of the index either. */
+  scrub(): Promise<void>;
   /** Puts a new file into the folder, as AddFile does, and takes it in. Resolves to its path. */
   add(file: { readonly path: string; readonly text: string }): Promise<string>;
 }

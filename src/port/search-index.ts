@@ -111,4 +111,6 @@ export interface Index {
   uses(kind: string, today: string): Promise<readonly Use[]>;
   /** Words in use, all or those of some sounds; those of the most files first. */
   words(sounds?: readonly string[]): Promise<readonly string[]>;
+  /** Nothing that was forgotten is left on the disk. */
+  scrub(): Promise<void>;
 }

@@ -34,6 +34,8 @@ export interface Records {
  * disk by then.
  */
 export interface State extends Records {
+  /** Nothing that was taken away is left on the disk. */
+  scrub(): Promise<void>;
   /**
    * Everything that `work` does with its own records, or nothing where it throws; it sees what it wrote itself, and nobody
    * else sees any of it before the end. Transactions are as if one came after the other: where they are in each other's way,

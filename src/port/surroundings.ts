@@ -7,7 +7,9 @@ import type { State } from './state.ts';
 export interface Surroundings {
   readonly state: State;
   /** The community's, as they are now. */
-  readonly settings: () => Promise<Pick<Settings, 'locale' | 'organisers' | 'workspaces'>>;
+  readonly settings: () => Promise<
+    Pick<Settings, 'locale' | 'organisers' | 'workspaces'> & Partial<Pick<Settings, 'notes'>>
+  >;
   readonly log: Log;
   readonly now: Now;
   readonly newId: () => string;

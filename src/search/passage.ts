@@ -1,9 +1,10 @@
 /** What of a report or an event can be found: the report itself and each of its talks and sections, with the terms that find them. */
 import type { EventFile, Passage, Report, Section, Speaker, Terms } from '../port.ts';
+import { cut } from './cut.ts';
+import type { Cut } from './cut.ts';
 import { dateKeys, heldOn, keyOf, label, speakerKeys, unique } from './key.ts';
 import { fold } from './normalise.ts';
-import { cut, wordsOf } from './segment.ts';
-import type { Cut } from './segment.ts';
+import { wordsOf } from './segment.ts';
 
 export interface Analysed {
   readonly passage: Passage;
@@ -39,12 +40,12 @@ function analyse(passage: Passage, fields: Fields): Analysed {
   return { passage, terms, cuts: [name, text] };
 }
 
-/** Each once. A long text has thousands: they are not copied from list to list. */
-function listed(...lists: readonly (readonly string[])[]): string {
-  const each = new Set<string>();
-  for (const list of lists) for (const term of list) each.add(term);
-  return [...each].join(' ');
-}
+/** Some may be there twice. A long text has thousands: they are not copied from list to list. */
+const listed = (...lists: readonly (readonly string[])[]): string =>
+  lists
+    .filter((list) => list.length > 0)
+    .map((list) => list.join(' '))
+    .join(' ');
 
 const japaneseSpace = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+/gu;
 

@@ -37,3 +37,7 @@ export function shownSpeakers(speakers: readonly Speaker[], people: People): rea
   );
   return speakers.filter((speaker) => !speakerKeys(speaker).some((key) => hidden.has(key)));
 }
+
+/** Does whoever is called so want not to be found? */
+export const isHiddenName = (name: string, people: People): boolean =>
+  shownSpeakers([{ name, handle: null, url: null }], people).length === 0;

@@ -27,8 +27,11 @@ function kindAt(text: string, at: number): number | undefined {
 /** Where the characters of `kind` end that begin at `start`. */
 function endOf(kind: number, text: string, start: number): number {
   let end = start;
-  while (kindAt(text, end) === kind) end += widthAt(text, end);
-  return end;
+  for (;;) {
+    if (kinds[text.charCodeAt(end)] === kind) end += 1;
+    else if (kinds[text.charCodeAt(end)] === pair && kindAt(text, end) === kind) end += widthAt(text, end);
+    else return end;
+  }
 }
 
 /** `c++`, `f#`, `6`: letters with the signs that belong to a name. */
@@ -57,16 +60,23 @@ export interface Run {
 /** The runs of words in a normalised text; punctuation and signs stand between them. */
 export function runsOf(normalised: string): readonly Run[] {
   const runs: Run[] = [];
+  eachRun(normalised, (script, start, end) =>
+    runs.push({ text: normalised.slice(start, end), script, start }),
+  );
+  return runs;
+}
+
+/** The same, told one after the other. */
+export function eachRun(
+  normalised: string,
+  tell: (script: Run['script'], start: number, end: number) => void,
+): void {
   for (let start = 0; start < normalised.length;) {
     const kind = kindAt(normalised, start);
     const end = kind === letter ? latinEnd(normalised, start) : endOf(japanese, normalised, start);
-    if (end > start) {
-      const text = normalised.slice(start, end);
-      runs.push({ text, script: kind === letter ? 'latin' : 'ja', start });
-    }
+    if (end > start) tell(kind === letter ? 'latin' : 'ja', start, end);
     start = Math.max(end, start + 1);
   }
-  return runs;
 }
 
 function latinEnd(text: string, start: number): number {

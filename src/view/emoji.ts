@@ -50,3 +50,17 @@ export const emojiSign = /:([\p{L}\p{N}_+'-]{1,100}(?:::skin-tone-[2-6](?:-[2-6]
 /** A text with the standard emoji that are named in it as characters. */
 export const withEmoji = (text: string): string =>
   text.replace(new RegExp(emojiSign, 'gu'), (sign, name: string) => emojiCharacter(name) ?? sign);
+
+const withoutTone = /::?skin-tone-[2-6](?:-[2-6])?$|[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu;
+
+/** Whatever its skin: a character, or a name with or without colons. A name that is a standard emoji's is its character. */
+function plainEmoji(said: string): string {
+  const name = said
+    .trim()
+    .replace(/^:(.+):$/u, '$1')
+    .replaceAll(withoutTone, '');
+  return (emojiCharacter(name) ?? name).replaceAll(withoutTone, '');
+}
+
+/** Do both mean the same emoji, in whatever tone of skin? `📝`, `memo` and `:memo:` do. */
+export const isSameEmoji = (one: string, other: string): boolean => plainEmoji(one) === plainEmoji(other);

@@ -13,6 +13,7 @@ export interface Field {
 }
 
 export interface Form {
+  /** Its name, and behind it, as `name:value`, what is given of options that have no field: the call of it begins so. */
   readonly command: string;
   readonly title: string;
   readonly fields: readonly Field[];
@@ -33,5 +34,26 @@ export function formOf(info: CommandInfo, given: Readonly<Record<string, string>
       required,
       value: given[name] ?? '',
     }));
-  return { command: info.name, title: title ?? summary, fields };
+  return { command: writeForm(info, given), title: title ?? summary, fields };
+}
+
+/** Values are words of the bot's own: keys. */
+const writeForm = ({ name, options }: CommandInfo, given: Readonly<Record<string, string>>): string =>
+  [name, ...options.filter((option) => !option.listed).flatMap((option) => kept(option.name, given))].join(
+    ' ',
+  );
+
+function kept(name: string, given: Readonly<Record<string, string>>): readonly string[] {
+  const value = given[name] ?? '';
+  return /^[\w-]{1,40}$/u.test(value) ? [`${name}:${value}`] : [];
+}
+
+/** What was filled in of a form → its call. `called`: the form's `command`. */
+export function filledForm(
+  called: string,
+  filled: Readonly<Record<string, string>>,
+): { readonly command: string; readonly input: Readonly<Record<string, string>> } {
+  const [command = '', ...given] = called.split(' ');
+  const pairs = given.map((each) => [each.slice(0, each.indexOf(':')), each.slice(each.indexOf(':') + 1)]);
+  return { command, input: { ...Object.fromEntries(pairs), ...filled } };
 }

@@ -18,10 +18,12 @@ interface Wish {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Never rejects. */
   readonly say: (view: View) => Promise<void>;
+  /** So often something is said. */
+  readonly most?: number | undefined;
 }
 
 /** Slack lets a command be answered five times: these, and the answer. */
-const mostTimes = 3;
+const usualTimes = 3;
 
 export function createMeanwhile(wish: Wish): Meanwhile {
   const ended = new AbortController();
@@ -39,11 +41,11 @@ export function createMeanwhile(wish: Wish): Meanwhile {
 }
 
 async function speak(
-  { locale, slow, sleep, say }: Wish,
+  { locale, slow, sleep, say, most = usualTimes }: Wish,
   latest: () => Parameters<Show>[0] | null,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let times = 0; times < mostTimes; times += 1) {
+  for (let times = 0; times < most; times += 1) {
     await sleep(slow, signal);
     if (signal.aborted) return;
     await say(workingView(locale, latest()));

@@ -22,7 +22,10 @@ export async function withNames(tree: Root, names: Names): Promise<Root> {
     asked.set(key, known);
     return known;
   };
-  return (await replaced(tree, async (mention) => text(await shown(mention)))) as Root;
+  return (await replaced(tree, async (mention) => ({
+    ...text(await shown(mention)),
+    ...(mention.of === 'person' && { data: { person: mention.id } }),
+  }))) as Root;
 }
 
 /** What is said to the bot may be about someone, or a channel: they stay mentions, by their names. A role is text. */
@@ -36,23 +39,36 @@ export const withNamed = async (tree: Root, names: Names): Promise<Root> =>
 /** A name that nobody knows is `@unknown-1a2b`, the same for the same id in every text. */
 async function mentionText(mention: Mention, names: Names): Promise<string> {
   const name = await nameIn(mention, names);
-  return name === '' ? `@${unknown(mention, names)}` : `${signs[mention.of]}${name}`;
+  return name === '' ? unknownName(mention.id, names.hash) : `${signs[mention.of]}${name}`;
 }
 
 const nameIn = async (mention: Mention, { nameOf }: Names): Promise<string> =>
   plainly((await nameOf(mention)) ?? mention.name);
 
-const unknown = ({ id }: Mention, { hash }: Names): string => `unknown-${fourHex(hash(id))}`;
+const unknown = ({ id }: Mention, { hash }: Names): string => unknownName(id, hash).slice(1);
+
+/** What somebody is called whom nobody knows: `@unknown-1a2b`. */
+export const unknownName = (id: string, hash: Hash): string => `@unknown-${fourHex(hash(id))}`;
 
 /** Of a name in `[a-z0-9]`. */
 const fourHex = (name: string): string =>
   (Number.parseInt(name, 36) % 0x1_0000).toString(16).padStart(4, '0');
 
-async function replaced(node: Nodes, write: (mention: Mention) => Promise<PhrasingContent>): Promise<Nodes> {
-  if (node.type === 'mention') return write(node);
-  if (!('children' in node)) return node;
-  const children = await Promise.all(node.children.map((child) => replaced(child, write)));
-  return { ...node, children } as Nodes;
+async function replaced(tree: Nodes, write: (mention: Mention) => Promise<PhrasingContent>): Promise<Nodes> {
+  const mentions = mentionsIn(tree);
+  if (mentions.length === 0) return tree;
+  const written = await Promise.all(mentions.map(async (each) => [each, await write(each)] as const));
+  return swapped(tree, new Map(written));
+}
+
+const mentionsIn = (node: Nodes): readonly Mention[] => {
+  if (node.type === 'mention') return [node];
+  return 'children' in node ? node.children.flatMap(mentionsIn) : [];
+};
+
+function swapped(node: Nodes, written: ReadonlyMap<Nodes, PhrasingContent>): Nodes {
+  if (!('children' in node)) return written.get(node) ?? node;
+  return { ...node, children: node.children.map((child) => swapped(child, written)) } as Nodes;
 }
 
 /** The first one of that kind; `null`: there is none. */

@@ -23,6 +23,10 @@ export interface Mention extends Node {
 }
 
 declare module 'mdast' {
+  interface Data {
+    /** Of a text that is the name of someone: their id. */
+    person?: string;
+  }
   interface PhrasingContentMap {
     time: Time;
     mention: Mention;

@@ -17,6 +17,8 @@ export interface Reply {
   readonly give: (view: View, audience: Audience) => Promise<void>;
   /** Something in the meantime, for whoever asked. */
   readonly hint: (view: View, audience: Audience) => Promise<void>;
+  /** So often; three times, where nothing is said. */
+  readonly hints?: number;
 }
 
 /** What somebody asks, before the platform says who and where that is. */
@@ -64,6 +66,7 @@ async function ask(call: Call, reply: Reply, { bot, slow, sleep }: Room): Promis
     locale: call.locale,
     slow,
     sleep,
+    most: reply.hints,
     say: (view) => reply.hint(view, audience),
   });
   try {
@@ -76,6 +79,12 @@ async function ask(call: Call, reply: Reply, { bot, slow, sleep }: Room): Promis
 /** Does everyone there see the answer to such a call? */
 export const isForAll = ({ command }: Pick<Call, 'command'>, { commands }: Pick<Bot, 'commands'>): boolean =>
   commands.find(({ name }) => name === command)?.answer === 'public';
+
+/** Is the answer to such a call for nobody else's eyes, wherever it is asked for? */
+export const isDiscreet = (
+  { command }: Pick<Call, 'command'>,
+  { commands }: Pick<Bot, 'commands'>,
+): boolean => commands.find(({ name }) => name === command)?.answer === 'discreet';
 
 /** The bot itself never rejects: a bug of ours, or a State that can not be read. Who they are may not be known. */
 async function apologise(error: unknown, { bare, reply }: Question, { log, newId }: Room): Promise<void> {

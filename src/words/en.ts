@@ -15,7 +15,15 @@ import { explain } from './en/explain.ts';
 import { feed } from './en/feed.ts';
 import { fit } from './en/fit.ts';
 import { form } from './en/form.ts';
+import { git } from './en/git.ts';
 import { http } from './en/http.ts';
+import { note } from './en/note.ts';
+import { noteError } from './en/note-error.ts';
+import { noteFile } from './en/note-file.ts';
+import { noteSecret } from './en/note-secret.ts';
+import { noteVerb } from './en/note-verb.ts';
+import { noteText } from './en/note-text.ts';
+import { noteExport } from './en/note-export.ts';
 import { plural } from './en/plural.ts';
 import { playground } from './en/playground.ts';
 import { problem } from './en/problem.ts';
@@ -29,6 +37,11 @@ export const en = {
   command,
   problem,
   event,
+  git,
+  note,
+  noteSecret,
+  noteText,
+  noteVerb,
   digestCommand,
   digest,
   digestNotice,
@@ -205,6 +218,9 @@ export const en = {
 
   error: {
     ...digestError,
+    ...noteError,
+    ...noteFile,
+    ...noteExport,
     'search-empty': () => 'Type what to look for: /meetup search buildkit',
     'report-not-found': ({ name }: Facts) =>
       `No report fits “${name}”. “/meetup report” lists the newest ones.`,
@@ -255,6 +271,8 @@ export const en = {
     'show-nothing': ({ what }: Facts) => `There is nothing to show for “${what}”, so nobody has been told.`,
     'discord-no-content': () =>
       'Discord shows me this conversation without its words. Whoever set me up can switch on “Message Content Intent” on the page Bot of the application.',
+    'slack-scopes': ({ scopes }: Facts) =>
+      `I may not read conversations here yet (${scopes}): whoever set me up can install the app once more, as “npm run -s meetup -- setup slack” says.`,
     'not-shareable': () => 'This can not be shared. Share an answer with the button below it.',
   },
 

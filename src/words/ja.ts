@@ -16,7 +16,15 @@ import { explain } from './ja/explain.ts';
 import { feed } from './ja/feed.ts';
 import { fit } from './ja/fit.ts';
 import { form } from './ja/form.ts';
+import { git } from './ja/git.ts';
 import { http } from './ja/http.ts';
+import { note } from './ja/note.ts';
+import { noteError } from './ja/note-error.ts';
+import { noteFile } from './ja/note-file.ts';
+import { noteSecret } from './ja/note-secret.ts';
+import { noteVerb } from './ja/note-verb.ts';
+import { noteText } from './ja/note-text.ts';
+import { noteExport } from './ja/note-export.ts';
 import { playground } from './ja/playground.ts';
 import { problem } from './ja/problem.ts';
 import { schedule } from './ja/schedule.ts';
@@ -31,6 +39,11 @@ export const ja: Words = {
   problem,
 
   event,
+  git,
+  note,
+  noteSecret,
+  noteText,
+  noteVerb,
   digestCommand,
   digest,
   digestNotice,
@@ -204,6 +217,9 @@ export const ja: Words = {
 
   error: {
     ...digestError,
+    ...noteError,
+    ...noteFile,
+    ...noteExport,
     'search-empty': () => '探す言葉を入れてください。例: /meetup search buildkit',
     'report-not-found': ({ name }) =>
       `「${name}」に当てはまるレポートはありません。/meetup report で新着レポートを見られます。`,
@@ -252,6 +268,8 @@ export const ja: Words = {
     'show-nothing': ({ what }) => `「${what}」では見せるものがないので、誰にも知らせていません。`,
     'discord-no-content': () =>
       'Discord はこの会話の文章をわたしに見せていません。設定した人は、アプリケーションの Bot のページで「Message Content Intent」を有効にしてください。',
+    'slack-scopes': ({ scopes }) =>
+      `ここの会話を読む権限がまだないので（${scopes}）、設定した人に「npm run -s meetup -- setup slack」のとおりアプリをもう一度インストールしてもらってください。`,
     'not-shareable': () => 'これは共有できません。答えの下の共有ボタンを使ってください。',
   },
 

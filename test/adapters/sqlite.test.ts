@@ -221,6 +221,31 @@ describe('put', () => {
     expect(await ids(index, { term: 'docker' })).toEqual([]);
   });
 
+  test('a folder that is taken in by many batches is put in order behind the last, also by who comes after a kill', async () => {
+    const path = place();
+    const ordered = (): unknown => {
+      const database = new DatabaseSync(path);
+      const options = database
+        .prepare("SELECT k, v FROM search_config WHERE k LIKE '%merge' ORDER BY k")
+        .all();
+      const pieces = database.prepare('SELECT count(DISTINCT segid) AS pieces FROM search_idx').get();
+      database.close();
+      return [...options.map(({ v }) => v), pieces?.['pieces']];
+    };
+    const batch = (from: number) =>
+      Array.from({ length: 30 }, (_none, n) => file(`${from + n}.md`, `docker word${from + n}`));
+    const killed = open(path);
+    for (let from = 0; from < 600; from += 30)
+      await killed.put({ gone: [], files: batch(from), at, more: true });
+    expect(ordered()).toEqual([0, 400, 20]);
+    const next = open(path);
+    await next.put({ gone: [], files: batch(600), at });
+    expect(ordered()).toMatchObject([16, 16, expect.any(Number)]);
+    await killed.put({ gone: [], files: [], at });
+    expect(ordered()).toEqual([16, 16, 1]);
+    expect(await ids(next, { all: [{ term: 'docker' }, { term: 'word599' }] })).toEqual(['599.md']);
+  });
+
   test('a word goes with the last file that uses it', async () => {
     const index = open(place());
     await index.put({

@@ -1,18 +1,7 @@
 /** Commands about a channel, for tests of how chats hand one over: `tell #general every Monday`, `hush #general`. */
 import type { Bot, Call, CommandInfo } from '../../src/port.ts';
 import { botOf, say } from './bot.ts';
-
-type Option = CommandInfo['options'][number];
-
-const option: Omit<Option, 'name' | 'type'> = {
-  suggests: false,
-  rest: false,
-  required: false,
-  listed: true,
-  long: false,
-  min: null,
-  max: null,
-};
+import { type Option, usualOption } from './option.ts';
 
 const command = (name: string, options: CommandInfo['options']): CommandInfo => ({
   name,
@@ -28,11 +17,11 @@ const command = (name: string, options: CommandInfo['options']): CommandInfo => 
   }),
 });
 
-const channel: Option = { ...option, name: 'channel', type: 'channel' };
+const channel: Option = { ...usualOption, name: 'channel', type: 'channel' };
 
 /** `hush` takes no other words. */
 export const telling: readonly CommandInfo[] = [
-  command('tell', [channel, { ...option, name: 'when', type: 'text', rest: true }]),
+  command('tell', [channel, { ...usualOption, name: 'when', type: 'text', rest: true }]),
   command('hush', [channel]),
 ];
 

@@ -72,6 +72,8 @@ function openRoom(): Room {
 }
 
 describeChat('the terminal', async () => openRoom(), {
+  'a thread is one, whichever of its messages one came by, and found by its place':
+    'there is one conversation, and every thread is the rest of it',
   'nothing stands below what is no message': 'there is one conversation, and every thread is the rest of it',
   'what a chat says itself is in the language that it is told': 'it speaks the language of its one reader',
   'where the history can not be read, nobody posts what may stand there': 'it has no history',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { mostWaiting } from '../../adapters/worker/connect.ts';
 import type { Connection } from '../../adapters/worker/connect.ts';
 import { connectLibrary, serveLibrary } from '../../adapters/worker/index.ts';
+import { UserError } from '../../src/error.ts';
 import type { Library } from '../../src/port.ts';
 
 /** A port stands in for the thread that would hold its other end; messages are cloned all the same. */
@@ -11,6 +12,9 @@ function asWorker(channel: MessageChannel): Worker {
   const port = channel.port1;
   return Object.assign(port, { terminate: async () => port.close() }) as unknown as Worker;
 }
+
+/** What it was asked to write. */
+const heard: unknown[] = [];
 
 const library = {
   search: async ({ text }: { text: string }) => ({
@@ -28,6 +32,11 @@ const library = {
     return { files: 2, read: 2, unchanged: 0, removed: 0, ms: 1 };
   },
   settings: () => new Promise(() => {}),
+  text: async (name: string) => {
+    throw new UserError('file-not-text', { name });
+  },
+  change: async (change: unknown) => heard.push(change) > 0,
+  keep: async (asset: unknown) => void heard.push(asset),
 } as unknown as Library;
 
 const about = (text: string) => ({ text, limit: 5, offset: 0 });
@@ -63,6 +72,21 @@ describe('a library in another thread', () => {
 
   test('rejects with the error of the other side', async () => {
     await expect(remote.status()).rejects.toThrow('the disk is gone');
+  });
+
+  test('rejects with what people can mend as such', async () => {
+    await expect(remote.text('a.md')).rejects.toMatchObject({
+      name: 'UserError',
+      code: 'file-not-text',
+      facts: { name: 'a.md' },
+    });
+  });
+
+  test('takes bytes, and texts to the sign', async () => {
+    const change = { path: 'a.md', before: '\uFEFFa\r\n', after: null };
+    expect(await remote.change(change)).toBe(true);
+    await remote.keep({ path: 'assets/a.png', bytes: Uint8Array.of(0, 255) });
+    expect(heard).toEqual([change, { path: 'assets/a.png', bytes: Uint8Array.of(0, 255) }]);
   });
 
   test('closes what the thread holds before it ends it', async () => {

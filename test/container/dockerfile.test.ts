@@ -160,6 +160,17 @@ const rules: readonly Rule<Recipe>[] = [
     ],
   },
   {
+    promise: 'git is in it, with what it reaches repositories with',
+    isKept: ({ last }) =>
+      all(last, 'RUN').some((command) =>
+        ['ca-certificates', 'git', 'openssh-client'].every((name) => command.split(' ').includes(name)),
+      ),
+    breaches: [
+      [' git ', ' '],
+      [' openssh-client', ''],
+    ],
+  },
+  {
     promise: 'its own files belong to root, so that it can not rewrite itself',
     isKept: (recipe) =>
       all(recipe.last, 'COPY').every((copy) => !copy.includes('--chown')) && before(recipe, 'COPY', 'USER'),

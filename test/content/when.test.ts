@@ -89,16 +89,16 @@ describe('what says no time', () => {
     expect(read(text, now)).toBe(said);
   });
 
-  test('is told soon, however long it is', () => {
+  test('is told soon, however long it is: the square of these lengths would take minutes', () => {
     const texts = [
-      '12/3 '.repeat(2000),
-      '〜'.repeat(10_000),
-      `明日${' '.repeat(10_000)}19時`,
-      '第'.repeat(10_000),
+      '12/3 '.repeat(40_000),
+      '〜'.repeat(200_000),
+      `明日${' '.repeat(200_000)}19時`,
+      '第'.repeat(200_000),
     ];
     const before = performance.now();
     expect(texts.map((text) => read(text, now)).every((said) => said.startsWith('!unclear'))).toBe(true);
-    expect(performance.now() - before).toBeLessThan(200);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   test('is anything, and nothing throws', () => {

@@ -1,6 +1,6 @@
 /** What every chat adapter owes, said once. An adapter's own test runs this suite and gives a reason for each case it skips. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Bot, Call, Chat, Person, Place, Posting, Remark, View } from '../../src/port.ts';
+import type { Bot, Call, Chat, Person, Place, Posting, Remark, Thread, View } from '../../src/port.ts';
 import {
   bullets,
   heading,
@@ -185,6 +185,50 @@ const cases = {
   'a thread that is not there has nothing in it': async (room: Room) => {
     const thread = await room.chat.thread('no such message', room.member);
     expect([thread.expected, await all(thread.remarks())]).toEqual([0, []]);
+  },
+
+  'a thread is one, whichever of its messages one came by, and found by its place': async (room: Room) => {
+    const above = await postedRef(room, textView('Digest in short'), { key: 'digest/7' });
+    const how = { key: 'digest/7 details', below: above };
+    const below = await postedRef(room, textView('Digest at length'), how);
+    const first = await room.chat.thread(above, room.member);
+    const ways = [below, first.ref, first.place];
+    const threads = await Promise.all(ways.map((way) => room.chat.thread(way, room.member)));
+    expect(first.ref).not.toBe('');
+    expect(threads.map(({ ref, expected }) => [ref, expected])).toEqual(
+      ways.map(() => [first.ref, first.expected]),
+    );
+    expect(threads.map(({ place }) => place)).toEqual(ways.map(() => first.place));
+  },
+
+  'a thread is read as the bot may where nobody in particular reads it': async (room: Room) => {
+    const ref = await postedRef(room, textView('Notes here'), { key: 'notes/2' });
+    await room.reply(ref, 'first remark');
+    const [theirs, own] = await Promise.all([
+      room.chat.thread(ref, room.member),
+      room.chat.thread(ref, null),
+    ]);
+    const seen = async (thread: Thread) =>
+      (await all(thread.remarks())).map(({ id, author, body }) => [id, author.name, body]);
+    expect(await seen(own)).toEqual(await seen(theirs));
+    expect([own.ref, own.place, own.expected]).toEqual([theirs.ref, theirs.place, theirs.expected]);
+  },
+
+  'a remark says who made it and when, and nothing that it does not know': async (room: Room) => {
+    const ref = await postedRef(room, textView('Notes here'), { key: 'notes/3' });
+    await room.reply(ref, 'first remark');
+    const thread = await room.chat.thread(ref, room.member);
+    const remarks = await all(thread.remarks());
+    const said = remarks.find(({ author }) => author.id === room.member.id);
+    expect(said).toMatchObject({
+      author: { name: room.member.name },
+      isProgram: false,
+      edited: null,
+      quotes: [],
+    });
+    expect(said?.files).toEqual([]);
+    const times = remarks.map(({ at }) => at.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
   },
 
   'a thread is read to its end, and on from where one stopped': async (room: Room) => {

@@ -1,4 +1,5 @@
 /** What every chat owes that shows forms. An adapter's own test runs this suite beside the one that all chats pass. */
+import { usualOption } from '../adapters/option.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { againIn } from '../../src/command/again.ts';
 import type { Bot, Call, CommandInfo, Next, View } from '../../src/port.ts';
@@ -100,17 +101,6 @@ const cases = {
   },
 };
 
-const option = {
-  type: 'text',
-  suggests: false,
-  rest: false,
-  required: false,
-  listed: true,
-  long: false,
-  min: null,
-  max: null,
-} as const;
-
 const info = (name: string, form: boolean, options: CommandInfo['options']): CommandInfo => ({
   name,
   answer: 'private',
@@ -127,11 +117,11 @@ const info = (name: string, form: boolean, options: CommandInfo['options']): Com
 });
 
 const commands = [
-  info('search', false, [{ ...option, name: 'text', rest: true }]),
+  info('search', false, [{ ...usualOption, name: 'text', rest: true }]),
   info('event-new', true, [
-    { ...option, name: 'title', required: true },
-    { ...option, name: 'details', long: true },
-    { ...option, name: 'back', listed: false },
+    { ...usualOption, name: 'title', required: true },
+    { ...usualOption, name: 'details', long: true },
+    { ...usualOption, name: 'back', listed: false },
   ]),
 ];
 

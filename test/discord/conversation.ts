@@ -138,6 +138,12 @@ export function change(world: World, { channel, before, after, allowed, cause = 
   return message;
 }
 
+/** Something becomes of a message that its author did not do: it is pinned, or shows what a link leads to. */
+export function touch(world: World, channel: Channel, after: Message): void {
+  replace(channel, after);
+  announce(world, channel, after, 'MESSAGE_UPDATE');
+}
+
 export function remove(
   world: World,
   channel: Channel,
@@ -152,6 +158,17 @@ export function remove(
     guild: channel.guild,
     channel,
     data: () => ({ id: message.id, channel_id: channel.id, ...guildIdOf(channel) }),
+  });
+}
+
+/** Several at once, as who keeps order does: nothing is told of each. */
+export function removeAll(world: World, channel: Channel, ids: readonly string[]): void {
+  channel.messages = channel.messages.filter(({ id }) => !ids.includes(id));
+  world.dispatch({
+    name: 'MESSAGE_DELETE_BULK',
+    guild: channel.guild,
+    channel,
+    data: () => ({ ids, channel_id: channel.id, ...guildIdOf(channel) }),
   });
 }
 

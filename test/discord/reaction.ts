@@ -1,5 +1,6 @@
 /** Emoji on messages: who put them there, and what is told of it. */
 import { guildIdOf, replace } from './conversation.ts';
+import { memberJson } from './json/user.ts';
 import type { Message } from './message.ts';
 import type { Channel } from './state.ts';
 import type { World } from './world.ts';
@@ -10,6 +11,17 @@ export interface Reaction {
   readonly message: Message;
   readonly user: string;
   readonly emoji: string;
+}
+
+/** `📝`, or one of the guild's own: `hatoba:5`. */
+function emojiJson(emoji: string): object {
+  const [, name, id] = /^(\w+):(\d+)$/.exec(emoji) ?? [];
+  return name === undefined ? { id: null, name: emoji } : { id, name };
+}
+
+function memberIn({ state }: World, channel: Channel, user: string): object {
+  const member = state.guilds.get(channel.guild ?? '')?.members.get(user);
+  return member ? { member: memberJson(state, member) } : {};
 }
 
 function tellReaction(world: World, of: Reaction, name: string): void {
@@ -24,7 +36,8 @@ function tellReaction(world: World, of: Reaction, name: string): void {
       message_id: message.id,
       message_author_id: message.author,
       ...guildIdOf(channel),
-      emoji: { id: null, name: emoji },
+      ...memberIn(world, channel, user),
+      emoji: emojiJson(emoji),
       burst: false,
       type: 0,
     }),

@@ -73,7 +73,7 @@ function attachment(world: World, url: URL): Reply {
   return {
     status: 200,
     headers: { 'Content-Type': found.type },
-    body: new TextDecoder().decode(found.content),
+    body: found.content,
   };
 }
 

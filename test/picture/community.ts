@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createFiles } from '../../adapters/files/index.ts';
+import { createFiles, createOwnFiles } from '../../adapters/files/index.ts';
 import { hash } from '../../adapters/hash/index.ts';
 import { measure as discordMeasure } from '../../adapters/discord/index.ts';
 import { measure as slackMeasure } from '../../adapters/slack/index.ts';
@@ -37,12 +37,13 @@ export async function joined(create: (given: Surroundings) => Promise<Joined>): 
   const folder = folderWith(news);
   const index = createSqliteIndex({ path: ':memory:', version: indexVersion('picture') });
   const now = (): Date => noon;
-  const library = createLibrary({ content: createFiles(folder), index, hash, now, pages: null });
+  const own = createOwnFiles(folder);
+  const library = createLibrary({ content: createFiles(folder), own, index, hash, now, pages: null });
   await library.sync();
   const state = createSqliteState(':memory:');
   const measures = { slack: async () => slackMeasure, discord: async () => discordMeasure };
   const parts = { library, state, measures, hiddenPages: null, pages: null, calendars: [], now };
-  const { bot, round } = createCommunity({ ...parts, log: silentLog, newId: () => 'abcdefghij' });
+  const { bot, round } = createCommunity({ ...parts, hash, log: silentLog, newId: () => 'abcdefghij' });
   const failed = (reason: Error): never => {
     throw reason;
   };

@@ -71,6 +71,18 @@ async function* play(slack: Slack, round: () => Promise<void>): AsyncGenerator<D
     .slice(-1);
   yield { name: 'slack-digest', drawn: drawChannel('general', digest, hanako), lang: 'ja' };
 
+  const channel = 'general';
+  const first = await slack.post({ user: 'hanako', channel, text: 'LT1: 小さなイメージの作り方 by hanako' });
+  const say = (user: string, text: string) => slack.post({ user, channel, text, thread: first });
+  await say('hanako', 'https://speakerdeck.com/hanako/small-images');
+  await say('ken', 'マルチステージにしたら 1.2GB が 80MB になりました');
+  const about = await slack.command({ user: 'yui', channel, text: 'privacy' });
+  await slack.press({ user: 'yui', on: about, button: '同意する' });
+  const last = await say('yui', '当日の連絡先は yui@harbour.jp です');
+  await slack.shortcut({ user: 'hanako', callback: 'collect', message: last });
+  await slack.sees({ user: 'hanako', text: '秘密を伏せる' });
+  yield { name: 'slack-notes', drawn: drawModal(topOf(slack, 'hanako'), hanako), lang: 'ja' };
+
   await slack.openHome('ken');
   const home = slack.home('ken');
   if (home !== null) yield { name: 'slack-home', drawn: drawHome(home, ken), lang: 'en' };

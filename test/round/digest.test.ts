@@ -166,3 +166,32 @@ describe('where nobody can know whether a digest stands there', () => {
     expect(digests()).toHaveLength(1);
   });
 });
+
+describe('a digest that is left out', () => {
+  beforeEach(() => open());
+  const say = (text: string) =>
+    scene.slack.command({ user: 'yui', channel: 'general', text: `digest ${text}` });
+
+  test('does not keep an organiser from posting one that day', async () => {
+    await say('skip next');
+    await scene.rounds(60, '2027-03-08 10:00');
+    expect(unread()).toEqual([]);
+    const asked = await say('now');
+    await scene.slack.press({ user: 'yui', on: asked, button: '投稿する' });
+    await scene.round('2027-03-08 10:02');
+    expect(unread()).toEqual([expect.stringContaining('Docker Night')]);
+    await scene.rounds(60, '2027-03-14 10:00');
+    expect(unread()).toEqual([]);
+  });
+
+  test('stays left out where another one passes before it', async () => {
+    await say('pause until 2027-03-09');
+    await say('skip next');
+    await scene.rounds(60, '2027-03-15 10:00');
+    expect(unread()).toEqual([]);
+    await scene.round('2027-03-22 09:00');
+    await scene.write('reports/one.md', report('Evening one', '2027-03-27'));
+    await scene.round('2027-03-29 09:00');
+    expect(unread()).toEqual([expect.stringContaining('Evening one')]);
+  });
+});

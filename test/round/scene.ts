@@ -1,19 +1,16 @@
 /** A community in the simulated Slack, whose clock a test moves and whose rounds it begins: all of it real but the time. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createAdd, createFiles } from '../../adapters/files/index.ts';
-import { hash, newId } from '../../adapters/hash/index.ts';
 import { createSlack } from '../../adapters/slack/chat.ts';
 import { scopesFor } from '../../adapters/slack/setup/scopes.ts';
-import { createSqliteIndex, createSqliteState } from '../../adapters/sqlite/index.ts';
+import { createSqliteState } from '../../adapters/sqlite/index.ts';
 import type { SqliteState } from '../../adapters/sqlite/index.ts';
-import { createCommunity } from '../../src/community.ts';
-import { createLibrary } from '../../src/library.ts';
-import type { Announced, Chat, Feed, Library, Now, Round } from '../../src/port.ts';
+import type { Announced, Chat, Feed, Library, Now, Publisher, Round } from '../../src/port.ts';
 import { logInto } from '../adapters/bot.ts';
 import type { Logged } from '../adapters/bot.ts';
 import { surroundingsOf } from '../adapters/surroundings.ts';
 import { folderOf } from '../adapters/temporary-folder.ts';
+import { communityOf, libraryOver } from '../community.ts';
 import type { Slack } from '../slack/index.ts';
 import { startSlack } from '../slack/index.ts';
 
@@ -26,6 +23,10 @@ export interface Scene {
   readonly at: (time: string) => void;
   /** Puts a file into the folder, or takes it away, and the bot sees it. */
   readonly write: (path: string, text: string | null) => Promise<void>;
+  /** A file of the folder, or of the data; `null`: there is none. */
+  readonly file: (path: string) => string | null;
+  /** Of the content. */
+  readonly folder: string;
   /** What the feed of the community announces from now on. */
   readonly announce: (...events: readonly Announced[]) => void;
   /** A round at that time, or now. */
@@ -58,10 +59,13 @@ export const eventText = (facts: Readonly<Record<string, unknown>>): string =>
 
 export const instant = (time: string): Date => new Date(`${time.replace(' ', 'T')}:00+09:00`);
 
-export async function openScene(files: Readonly<Record<string, string>> = {}): Promise<Scene> {
+export async function openScene(
+  files: Readonly<Record<string, string>> = {},
+  published: { readonly content: string; readonly publisher: Publisher } | null = null,
+): Promise<Scene> {
   let clock = instant('2027-03-01 12:00');
   const now: Now = () => clock;
-  const folder = folderOf({ 'community.md': community, ...files });
+  const folder = published?.content ?? folderOf({ 'community.md': community, ...files });
   const logged: Logged[] = [];
   const log = logInto(logged);
   let events: readonly Announced[] = [];
@@ -72,16 +76,7 @@ export async function openScene(files: Readonly<Record<string, string>> = {}): P
 
   const begin = async (): Promise<Process> => {
     const state = createSqliteState(path);
-    const { bot, round } = createCommunity({
-      library,
-      state,
-      hiddenPages: null,
-      pages: null,
-      calendars: [],
-      now,
-      log,
-      newId,
-    });
+    const { bot, round } = communityOf({ library, state, now, log, publisher: published?.publisher ?? null });
     const chat = createSlack({
       token: slack.botToken,
       way: { appToken: slack.appToken },
@@ -120,6 +115,8 @@ export async function openScene(files: Readonly<Record<string, string>> = {}): P
       }
       await library.sync();
     },
+    folder,
+    file: (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : null),
     announce: (...announced) => void (events = announced),
     round: go,
     rounds: async (minutes, until) => {
@@ -169,13 +166,8 @@ function libraryOf(folder: string, now: Now, announced: () => readonly Announced
     }),
   };
   const copies = new Map<string, string>();
-  return createLibrary({
-    content: createFiles(folder),
-    index: createSqliteIndex({ path: ':memory:', version: 'test' }),
-    hash,
+  return libraryOver(folder, {
     now,
-    pages: null,
-    add: createAdd(folder),
     feeds: {
       open: async () => () => feed,
       copies: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { runsOf } from '../../src/search/script.ts';
-import { bigramsOf, cut, katakanaWords, wordsOf } from '../../src/search/segment.ts';
+import { bigramsOf, katakanaWords, wordsOf } from '../../src/search/segment.ts';
 
 describe('wordsOf', () => {
   test.each([
@@ -34,25 +34,12 @@ describe('wordsOf', () => {
   });
 });
 
-describe('cut for the index', () => {
-  test('every two neighbours of a Japanese run are in it, and the last character', () => {
-    expect(cut('東京都').pairs).toEqual(['東京', '京都', '都']);
-  });
-
-  test('neighbouring Latin words are in it as one', () => {
-    expect(cut('web socket, server').pairs).toEqual(['websocket']);
-  });
-
-  test('compounds are Latin words beside their parts', () => {
-    expect(cut('docker-composeで').latin).toEqual(['dockercompose', 'docker', 'compose']);
-  });
-
-  test('katakana stays whole, and can be cut into its words', () => {
-    expect(cut('最近のサーバサイド').katakana).toEqual(['サーバサイド']);
+describe('pieces of Japanese runs', () => {
+  test('are katakana words', () => {
     expect(katakanaWords('サーバサイド')).toEqual(['サーバサイド', 'サーバ', 'サイド']);
   });
 
-  test('characters outside the basic plane are not cut in half', () => {
+  test('are bigrams, in which characters outside the basic plane are not cut in half', () => {
     expect(bigramsOf('𠮷野家')).toEqual(['𠮷野', '野家', '家']);
   });
 });

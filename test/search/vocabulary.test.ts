@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cut } from '../../src/search/segment.ts';
+import { cut } from '../../src/search/cut.ts';
 import { vocabularyOf } from '../../src/search/vocabulary.ts';
 
 const wordsIn = (text: string): readonly string[] => vocabularyOf([cut(text)]).map((word) => word.text);

@@ -9,7 +9,7 @@ import type { Duplex } from 'node:stream';
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export interface Door {

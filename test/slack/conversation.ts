@@ -7,7 +7,7 @@ import type { Channel, Message } from './state.ts';
 import type { World } from './world.ts';
 
 export type Draft = Pick<Message, 'user' | 'text' | 'blocks'> &
-  Partial<Pick<Message, 'thread' | 'onlyFor' | 'metadata' | 'files' | 'subtype'>>;
+  Partial<Pick<Message, 'thread' | 'onlyFor' | 'metadata' | 'files' | 'attachments' | 'program' | 'subtype'>>;
 
 /** Slack's name for the messages of such a channel, as apps subscribe to them. */
 const subscription = { public: 'message.channels', private: 'message.groups', im: 'message.im' } as const;
@@ -64,6 +64,8 @@ export function say(world: World, channel: Channel, draft: Draft & { readonly ca
     onlyFor: null,
     metadata: null,
     files: [],
+    attachments: [],
+    program: null,
     subtype: null,
     edited: null,
     unfurls: new Map(),
@@ -118,6 +120,7 @@ const tombstone = (message: Message): Message => ({
   text: 'This message was deleted.',
   blocks: [],
   files: [],
+  attachments: [],
   subtype: 'tombstone',
 });
 

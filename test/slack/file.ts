@@ -1,6 +1,6 @@
 /** Files that hang on messages: what payloads say of them, and who may download them. */
 import { Refusal } from './refusal.ts';
-import type { SharedFile, State } from './state.ts';
+import type { FileMode, SharedFile, State } from './state.ts';
 import type { World } from './world.ts';
 
 /** A file as a test names it. */
@@ -8,24 +8,34 @@ export interface NewFile {
   readonly name: string;
   readonly mimetype: string;
   readonly content: string;
+  /** `hosted`, where nothing is said. */
+  readonly mode?: FileMode;
 }
 
 /** Takes it in; it hangs on no message yet. */
 export function store(world: World, file: NewFile): SharedFile {
   const id = world.id('F');
-  const stored = { ...file, id, url: `${world.address()}/files/${id}` };
+  const stored = { mode: 'hosted' as const, ...file, id, url: `${world.address()}/files/${id}` };
   world.state.files.set(id, stored);
   return stored;
 }
 
+/** As a message shows it: of what was deleted no more is left than that it was there, of what is foreign no more is said. */
+export function fileJson(file: SharedFile): object {
+  const { id, mode } = file;
+  if (mode === 'tombstone') return { id, mode };
+  return mode === 'foreign' ? { id, mode: 'file_access', file_access: 'check_file_info' } : fileInfo(file);
+}
+
 /** https://docs.slack.dev/reference/objects/file-object */
-export const fileJson = ({ id, name, mimetype, url, content }: SharedFile): object => ({
+export const fileInfo = ({ id, name, mimetype, url, content, mode }: SharedFile): object => ({
   id,
   name,
   title: name,
   mimetype,
   filetype: name.split('.').at(-1),
-  mode: 'hosted',
+  mode: mode === 'foreign' ? 'hosted' : mode,
+  is_external: mode === 'external',
   size: Buffer.byteLength(content),
   url_private: url,
   url_private_download: url,

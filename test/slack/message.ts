@@ -31,12 +31,24 @@ const extras = (message: Message): object => ({
   ...(message.files.length > 0 ? { files: message.files.map(fileJson) } : {}),
   ...(message.edited === null ? {} : { edited: { user: message.user, ts: message.edited } }),
   ...(message.reactions.size > 0 ? { reactions: reactions(message) } : {}),
-  ...(message.unfurls.size > 0
-    ? {
-        attachments: [...message.unfurls].map(([from_url, blocks], id) => ({ id: id + 1, from_url, blocks })),
-      }
-    : {}),
+  ...attachmentsOf(message),
 });
+
+function attachmentsOf({ attachments, unfurls }: Message): object {
+  const all = [...attachments, ...[...unfurls].map(([from_url, blocks]) => ({ from_url, blocks }))];
+  return all.length === 0 ? {} : { attachments: all.map((each, index) => ({ id: index + 1, ...each })) };
+}
+
+/** Who said it: a person, the app, or another one, which is no user of the workspace. */
+function speaker({ app, users, team }: State, { user, program }: Message): object {
+  if (program !== null) {
+    const { id, name } = program;
+    return { bot_id: id, username: name, bot_profile: { id, name, deleted: false } };
+  }
+  if (user !== app.user) return { user };
+  const profile = { id: app.bot, app_id: app.id, name: users.get(user)?.name, team_id: team.id };
+  return { user, bot_id: app.bot, app_id: app.id, bot_profile: profile };
+}
 
 /** `withMetadata`: as history shows it with `include_all_metadata`. */
 export function messageJson(
@@ -44,14 +56,12 @@ export function messageJson(
   message: Message,
   withMetadata = false,
 ): Readonly<Record<string, unknown>> {
-  const isApp = message.user === state.app.user;
   return {
     type: 'message',
-    user: message.user,
+    ...speaker(state, message),
     ts: message.ts,
     team: state.team.id,
     text: message.text,
-    ...(isApp ? { bot_id: state.app.bot, app_id: state.app.id } : {}),
     ...threadFacts(state, message),
     ...extras(message),
     ...(withMetadata && message.metadata ? { metadata: message.metadata } : {}),

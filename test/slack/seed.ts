@@ -30,6 +30,7 @@ export const rooms: readonly Room[] = [
 ];
 
 export const groups: readonly Group[] = [
+  { id: 'SORGANISERS', handle: 'organisers', name: 'People who organise', isDisabled: false },
   { id: 'SSPEAKERS', handle: 'speakers', name: 'People who speak', isDisabled: false },
   { id: 'SOLD', handle: 'committee', name: 'Committee of 2018', isDisabled: true },
 ];

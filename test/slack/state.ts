@@ -20,13 +20,23 @@ export interface User {
   readonly isDeleted: boolean;
 }
 
+/** Where a file lies: with Slack (in another workspace: `foreign`), or elsewhere; a `tombstone` is gone. */
+export type FileMode = 'hosted' | 'snippet' | 'foreign' | 'external' | 'tombstone';
+
 /** A file that was shared. `url`: where it can be had with a token. */
 export interface SharedFile {
+  readonly mode: FileMode;
   readonly id: string;
   readonly name: string;
   readonly mimetype: string;
   readonly url: string;
   readonly content: string;
+}
+
+/** Another app, and what it calls itself in a message. */
+export interface Program {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface Message {
@@ -47,6 +57,10 @@ export interface Message {
   /** Who reacted, by name of the emoji. */
   readonly reactions: ReadonlyMap<string, readonly string[]>;
   readonly files: readonly SharedFile[];
+  /** As another client or another app makes them: messages that are shared, among others. */
+  readonly attachments: readonly object[];
+  /** Who said it, where that was another app than the one that is tested. */
+  readonly program: Program | null;
   readonly subtype: string | null;
 }
 

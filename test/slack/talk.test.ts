@@ -46,6 +46,32 @@ describe('talking', () => {
     expect(heard.filter((kind) => kind === 'plain')).toHaveLength(1);
   });
 
+  test('a message that is shared has its words and its author beside what is said to it', async () => {
+    const heard: unknown[] = [];
+    app.message(async ({ message }) => void heard.push(message));
+    await app.start();
+    const old = await slack.post({ user: 'ken', channel: 'general', text: 'old words' });
+    const shared = await slack.share({ user: 'hanako', message: old, channel: 'general', text: 'see' });
+    await slack.until(() => heard.length === 2);
+    expect(heard[1]).toMatchObject({
+      user: 'UHANAKO',
+      text: 'see',
+      attachments: [{ is_share: true, author_id: 'UKEN', ts: old.ts, text: 'old words' }],
+    });
+    expect(shared.thread).toBeNull();
+  });
+
+  test('another app is no user, and says what it is called', async () => {
+    await app.start();
+    const program = { id: 'BCI', name: 'CI' };
+    const { ts } = await slack.program({ program, channel: 'general', text: 'Build 1' });
+    const { messages } = await app.client.conversations.replies({ channel: 'CGENERAL', ts });
+    expect(messages).toMatchObject([
+      { bot_id: 'BCI', username: 'CI', subtype: 'bot_message', text: 'Build 1' },
+    ]);
+    expect(messages?.[0]).not.toHaveProperty('user');
+  });
+
   test('a link of ours is unfurled for everybody', async () => {
     app.event('link_shared', async ({ event, client }) => {
       const url = event.links[0]?.url ?? '';

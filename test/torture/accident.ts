@@ -1,10 +1,10 @@
 /** What else can become of the files while no process has them, and of a process while another one takes its place. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isIdle } from './lives.ts';
 import type { Blow } from './lives.ts';
+import { fill, mayMount, mount, mountReadOnly, requireThat, unmount } from './mounting.ts';
 import type { World } from './world.ts';
 
 /** Milliseconds. */
@@ -62,8 +62,7 @@ const corrupted: Blow = async (_, world) => {
 /** Nothing can be written into the folder of the data. */
 const readOnly: Blow = async (_, { data, traffic }) => {
   const { begun } = traffic();
-  mount('--bind', data, data);
-  mount('-o', 'remount,ro,bind', data);
+  mountReadOnly(data);
   return async () => {
     unmount(data);
     requireThat(traffic().begun === begun, 'something was posted that could not be claimed');
@@ -137,31 +136,3 @@ export const accidents: readonly Blow[] = [
   stopped,
   ...(mayMount() ? [readOnly, full] : []),
 ];
-
-/** Where this can not be, two of them are left out. */
-export function mayMount(): boolean {
-  return process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0;
-}
-
-function mount(...args: readonly string[]): void {
-  const { status, stderr } = spawnSync('mount', args, { encoding: 'utf8' });
-  requireThat(status === 0, `mount: ${stderr}`);
-}
-
-const unmount = (folder: string): void => {
-  const { status, stderr } = spawnSync('umount', [folder], { encoding: 'utf8' });
-  requireThat(status === 0, `umount: ${stderr}`);
-};
-
-function fill(path: string): void {
-  for (const size of [65_536, 4096, 512, 1])
-    try {
-      for (;;) writeFileSync(path, Buffer.alloc(size), { flag: 'a' });
-    } catch (error) {
-      if (!(Error.isError(error) && 'code' in error && error.code === 'ENOSPC')) throw error;
-    }
-}
-
-function requireThat(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise);
-}

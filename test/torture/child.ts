@@ -1,17 +1,12 @@
 /** One life of the harness process: it loads its modules, and begins when it is told what time it is. */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Orders } from './orders.ts';
+import { spawned } from './spawned.ts';
+import type { Ending, Spawned } from './spawned.ts';
+
+export type { Ending } from './spawned.ts';
 
 const program = resolve(import.meta.dirname, 'process.ts');
-
-export interface Ending {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-}
 
 /** What it has said so far. */
 export interface Said {
@@ -23,42 +18,19 @@ export interface Said {
   readonly complaints: string;
 }
 
-export interface Child {
-  readonly pid: number;
+export interface Child extends Pick<Spawned, 'pid' | 'ending' | 'ended' | 'kill'> {
   readonly said: () => Said;
-  /** `null`: it lives. */
-  readonly ending: () => Ending | null;
-  readonly ended: Promise<Ending>;
   /** Begins, or goes on, at so many milliseconds after the time of the machine. */
   readonly at: (offset: number) => void;
-  readonly kill: (signal?: NodeJS.Signals) => void;
   /** Lets it end by itself. */
   readonly stop: () => Promise<Ending>;
 }
 
-/** Where other tools keep what they can make again: the second process and all others begin in half the time. */
-const compiled = resolve(import.meta.dirname, '../../node_modules/.cache/torture');
-
 /** Resolves when it is ready, or has ended before. `notice` is told of all that it says, and of its end. */
 export async function prepare(orders: Orders, notice: () => void): Promise<Child> {
   const born = performance.now();
-  const started = spawn(process.execPath, [program, JSON.stringify(orders)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-  });
-  // Who is dead is not told the time.
-  started.stdin.on('error', () => {});
-  const life = lived(started, born, notice);
-  const ready = once(started.stdout, 'data');
-  await Promise.race([ready, life.ended]);
-  return life;
-}
-
-function lived(started: ChildProcess, born: number, notice: () => void): Child {
-  const heard = { loaded: null as number | null, first: null as number | null, idle: 0, complaints: '' };
-  let [offset, begun, ending] = ['', 0, null as Ending | null];
-  const { stdin, stdout, stderr } = started;
-  stderr?.setEncoding('utf8').on('data', (text: string) => (heard.complaints += text));
+  const heard = { loaded: null as number | null, first: null as number | null, idle: 0 };
+  let [offset, begun] = ['', 0];
   const hear = (line: string): void => {
     const [word, at, waiting] = line.split(' ');
     if (word === 'ready') heard.loaded = performance.now() - born;
@@ -66,26 +38,14 @@ function lived(started: ChildProcess, born: number, notice: () => void): Child {
     if (word === 'round' && at === offset) heard.idle = waiting === '0' ? heard.idle + 1 : 0;
     notice();
   };
-  if (stdout !== null) createInterface({ input: stdout }).on('line', hear);
-  const ended = once(started, 'close').then(([code, signal]) => {
-    ending = { code, signal };
-    notice();
-    return ending;
-  });
+  const life = await spawned({ program, orders, hear, notice });
   return {
-    pid: started.pid ?? 0,
-    said: () => heard,
-    ending: () => ending,
-    ended,
+    ...life,
+    said: () => ({ ...heard, complaints: life.complaints() }),
     at: (next) => {
       [offset, begun] = [String(next), begun || performance.now()];
       heard.idle = 0;
-      stdin?.write(`${offset}\n`);
-    },
-    kill: (signal = 'SIGKILL') => void (ending === null && started.kill(signal)),
-    stop: () => {
-      stdin?.end();
-      return ended;
+      life.tell(offset);
     },
   };
 }

@@ -1,7 +1,11 @@
 /** The figures of a run, as lines of text. */
 import type { Outcome } from './campaign.ts';
+import type { RaceResult } from './git.ts';
+import type { NoteOutcome } from './note/campaign.ts';
 
-const columns: readonly (readonly [name: string, of: (outcome: Outcome) => string | number])[] = [
+type Columns<T> = readonly (readonly [name: string, of: (outcome: T) => string | number])[];
+
+const ofDigests: Columns<Outcome> = [
   ['campaign', ({ name }) => name],
   ['points', ({ points }) => points],
   ['died', ({ died }) => died],
@@ -24,7 +28,34 @@ export function quantile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
 }
 
-export function tableOf(outcomes: readonly Outcome[]): string {
+const ofNotes: Columns<NoteOutcome> = [
+  ['campaign', ({ name }) => name],
+  ['notes', ({ points }) => points],
+  ['died', ({ died }) => died],
+  ['refused', ({ refused }) => refused.length],
+  ['lost', ({ lost }) => lost],
+  ['torn', ({ torn }) => torn],
+  ['double', ({ double }) => double],
+  ['people’s changed', ({ changed }) => changed],
+  ['took', ({ seconds: took }) => `${Math.round(took)} s`],
+];
+
+const ofRaces: Columns<RaceResult> = [
+  ['pushes', ({ races }) => races],
+  ['pushed', ({ pushed }) => pushed],
+  ['proposed', ({ proposed }) => proposed],
+  ['waiting', ({ waiting }) => waiting],
+  ['people’s lines lost', ({ humanLost }) => humanLost],
+  ['notes lost', ({ notesLost }) => notesLost],
+  ['double', ({ doubled }) => doubled],
+  ['took', ({ seconds: took }) => `${Math.round(took)} s`],
+];
+
+export const tableOf = (outcomes: readonly Outcome[]): string => table(ofDigests, outcomes);
+export const noteTableOf = (outcomes: readonly NoteOutcome[]): string => table(ofNotes, outcomes);
+export const raceTableOf = (races: readonly RaceResult[]): string => table(ofRaces, races);
+
+function table<T>(columns: Columns<T>, outcomes: readonly T[]): string {
   const rows = [
     columns.map(([name]) => name),
     ...outcomes.map((one) => columns.map(([, of]) => String(of(one)))),

@@ -1,6 +1,6 @@
 /** Emoji by name: the standard ones are characters, all others are not. */
 import { describe, expect, test } from '@jest/globals';
-import { emojiCharacter } from '../../src/view/emoji.ts';
+import { emojiCharacter, isSameEmoji } from '../../src/view/emoji.ts';
 import { emojiNames } from '../../src/view/emoji-names.ts';
 
 describe('the name of an emoji', () => {
@@ -53,5 +53,28 @@ describe('the name of an emoji', () => {
       .flatMap((line) => line.split(' ').slice(1));
     expect(names.length).toBeGreaterThan(1900);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('what a community chose', () => {
+  test.each([
+    ['📝', 'memo'],
+    [':memo:', 'memo'],
+    ['📝', 'pencil'],
+    ['wave', '👋🏽'],
+    [':wave::skin-tone-3:', 'wave'],
+    ['❤️', '❤'],
+    [':docker:', 'docker'],
+  ])('%s is %s as well', (one, other) => {
+    expect(isSameEmoji(one, other)).toBe(true);
+    expect(isSameEmoji(other, one)).toBe(true);
+  });
+
+  test.each([
+    ['memo', 'wave'],
+    ['docker', 'dockers'],
+    ['📝', 'docker'],
+  ])('%s is not %s', (one, other) => {
+    expect(isSameEmoji(one, other)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Bot, Call, View } from '../../src/port.ts';
 import { replyTo } from '../../src/view/reply.ts';
@@ -14,7 +15,10 @@ const bare: Question['bare'] = {
 };
 
 /** What is said to whom, and the log. */
-async function said(bot: Bot, wish: Partial<Question> & { readonly command?: string } = {}) {
+async function said(
+  bot: Bot,
+  wish: Partial<Question> & { readonly command?: string; readonly hints?: number } = {},
+) {
   const given: { text: string; isPublic: boolean; next: number }[] = [];
   const hints: string[] = [];
   const logged: Logged[] = [];
@@ -26,6 +30,7 @@ async function said(bot: Bot, wish: Partial<Question> & { readonly command?: str
       refusal: async () => null,
       reply: {
         hint: async (view) => void hints.push(JSON.stringify(view.body)),
+        ...(wish.hints !== undefined && { hints: wish.hints }),
         give: async ({ body, next }, { isPublic }) =>
           void given.push({ text: JSON.stringify(body), isPublic, next: next.length }),
       },
@@ -64,6 +69,20 @@ describe('a question', () => {
     );
     expect(heard.map(({ given }) => given[0]?.isPublic)).toEqual([true, false]);
     expect(heard.flatMap(({ hints }) => hints)).toEqual([]);
+  });
+
+  test.each([
+    [undefined, 3],
+    [1, 1],
+    [40, 40],
+  ])('that takes long says so as often as its place allows (%j)', async (hints, times) => {
+    // Every sleep is over at once: by the next turn of the loop all has been said that ever will be.
+    const bot = botOf(async () => {
+      await setImmediate();
+      return say('found');
+    });
+    const heard = await said(bot, hints === undefined ? {} : { hints });
+    expect(heard.hints).toHaveLength(times);
   });
 
   test('that is refused is not asked of the bot', async () => {

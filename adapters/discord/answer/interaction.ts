@@ -29,6 +29,8 @@ function replyIn({ interaction, surface, desk }: Responding, elsewhere: Reply['g
   const { now, timing } = desk;
   let isHinted = false;
   return {
+    // Its words can be changed as often as one likes, as long as they can be changed at all.
+    hints: Infinity,
     hint: async (view, { call: { locale } }) => {
       const { status } = await messages.change(view, locale);
       isHinted ||= status === 'posted';

@@ -1,6 +1,7 @@
 /** discord.js, wired: what it hears, how little it keeps, and how often it may identify. */
 import { Client, GatewayIntentBits as Intent, Options as Defaults } from 'discord.js';
 import type { GuildMember } from 'discord.js';
+import type { Words } from '../../../src/words/index.ts';
 import type { Options } from '../options.ts';
 import type { Clients } from '../rest/clients.ts';
 import type { Timing } from '../timing.ts';
@@ -8,8 +9,13 @@ import type { Self } from '../workspace.ts';
 import { createThrottler } from './budget.ts';
 import { createStrategy } from './strategy.ts';
 
-/** Where the bot is, and what is said to it: what mentions it has its text without any right to the texts of others. */
-const intents = [Intent.Guilds, Intent.GuildMessages, Intent.DirectMessages];
+/** Nothing is heard of without a reason, which stands in the words. What mentions the bot has its text without any right to the texts of others. */
+const intents: readonly (keyof Words['setup']['discord']['intent'])[] = [
+  'Guilds',
+  'GuildMessages',
+  'GuildMessageReactions',
+  'DirectMessages',
+];
 
 export interface Room extends Omit<Options, 'timing'> {
   readonly timing: Timing;
@@ -22,7 +28,7 @@ export interface Room extends Omit<Options, 'timing'> {
 /** One that has not logged in. As many shards as Discord recommends, all in this process. */
 export const createClient = (room: Room): Client =>
   new Client({
-    intents,
+    intents: intents.map((name) => Intent[name]),
     shards: 'auto',
     makeCache,
     allowedMentions: { parse: [], repliedUser: false },

@@ -1,13 +1,22 @@
-/** The message command *Collect notes*: it says, to whoever used it, that there are no notes yet. */
+/** The message command *Collect notes*: whoever used it sees, alone, what would be kept of the conversation. */
 import type { APIMessageApplicationCommandInteraction } from 'discord.js';
-import type { Locale, View } from '../../../src/port.ts';
-import { paragraph, root } from '../../../src/view/build.ts';
-import { words } from '../../../src/words/index.ts';
+import type { Call } from '../../../src/port.ts';
 import { respond } from '../answer/interaction.ts';
 import type { Desk } from '../desk.ts';
+import { writeRef } from '../ref.ts';
+import type { Ref } from '../ref.ts';
 import { userOf } from './interaction.ts';
 
-export const onCollect = (interaction: APIMessageApplicationCommandInteraction, desk: Desk): Promise<void> =>
-  respond({ said: notYet, ...userOf(interaction) }, { interaction, surface: 'private', desk });
+export const collectCommand = 'collect';
 
-const notYet = (locale: Locale): View => ({ body: root(paragraph(words[locale].chat.collect)), next: [] });
+/** The call that collects the conversation of a message. */
+export const collecting = (at: Ref): Pick<Call, 'command' | 'input'> => ({
+  command: collectCommand,
+  input: { at: writeRef(at) },
+});
+
+export function onCollect(interaction: APIMessageApplicationCommandInteraction, desk: Desk): Promise<void> {
+  const asked = userOf(interaction);
+  const said = collecting({ channel: asked.spot.channel, message: interaction.data.target_id });
+  return respond({ said, ...asked }, { interaction, surface: 'private', desk });
+}

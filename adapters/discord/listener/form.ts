@@ -15,7 +15,7 @@ import { localeOf, nameOf } from '../person.ts';
 import { placeOf } from '../place.ts';
 import { nobody } from '../rights.ts';
 import { soon } from '../soon.ts';
-import { userOf } from './interaction.ts';
+import { surfaceOf, userOf } from './interaction.ts';
 
 type Opening = APIMessageComponentInteraction | APIChatInputApplicationCommandInteraction;
 
@@ -47,6 +47,6 @@ function languageOf(interaction: Opening, desk: Desk): Promise<Locale> {
 export async function onForm(interaction: APIModalSubmitInteraction, desk: Desk): Promise<void> {
   const said = filledIn(interaction.data);
   if (said === null) return;
-  const surface = isForAll(said, desk.bot) ? 'public' : 'private';
+  const surface = isForAll(said, desk.bot) ? 'public' : surfaceOf(interaction);
   await respond({ said, ...userOf(interaction) }, { interaction, surface, desk });
 }

@@ -9,8 +9,10 @@ import type { Desk } from '../desk.ts';
 import { onButton } from './button.ts';
 import { onCollect } from './collect.ts';
 import { onCommand } from './command.ts';
+import { onDeleted, onEdited, onManyDeleted, onThreadDeleted } from './changed.ts';
 import { onChanged } from './joined.ts';
 import { onMessage } from './message.ts';
+import { onReaction } from './reaction.ts';
 import { onSuggest } from './suggest.ts';
 import { onForm } from './form.ts';
 import { onBack } from './missed.ts';
@@ -36,6 +38,11 @@ const listeners: Readonly<Record<string, Listener>> = {
   [Event.InteractionCreate]: (used: { readonly type: number }, desk) =>
     heard(interactions[used.type], used, desk),
   [Event.MessageCreate]: onMessage,
+  [Event.MessageUpdate]: onEdited,
+  [Event.MessageDelete]: onDeleted,
+  [Event.MessageDeleteBulk]: onManyDeleted,
+  [Event.ThreadDelete]: onThreadDeleted,
+  [Event.MessageReactionAdd]: onReaction,
   [Event.GuildCreate]: async (guild: GatewayGuildCreateDispatchData, desk) => {
     await Promise.all([onAdded(guild, desk), onBack(guild, desk)]);
   },

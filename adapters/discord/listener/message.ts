@@ -1,13 +1,22 @@
 /** Questions in messages: `@meetup kubernetes` in a channel, and every line in the conversation with the bot. */
 import { MessageType } from 'discord.js';
 import type { APIMessage } from 'discord.js';
-import { readSpoken } from '../../../src/command/next.ts';
+import { readSpoken, typedName } from '../../../src/command/next.ts';
+import type { Call, View } from '../../../src/port.ts';
+import { paragraph, root } from '../../../src/view/build.ts';
+import { isDiscreet } from '../../../src/view/reply.ts';
+import type { Reply } from '../../../src/view/reply.ts';
+import { words } from '../../../src/words/index.ts';
 import { answer } from '../answer.ts';
-import { replyBelow } from '../answer/message.ts';
+import { replyAlone } from '../answer/elsewhere.ts';
+import { answerKey, replyBelow } from '../answer/message.ts';
 import type { Desk } from '../desk.ts';
 import { ownName, saidLine } from '../line.ts';
 import type { Member } from '../home.ts';
 import { findSpot } from '../place.ts';
+import { commandName } from '../setup/commands.ts';
+import { timeOf } from '../snowflake.ts';
+import { collectCommand } from './collect.ts';
 
 /** As much of a message as is looked at. */
 type Said = Pick<
@@ -24,8 +33,31 @@ export async function onMessage(said: Said, desk: Desk): Promise<void> {
   if (!isForBot(said, desk)) return;
   const spot = await findSpot(channel, guild, desk);
   const line = await saidLine(said, guild, desk);
-  const asked = { said: readSpoken(line, desk.bot.commands), user: author, member, spot };
-  await answer(asked, replyBelow(id, spot, desk), desk);
+  const call = readSpoken(line, desk.bot.commands);
+  const below = replyBelow(id, spot, desk);
+  const isAside = guild !== null && isDiscreet(call, desk.bot);
+  await answer({ said: call, user: author, member, spot }, isAside ? aside(said, below, desk) : below, desk);
+}
+
+/** What nobody else is to see goes to their conversation with the bot; where that is shut, they are told where they alone see it. */
+const aside = ({ id, author }: Said, below: Reply, desk: Desk): Reply =>
+  replyAlone(
+    {
+      user: author.id,
+      key: answerKey(id),
+      at: timeOf(id),
+      otherwise: (audience) => below.give(shutView(audience.call), audience),
+    },
+    desk,
+  );
+
+function shutView({ command, locale }: Call): View {
+  const { discord, setup } = words[locale];
+  const slash = `/${commandName} ${typedName({ name: command })}`;
+  const { name } = setup.shortcut.collect;
+  const sentence =
+    command === collectCommand ? discord.shut.collect(slash, `Apps → ${name}`) : discord.shut.other(slash);
+  return { body: root(paragraph(sentence)), next: [] };
 }
 
 /** People say things; what programs and Discord itself say is not for the bot. */

@@ -10,7 +10,9 @@ import { welcomeView } from '../../../src/view/welcome.ts';
 import { words } from '../../../src/words/index.ts';
 import { isWelcome } from '../answer.ts';
 import type { Desk } from '../desk.ts';
+import { nameOf } from '../person.ts';
 import { placeOf } from '../place.ts';
+import { nobody } from '../rights.ts';
 import { commandName } from '../setup/commands.ts';
 
 const kind = 'discord-welcome';
@@ -45,7 +47,7 @@ async function welcome(owner: string, { id: guild, joined_at }: GatewayGuildCrea
   const { interaction, reading } = desk.clients;
   const user = (await reading.get(Routes.user(owner))) as APIUser;
   const place = placeOf({ guild: null, channel: owner }, guild, desk);
-  const locale = await desk.bot.localeOf(await desk.people.known(user, guild), place);
+  const locale = await desk.bot.localeOf({ id: owner, name: nameOf(user), ...nobody }, place);
   const view = firstSteps(locale);
   return desk.posts.post({
     client: interaction,

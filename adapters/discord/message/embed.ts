@@ -1,4 +1,4 @@
-/** What hangs on a message besides its words: embeds, components, polls, stickers, files. */
+/** What a message says besides its text: embeds, components, polls, stickers. */
 import type { BlockContent, RootContent } from 'mdast';
 import { bullets, item, paragraph, quote, strong } from '../../../src/view/build.ts';
 import { linkOrText } from '../../../src/view/link.ts';
@@ -76,21 +76,3 @@ export function flowOfPoll({ question, answers }: Poll): readonly RootContent[] 
 /** A sticker is its name, as an emoji of one's own is. */
 export const flowOfStickers = (stickers: readonly { readonly name: string }[]): readonly RootContent[] =>
   stickers.length === 0 ? [] : [paragraph(stickers.map(({ name }) => `:${plainly(name)}:`).join(' '))];
-
-export interface Attachment {
-  readonly filename: string;
-  /** What the file was called before Discord made a name for an address of it. */
-  readonly title?: string;
-}
-
-/** A list of names: addresses of files are valid for a day. https://discord.com/developers/docs/reference#signed-attachment-cdn-urls */
-export function flowOfFiles(files: readonly Attachment[]): readonly RootContent[] {
-  const items = files.map((file) => item(paragraph(plainly(fileName(file)))));
-  return items.length === 0 ? [] : [bullets(items)];
-}
-
-/** The title has no ending. */
-function fileName({ filename, title }: Attachment): string {
-  const ending = /\.\w{1,10}$/.exec(filename)?.[0] ?? '';
-  return title === undefined ? filename : title.endsWith(ending) ? title : title + ending;
-}

@@ -36,6 +36,7 @@ const entities: readonly (readonly [sign: RegExp, entity: Entity])[] = [
   [/^<a?:(\w{1,32}):\d{1,20}>$/, named((name) => `:${name}:`)],
   [/^<t:(-?\d{1,17})(?::([tTdDfFsSR]))?>$/, instant],
   [/^<id:([a-z-]{1,20})(?::\d{1,20})?>$/, named((name) => `#${name}`)],
+  [/^<(?:mailto:|tel:|sms:)?([^\s<>@:/]{1,64}@[^\s<>@:/]{1,255}|\+\d{5,20})>$/i, named((address) => address)],
   [/^<(https?:\/\/[^\s<>]+)>$/i, ([whole, url = '']) => addressed(url) ?? text(whole)],
 ];
 

@@ -26,7 +26,7 @@ const grammar = new RegExp(
     /(?<url>https?:\/\/[^\s<]+)/,
     /(?<emoji>EMOJI)/,
     /(?<signs>\*+|_+|~+|\|+)/,
-    /(?:(?!https?:\/\/)[^\\`<[:*_~|])+/,
+    /(?<words>(?:(?!https?:\/\/)[^\\`<[:*_~|])+)/,
     /[\s\S]/,
   ]
     .map(({ source }) => source.replace('EMOJI', emojiSign.source.replace('(', '(?<name>')))
@@ -82,8 +82,9 @@ const token = (source: string, ...nodes: readonly PhrasingContent[]): readonly T
 
 const literal = (source: string): readonly Token[] => token(source, ...linesOf(source));
 
-/** By the group that has found something. */
+/** By the group that has found something; what there is most of stands first. */
 const readers: Readonly<Record<string, (found: string, of: Found, known: Known) => readonly Token[]>> = {
+  words: (source) => literal(source),
   escape: (sign, [source]) => token(source, ...linesOf(sign)),
   long: (inside, [source]) => token(source, code(codeText(inside.trim()))),
   code: (inside, [source]) => token(source, code(codeText(inside))),
@@ -95,8 +96,10 @@ const readers: Readonly<Record<string, (found: string, of: Found, known: Known) 
   signs: (signs) => [{ source: signs, nodes: linesOf(signs), signs }],
 };
 
+const groups = Object.entries(readers);
+
 function tokensOf(found: Found, known: Known): readonly Token[] {
-  for (const [group, read] of Object.entries(readers)) {
+  for (const [group, read] of groups) {
     const inside = found.groups?.[group];
     if (inside !== undefined) return read(inside, found, known);
   }

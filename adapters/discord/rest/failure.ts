@@ -30,3 +30,6 @@ const reasonOf = ({ status, code }: DiscordAPIError): string =>
 
 /** `ECONNREFUSED`, `ENOTFOUND`, `AbortError`. */
 const causeOf = ({ code, name }: NodeJS.ErrnoException): string => (typeof code === 'string' ? code : name);
+
+/** Did Discord say no? Where it did not answer at all, another time it may say yes. */
+export const isRefusal = (error: unknown): boolean => error instanceof DiscordAPIError;

@@ -61,8 +61,10 @@ export async function openModal(
   }
 }
 
+/** It can be changed as often as one likes. */
 function replyInModal(modal: Modal, user: string, desk: Desk): Reply {
   return {
+    hints: Infinity,
     hint: async (view, audience) => {
       await show(view, audience, { modal, desk });
     },

@@ -4,9 +4,9 @@ import { paragraph, root } from '../../../src/view/build.ts';
 import type { Audience, Reply } from '../../../src/view/reply.ts';
 import { words } from '../../../src/words/index.ts';
 import type { Desk } from '../desk.ts';
-import { codeOf } from '../web-api/failure.ts';
 import { outgoing } from '../outgoing.ts';
 import type { Spot } from '../place.ts';
+import { giveElsewhere } from './elsewhere.ts';
 
 /**
  * What the address belongs to. `command`: nothing stands there so far. `own`: a message for one person, which the answer
@@ -59,7 +59,8 @@ interface Failed {
 }
 
 /** What everyone sees is never posted twice: where it may stand there already, whoever asked is told to look. */
-function mend(view: View, audience: Audience, { outcome, ...rest }: Failed): Promise<void> {
+function mend(view: View, audience: Audience, { outcome, address, desk }: Failed): Promise<void> {
+  const rest = { seat: address, desk };
   const mayBeThere = outcome === 'unsure' && audience.isPublic;
   if (!mayBeThere) return giveElsewhere(view, audience, rest);
   return giveElsewhere(unsure(audience.call.locale), { ...audience, isPublic: false }, rest);
@@ -84,28 +85,4 @@ async function send(url: string, body: object, { timing, log }: Desk): Promise<O
     log.info({ err: error }, 'Slack could not be told an answer where it asked for it');
     return 'unsure';
   }
-}
-
-/** In the channel, for everyone or for them alone; or else, where the bot is not in it, in their conversation with it. */
-async function giveElsewhere(
-  view: View,
-  { call: { locale }, isPublic }: Audience,
-  { address, desk }: { readonly address: Address; readonly desk: Desk },
-): Promise<void> {
-  const { channel, thread, user } = address;
-  const { chat } = desk.clients.interaction;
-  const message = outgoing(view, locale);
-  const there = { ...message, channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
-  const ways = [
-    () => (isPublic ? chat.postMessage(there) : chat.postEphemeral({ ...there, user })),
-    () => chat.postMessage({ ...message, channel: user }),
-  ];
-  for (const way of ways)
-    try {
-      await way();
-      return;
-    } catch (error) {
-      desk.log.info({ code: codeOf(error) }, 'an answer has to take another way');
-    }
-  desk.log.warn({}, 'an answer did not arrive');
 }

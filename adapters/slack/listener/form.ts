@@ -1,5 +1,6 @@
 /** A form that was filled in becomes a call, which is answered in its place. */
 import type { App } from '@slack/bolt';
+import { filledForm } from '../../../src/view/form.ts';
 import type { Desk } from '../desk.ts';
 import { filledIn, formCommand, formId } from '../form.ts';
 import { answerInModal, waitingModal } from '../answer/modal.ts';
@@ -14,7 +15,7 @@ export function onForm(app: App, desk: Desk): void {
       response_action: 'update',
       view: { ...(await waitingModal(user, desk)), ...modal, ...frame },
     });
-    const said = { command: formCommand(view.callback_id), input: filledIn(view.state.values) };
+    const said = filledForm(formCommand(view.callback_id), filledIn(view.state.values));
     await answerInModal({ ...modal, frame }, { user, said }, desk);
   });
 }

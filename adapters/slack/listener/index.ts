@@ -1,5 +1,6 @@
 /** Everything that the bot listens to in Slack. */
 import type { App } from '@slack/bolt';
+import { onChanged } from './changed.ts';
 import { onCollect } from './collect.ts';
 import type { Desk } from '../desk.ts';
 import { onHome } from './home.ts';
@@ -10,6 +11,7 @@ import { onGone } from './gone.ts';
 import { onDirect, onMention } from './message.ts';
 import { onSearch } from './search-form.ts';
 import { onJoined } from './joined.ts';
+import { onReaction } from './reaction.ts';
 import { onLink } from './unfurl.ts';
 import { onWelcome } from './welcome.ts';
 
@@ -22,6 +24,8 @@ export const listeners: readonly ((app: App, desk: Desk) => void)[] = [
   onHome,
   onSearch,
   onCollect,
+  onReaction,
+  onChanged,
   onLink,
   onWelcome,
   onJoined,

@@ -2,11 +2,13 @@
 import type { AllMiddlewareArgs, App } from '@slack/bolt';
 import { readSpoken } from '../../../src/command/next.ts';
 import type { Told } from '../../../src/view/insist.ts';
+import { isDiscreet } from '../../../src/view/reply.ts';
 import { answer } from '../answer.ts';
 import type { Desk } from '../desk.ts';
 import { saidLine } from '../line.ts';
 import type { Message } from '../message.ts';
 import { isDirect } from '../place.ts';
+import { replyAlone } from '../answer/elsewhere.ts';
 import { replyIn } from '../answer/message.ts';
 
 /** As much of a message's event as is looked at: https://docs.slack.dev/reference/events/message */
@@ -33,9 +35,12 @@ export function onDirect(app: App, desk: Desk): void {
     const said = event as Said;
     if (!isDirect(said.channel) || said.user === undefined) return;
     await desk.direct.note(said.user, said.channel);
-    await reply(said, said.thread_ts === undefined ? {} : { thread: said.thread_ts }, { desk, context });
+    await reply(said, threadIn(said), { desk, context });
   });
 }
+
+const threadIn = ({ thread_ts: thread }: Said): { readonly thread?: string } =>
+  thread === undefined ? {} : { thread };
 
 /** People say things; edits, joins and what programs say is not for the bot. */
 const spoken: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'thread_broadcast']);
@@ -47,8 +52,12 @@ async function reply(
 ): Promise<void> {
   const { user, channel, bot_id: bot, subtype } = said;
   if (user === undefined || bot !== undefined || !spoken.has(subtype)) return;
+  const call = readSpoken(await saidLine(said.text ?? '', desk), desk.bot.commands);
+  if (isDiscreet(call, desk.bot) && !isDirect(channel)) {
+    // Where no thread is so far, nobody would see in one what is for them alone.
+    const seat = { channel, user, ...threadIn(said) };
+    return answer({ said: call, ...seat }, replyAlone(seat, desk), desk);
+  }
   const spot = { channel, ...thread };
-  const line = await saidLine(said.text ?? '', desk);
-  const asked = { said: readSpoken(line, desk.bot.commands), user, ...spot };
-  await answer(asked, replyIn(spot, context['told'] as Told, desk), desk);
+  await answer({ said: call, user, ...spot }, replyIn(spot, context['told'] as Told, desk), desk);
 }

@@ -1,10 +1,12 @@
-/** What hangs on a message: attachments of the old kind, messages that were shared, files. */
+/** What hangs on a message: attachments of the old kind, which are a part of it, and messages that were shared, which are not. */
 import type { BlockContent, RootContent } from 'mdast';
 import { bullets, item, paragraph, quote, strong } from '../../../src/view/build.ts';
 import { linkOrText } from '../../../src/view/link.ts';
 import { plainly } from '../../../src/view/safe.ts';
 import { flowOfBlocks } from './block.ts';
 import type { Block } from './block.ts';
+import type { File } from './file.ts';
+import { isThere } from './file.ts';
 import { flowOf } from './rich.ts';
 import { richTextOf } from './mrkdwn.ts';
 
@@ -21,26 +23,44 @@ export interface Attachment {
   readonly blocks?: readonly Block[];
   /** The address that Slack itself looked at to show what is behind it. */
   readonly from_url?: string;
-  /** Of a message that was shared: its blocks. */
-  readonly message_blocks?: readonly { readonly message?: { readonly blocks?: readonly Block[] } }[];
   readonly is_share?: boolean;
   readonly is_msg_unfurl?: boolean;
+  /** Of a message that was shared: its blocks, its files, who wrote it, and where it stands. */
+  readonly message_blocks?: readonly { readonly message?: { readonly blocks?: readonly Block[] } }[];
+  readonly files?: readonly File[];
+  readonly author_id?: string;
+  readonly channel_id?: string;
+  readonly ts?: string;
 }
 
-/** What Slack shows of a link's page is no word of who wrote the link; a message that was shared is. */
-const isPreview = ({ from_url: url, is_share: shared, is_msg_unfurl: isMessage }: Attachment): boolean =>
-  url !== undefined && shared !== true && isMessage !== true;
+/** Is it a message that was shared, or that a link leads to? Its words are somebody else's. */
+export const isShared = ({ is_share: shared, is_msg_unfurl: isMessage }: Attachment): boolean =>
+  shared === true || isMessage === true;
 
-/** Each as a quote, under the name of its author. */
+/** What Slack shows of a link's page is no word of who wrote the link. */
+const isOwn = (attachment: Attachment): boolean => !isShared(attachment) && attachment.from_url === undefined;
+
+/** What a program says in attachments: each as a quote, under the name that it gives. */
 export const flowOfAttachments = (attachments: readonly Attachment[]): readonly RootContent[] =>
   attachments
-    .filter((attachment) => !isPreview(attachment))
+    .filter(isOwn)
     .map((attachment) => [...authorOf(attachment), ...contentOf(attachment)])
     .filter(({ length }) => length > 0)
     .map((flow) => quote(...(flow as BlockContent[])));
 
 const authorOf = ({ author_name: name = '' }: Attachment): readonly RootContent[] =>
   name === '' ? [] : [paragraph(strong(plainly(name)))];
+
+/** The words of a message that was shared, and what its files are called. */
+export const flowOfShared = (attachment: Attachment): readonly RootContent[] => [
+  ...contentOf(attachment),
+  ...fileNames(attachment.files ?? []),
+];
+
+function fileNames(files: readonly File[]): readonly RootContent[] {
+  const items = files.filter(isThere).map(({ name }) => item(paragraph(plainly(name))));
+  return items.length === 0 ? [] : [bullets(items)];
+}
 
 const marked = (text: string | undefined): readonly RootContent[] => flowOf(richTextOf(text ?? ''));
 
@@ -69,14 +89,4 @@ function contentOf(attachment: Attachment): readonly RootContent[] {
     ...(attachment.image_url === undefined ? [] : [paragraph(linkOrText(attachment.image_url, ''))]),
   ];
   return parts.length > 0 ? parts : marked(fallback);
-}
-
-export interface File {
-  readonly name?: string | null;
-}
-
-/** A list of names: an address of Slack's would lead nobody there who is not in the workspace. A file that is gone has none. */
-export function flowOfFiles(files: readonly File[]): readonly RootContent[] {
-  const items = files.flatMap(({ name }) => (name ? [item(paragraph(plainly(name)))] : []));
-  return items.length === 0 ? [] : [bullets(items)];
 }

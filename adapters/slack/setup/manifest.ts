@@ -93,10 +93,10 @@ const shortcutsOf = (request: AppRequest): Shortcuts =>
 
 const aboutApp = ({ setup }: Words): string => setup.description;
 
-/** What the bot does, and a line for each command. */
+/** What the bot does, and a line for each command; `digest on` and the like are said by the help of `digest`. */
 const longAbout = ({ setup }: Words, locale: Locale, { commands }: AppRequest): string => {
   const lines = commands
-    .filter(({ listed }) => listed)
+    .filter(({ listed, name: called }) => listed && !called.includes('-'))
     .map((command) => commandLine(typedName(command), command.describe(locale)));
   return [setup.about, ...lines].join('\n');
 };

@@ -18,12 +18,14 @@ interface ScopeNeed {
 const scopes: readonly ScopeNeed[] = [
   { scope: 'commands' },
   { scope: 'chat:write' },
+  { scope: 'files:read' },
   { scope: 'files:write' },
   { scope: 'app_mentions:read' },
   { scope: 'im:history' },
   { scope: 'users:read' },
   { scope: 'channels:read' },
   { scope: 'channels:history' },
+  { scope: 'reactions:read' },
   { scope: 'usergroups:read' },
   { scope: 'links:read', unfurl: true },
   { scope: 'links:write', unfurl: true },
@@ -47,6 +49,10 @@ const events: readonly EventNeed[] = [
   { event: 'message.im', scope: 'im:history' },
   // Someone looks at the App Home: it is drawn anew.
   { event: 'app_home_opened' },
+  // What is edited or deleted in a conversation that was kept; all else that is said there is not looked at.
+  { event: 'message.channels', scope: 'channels:history' },
+  // The reaction by which a community collects notes.
+  { event: 'reaction_added', scope: 'reactions:read' },
   { event: 'link_shared', scope: 'links:read', unfurl: true },
   // The bot was let into a channel: a digest that could not be posted there goes on.
   { event: 'member_joined_channel', scope: 'channels:read' },

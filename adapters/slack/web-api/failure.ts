@@ -19,7 +19,7 @@ const judges: Readonly<Record<string, Judge>> = {
   slack_webapi_rate_limited_error: ({ retryAfter }: webApi.WebAPIRateLimitedError, now) =>
     later(retryAfter, now),
   slack_webapi_platform_error: ({ data: { error } }: webApi.WebAPIPlatformError, now) => {
-    if (error === 'ratelimited' || error === 'rate_limited') return later(untoldWait, now);
+    if (limited.has(error)) return later(untoldWait, now);
     // Where something else than Slack answers, all of what it says stands in the place of the error.
     const isCode = /^\w{1,80}$/.test(error);
     return isCode && !ambiguous.has(error) ? { status: 'refused', reason: error } : { status: 'unsure' };
@@ -40,6 +40,15 @@ export function postedOf(error: unknown, now: Date): Posted {
 /** Slack's own word for what is wrong; '' where something else failed. */
 export const codeOf = (error: unknown): string =>
   (error as Partial<webApi.WebAPIPlatformError> | undefined)?.data?.error ?? '';
+
+/** Slack has no time for it at the moment. */
+const limited = new Set(['ratelimited', 'rate_limited']);
+
+/** Did Slack understand what it was asked, and say no? To ask again would not help. */
+export function isRefusal(error: unknown): boolean {
+  const code = codeOf(error);
+  return /^\w{1,80}$/.test(code) && ![ambiguous, limited, dead].some((other) => other.has(code));
+}
 
 /** https://docs.slack.dev/reference/methods/auth.test#errors */
 const dead = new Set([

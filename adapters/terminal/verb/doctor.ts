@@ -2,7 +2,7 @@
 import type { AppRequest, Check, Setup } from '../../../src/port.ts';
 import { plainly } from '../../../src/view/safe.ts';
 import { appRequest, describeCommunity } from '../app-request.ts';
-import { examineFeeds, examineMachine, examineSettings } from '../examine.ts';
+import { examineFeeds, examineMachine, examineRepository, examineSettings } from '../examine.ts';
 import { createProgress } from '../progress.ts';
 import { exit } from '../session.ts';
 import type { Session } from '../session.ts';
@@ -18,6 +18,7 @@ export async function doctor(asked: Session): Promise<number> {
   for await (const check of examineMachine(session)) say(check);
   for (const check of examineSettings(described)) say(check);
   for (const check of await examineFeeds(session)) say(check);
+  for (const check of await examineRepository(session)) say(check);
   const publicUrl = await session.publicUrl().catch(() => null);
   const request = await appRequest(described, { publicUrl, url: null });
   const chats = await Promise.all(Object.values(session.setups).map((open) => open()));

@@ -3,7 +3,8 @@ import type { UserError } from '../../../src/error.ts';
 import type { Joined } from '../../../src/port.ts';
 import { beginRounds } from '../rounds.ts';
 import { exit, openLibrary } from '../session.ts';
-import type { Face, Join, Opened, Session } from '../session.ts';
+import type { Session } from '../session.ts';
+import type { Face, Join, Opened } from '../wiring.ts';
 import { listenForStop } from '../signal.ts';
 import type { Stopping } from '../signal.ts';
 

@@ -13,7 +13,7 @@ const box = /** @type {HTMLElement} */ (document.getElementById('suggestions'));
 let asked = 0;
 let timer = 0;
 
-/** The answer to an earlier question may come later: it is dropped. */
+/** An answer that comes when something else was typed meanwhile is dropped. */
 async function suggest() {
   asked += 1;
   const mine = asked;
@@ -89,6 +89,7 @@ line.addEventListener('keydown', (event) => {
 });
 line.addEventListener('input', (event) => {
   clearTimeout(timer);
+  asked += 1;
   if (!(event instanceof InputEvent && event.isComposing)) timer = window.setTimeout(suggest, 120);
 });
 line.addEventListener('compositionend', () => void suggest());

@@ -44,11 +44,12 @@ export interface Conversation extends Parts {
 type Asked = Pick<Call, 'command' | 'input'>;
 type Said = ReturnType<typeof readButton>;
 
-const slash = /^\/meetup(?=[\s　]|$)/u;
+/** Its name, as a command or as one calls somebody. */
+const called = /^[/@]meetup(?=[\s　]|$)/u;
 
 /** Alone with the bot every line is for it, elsewhere what begins with its name. */
 const isForBot = ({ room, thread }: Spot, line: string): boolean =>
-  (room === 'direct' && thread === null) || slash.test(line);
+  (room === 'direct' && thread === null) || called.test(line);
 
 export function createConversation(parts: Parts): Conversation {
   const { bot, history, live, newId } = parts;
@@ -81,7 +82,7 @@ export function createConversation(parts: Parts): Conversation {
     const own = { ...whereIs(who), author: who.person.id, next: [] };
     if (!isForBot(who.spot, line)) return keep({ ...own, only: null, body: said(line) });
     keep({ ...own, only: aside(who), body: asTyped(line) });
-    const asked = readSpoken(addressed(line, who.locale), bot.commands);
+    const asked = readSpoken(addressed(line.replace(called, ''), who.locale), bot.commands);
     return asked.input === '' ? show(who, asked) : answer(who, asked);
   };
   const press: Conversation['press'] = (who, call) => answer(who, readButton(call));

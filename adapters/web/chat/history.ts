@@ -19,7 +19,8 @@ export interface Message {
   readonly next: readonly Next[];
   readonly form: Form | null;
   readonly files: readonly Attachment[];
-  readonly isEdited: boolean;
+  /** When it was changed last, in milliseconds since 1970; `null`: it is as it was written. */
+  readonly edited: number | null;
   /** Messages below it that the reader sees. */
   readonly replies: number;
 }
@@ -136,6 +137,6 @@ const messageOf = (row: Record<string, SQLOutputValue>): Message => ({
   next: JSON.parse(String(row['next'])) as readonly Next[],
   form: JSON.parse(String(row['form'])) as Form | null,
   files: JSON.parse(String(row['files'])) as readonly Attachment[],
-  isEdited: row['edited'] !== null,
+  edited: row['edited'] === null ? null : Number(row['edited']),
   replies: Number(row['replies']),
 });

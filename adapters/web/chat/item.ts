@@ -46,14 +46,14 @@ const author = (id: AuthorId, { locale, words }: ChatVisit): Html =>
   html`<b>${nameOf(id, locale)}</b
     >${id === botId ? html` <span class="badge">${words.playground.role.bot}</span>` : ''}`;
 
-function byline({ id, author: writer, only, isEdited }: Message, visit: ChatVisit): Html {
-  const { onlyYou, edited } = visit.words.playground;
+function byline({ id, author: writer, only, edited }: Message, visit: ChatVisit): Html {
+  const { playground } = visit.words;
   const at = new Date(id).toISOString();
   const clock = timeText({ value: at, zone: visit.zone, style: 'clock' }, visit);
   return html`<p class="byline">
     ${author(writer, visit)} <time datetime="${at}">${clock}</time>
-    ${isEdited ? html`<span>${edited}</span>` : ''}
-    ${only === null ? '' : html`<span class="only">${onlyYou}</span>`}
+    ${edited === null ? '' : html`<span>${playground.edited}</span>`}
+    ${only === null ? '' : html`<span class="only">${playground.onlyYou}</span>`}
   </p>`;
 }
 

@@ -1,5 +1,18 @@
 /** What the core does in the playground of its own accord: it posts, edits, and reads threads. */
-import type { Person, Place, Posted, Posting, Remark, Thread, View } from '../../../src/port.ts';
+import type {
+  Attachment,
+  Locale,
+  Person,
+  Place,
+  Posted,
+  Posting,
+  Remark,
+  RemarkFile,
+  Thread,
+  View,
+} from '../../../src/port.ts';
+import { withPeople } from '../../../src/view/people.ts';
+import { locales } from '../visit.ts';
 import type { Conversation } from './conversation.ts';
 import type { Message } from './history.ts';
 import { authorOf, botId, membersIn } from './people.ts';
@@ -40,16 +53,28 @@ export function edit({ history, live }: Conversation, ref: string, view: View): 
   return { status: 'posted', ref };
 }
 
-/** The message and what was said below it, or below the one that it stands below; private answers are no part of it. */
-export function threadOf({ history }: Conversation, ref: string, reader: Person): Thread {
-  const message = history.find(Number(ref));
+/**
+ * The message and what was said below it, or below the one that it stands below; private answers are no part of it. People have
+ * their names in the community's language, whoever reads: a note is made again by nobody in particular.
+ */
+export async function threadOf(
+  { history, bot }: Conversation,
+  at: string | Place,
+  reader: Person | null,
+): Promise<Thread> {
+  const message = history.find(Number(typeof at === 'string' ? at : at.thread));
   const first = message?.thread ?? message?.id ?? null;
   const channel = message?.channel ?? 'general';
-  const mayRead = channel === 'general' || channel === channelOf('direct', reader.id);
+  const mayRead = reader === null || channel === 'general' || channel === channelOf('direct', reader.id);
+  const place = placeOf(channel, first);
+  const locale = await bot.localeOf(theBot, place);
   const read = (after = 0): readonly Remark[] =>
-    first === null || !mayRead ? [] : history.remarks(first, after).map((said) => remarkOf(said, reader));
+    first === null || !mayRead ? [] : history.remarks(first, after).map((said) => remarkOf(said, locale));
   return {
-    place: placeOf(channel, first),
+    place,
+    ref: first === null || !mayRead ? '' : String(first),
+    title: null,
+    url: null,
     expected: read().length,
     async *remarks(after) {
       yield* read(Number(after ?? 0));
@@ -57,9 +82,31 @@ export function threadOf({ history }: Conversation, ref: string, reader: Person)
   };
 }
 
-const remarkOf = ({ id, author, body }: Message, { locale = 'ja' }: Person): Remark => ({
+/** Who chose no language has the community's. */
+const theBot: Person = { id: botId, name: botId, organiser: false, guest: false };
+
+/** Nothing here answers anything else, or passes it on. */
+const remarkOf = ({ id, author, body, edited, files }: Message, locale: Locale): Remark => ({
   id: String(id),
   author: authorOf(author, locale),
+  isProgram: author === botId,
   at: new Date(id),
-  body,
+  edited: edited === null ? null : new Date(edited),
+  body: withPeople(body, everyone),
+  quotes: [],
+  files: files.map(fileOf),
+  url: null,
 });
+
+/** By their names in every language, and by their ids: so people call each other. */
+const everyone = locales
+  .flatMap((locale) => membersIn(locale))
+  .flatMap(({ id, name }) => [
+    { id, name },
+    { id, name: id },
+  ]);
+
+function fileOf({ name, text }: Attachment): RemarkFile {
+  const bytes = new TextEncoder().encode(text);
+  return { name, size: bytes.length, read: async (most) => (bytes.length <= most ? bytes : null) };
+}

@@ -1,4 +1,5 @@
 /** What a page of the playground sends: a line, a button, or a form of the bot's with what is written in it. */
+import { filledForm } from '../../../src/view/form.ts';
 import type { Conversation, Speaking } from './conversation.ts';
 
 /** Characters that one may type at a time. */
@@ -24,10 +25,13 @@ const pressed = (deliver: Sent['deliver']): Sent => ({ line: '', length: 1, deli
 const readers: Readonly<Record<string, Read>> = {
   call: (call) => pressed(({ press }, who) => press(who, call)),
   open: (call) => pressed(({ open }, who) => open(who, call)),
-  form: (command, form) => {
-    const input = fieldsIn(form);
-    const length = Object.values(input).join('').length;
-    return { ...pressed(({ fill }, who) => fill(who, { command, input })), length: Math.max(1, length) };
+  form: (called, form) => {
+    const filled = fieldsIn(form);
+    const length = Object.values(filled).join('').length;
+    return {
+      ...pressed(({ fill }, who) => fill(who, filledForm(called, filled))),
+      length: Math.max(1, length),
+    };
   },
   text: (typed) => {
     const line = typed.trim();

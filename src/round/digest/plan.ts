@@ -1,5 +1,11 @@
 /** Digests that are due → letters: what they say is kept with them, in one transaction, and changes no more by itself. */
-import { allDigestChannels, changeDigestChannel, channelKey, withAppearance } from '../../digest/channel.ts';
+import {
+  allDigestChannels,
+  changeDigestChannel,
+  channelKey,
+  hasDigestOn,
+  withAppearance,
+} from '../../digest/channel.ts';
 import type { Appearance, DigestChannel } from '../../digest/channel.ts';
 import { createComposer } from '../../digest/compose.ts';
 import type { Compose } from '../../digest/compose.ts';
@@ -55,7 +61,7 @@ export async function planDigests(parts: Planning, signal: AbortSignal): Promise
 }
 
 /** Has the channel had none that day? */
-const isOne = ({ channel, slot }: Due): boolean => !channel.recent.some(({ day }) => day === slot.day);
+const isOne = ({ channel, slot }: Due): boolean => !hasDigestOn(channel, slot.day);
 
 /** An organiser may want one between two; not on a day that has one. */
 async function wantedNow(channels: readonly DigestChannel[], { state, settings, at }: Common) {
@@ -73,7 +79,13 @@ async function leave({ channel, slot }: Due, { state, at }: Common): Promise<voi
   const { place } = channel;
   const appearance = { ...appearanceOf(slot, channel, at), outcome: 'skipped' as const };
   await state.transaction((records) =>
-    changeDigestChannel(records, place, (now) => now && withAppearance({ ...now, skips: null }, appearance)),
+    changeDigestChannel(
+      records,
+      place,
+      (now) =>
+        // A later one that is to be left out still is.
+        now && withAppearance({ ...now, skips: now.skips === slot.period ? null : now.skips }, appearance),
+    ),
   );
 }
 

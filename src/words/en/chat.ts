@@ -4,7 +4,6 @@ export const chat = {
   working: 'One moment …',
   workingOn: (done: number, of: number) => `One moment … ${done} of ${of}`,
   unsure: 'It is not certain whether everyone can see it. Look at the channel before you share it again.',
-  collect: 'Notes can not be collected yet. Nothing of this conversation has been read or stored.',
   /** The form to search with. Its title is a modal’s: 24 characters. */
   search: {
     title: 'Search reports',

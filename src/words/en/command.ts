@@ -1,6 +1,7 @@
 /** What each command is called, what it does and what one may type for it. */
 import type { Description } from '../../port.ts';
 import { commandDigest } from './command-digest.ts';
+import { commandNote } from './command-note.ts';
 
 export const command = {
   search: {
@@ -90,6 +91,7 @@ export const command = {
     examples: ['unsubscribe'],
   },
   ...commandDigest,
+  ...commandNote,
   mirror: {
     called: ['mirror'],
     summary: 'Show coming events as events of this Discord server (organisers)',

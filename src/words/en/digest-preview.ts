@@ -51,7 +51,7 @@ export const digestPreview = {
     characters: (used: string, most: string) => `${used} of ${most} characters`,
     blocks: (used: string, most: string) => `${used} of ${most} blocks`,
     components: (used: string, most: string) => `${used} of ${most} components`,
-    size: (used: string, most: string) => `${used} of ${most} bytes`,
+    size: (used: string, most: string) => `${used} of ${most} characters with all markup`,
   },
   tooMuch: (measure: string) => `${measure}: too much, its end will be cut and counted`,
   things: (count: number) => plural(count, 'thing'),

@@ -6,6 +6,12 @@ export const discord = {
       `Ask me where you talk: mention ${bot} with some words, in any channel that I can see. To those that I can not, add my role.`,
     once: 'You alone get this message, and once: you own the server that I was added to.',
   },
+  /** What is said before everyone to who asked there for what nobody else is to see, and takes no messages. */
+  shut: {
+    collect: (slash: string, menu: string) =>
+      `Only you are to see that, and I can not write to you alone. Use ${slash} here, or ${menu} in the menu of a message.`,
+    other: (slash: string) => `Only you are to see that, and I can not write to you alone. Use ${slash}.`,
+  },
   /** Its own calendar of events. */
   calendar: {
     /** Why an event does not stand there as it should. */

@@ -10,7 +10,8 @@ export const playground = {
   about: {
     direct: 'Just the two of you: every line asks the bot.',
     general: 'A channel: everyone reads along, “/meetup …” asks the bot.',
-    thread: 'What belongs together: people talk, “/meetup …” asks the bot.',
+    thread:
+      'What belongs together: people talk, “/meetup …” asks the bot, “/meetup collect” makes notes of it.',
   },
   welcome:
     'Here people talk with each other. “/meetup” and some words ask the bot, and only you see its answer until you share it. Open a second tab as somebody else to see what they see.',

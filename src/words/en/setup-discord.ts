@@ -24,6 +24,15 @@ export const discord = {
     },
     CreateEvents: { name: 'Create Events', use: 'showing what is coming up as events of the server' },
   },
+  hears: 'What the bot hears of, and why:',
+  /** What Discord tells it, by the name of the intent; only Message Content is to be switched on. */
+  intent: {
+    Guilds: 'which channels there are, and who sees them',
+    GuildMessages:
+      'mentions of the bot; that a message was edited or deleted, so that notes of its conversation follow',
+    GuildMessageReactions: 'collecting notes by a reaction, where a community has chosen one',
+    DirectMessages: 'questions in a conversation with the bot',
+  },
   steps: {
     create: '1. https://discord.com/developers/applications → New Application.',
     token: '2. Bot → Reset Token: what it shows, once, is DISCORD_TOKEN.',

@@ -52,13 +52,16 @@ export const setup = {
     scope: {
       commands: 'the command /meetup and the shortcuts',
       'chat:write': 'answers, and what is shared in a channel',
+      'files:read': 'keeping the files of a conversation beside its notes',
       'files:write': 'handing over files, such as a date for a calendar',
       'app_mentions:read': 'questions that mention it: @meetup buildkit',
       'im:history': 'questions in the conversation with it',
       'users:read':
         'answering in a person’s language and time zone, and knowing who is an organiser or a guest',
       'channels:read': 'telling public channels from private ones, and which channels it is in',
-      'channels:history': 'collecting notes from a conversation, and never posting the same thing twice',
+      'channels:history':
+        'collecting notes from a conversation, following what is edited and deleted in it, and never posting the same thing twice',
+      'reactions:read': 'collecting notes by a reaction, where a community has chosen one',
       'usergroups:read': 'notifying the one user group that an organiser named for a digest',
       'links:read': 'noticing links to the community’s reports',
       'links:write': 'showing a card below such a link',

@@ -1,6 +1,7 @@
 /** What each command is called, what it does and what one may type for it. */
 import type { Words } from '../en.ts';
 import { commandDigest } from './command-digest.ts';
+import { commandNote } from './command-note.ts';
 
 export const command: Words['command'] = {
   search: {
@@ -86,6 +87,7 @@ export const command: Words['command'] = {
     examples: ['unsubscribe'],
   },
   ...commandDigest,
+  ...commandNote,
   mirror: {
     called: ['サーバーのイベント'],
     summary: '予定をこの Discord サーバーのイベントとして表示する（主催者）',

@@ -49,7 +49,7 @@ export const digestPreview: Words['digest']['preview'] = {
     characters: (used, most) => `本文 ${used} / ${most} 文字`,
     blocks: (used, most) => `ブロック ${used} / ${most} 個`,
     components: (used, most) => `部品 ${used} / ${most} 個`,
-    size: (used, most) => `大きさ ${used} / ${most} バイト`,
+    size: (used, most) => `書式を含む長さ ${used} / ${most} 文字`,
   },
   tooMuch: (measure) => `${measure}（多すぎるため、終わりを省いて件数を書きます）`,
   things: (count) => `${count}件`,

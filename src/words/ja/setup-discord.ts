@@ -30,6 +30,9 @@ export const discord: Words['setup']['discord'] = {
     empty: '新着なし',
     mention: '通知先',
     keep: 'ファイル',
+    event: 'イベント',
+    tags: 'タグ',
+    speaker: '話者',
   },
   namesake: '表示',
   asks: 'ボットがサーバーで求める権限とその理由:',
@@ -49,6 +52,13 @@ export const discord: Words['setup']['discord'] = {
       use: '会話をノートにまとめること、同じ投稿を二度しないこと',
     },
     CreateEvents: { name: 'イベントを作成', use: 'これからの予定をサーバーのイベントとして見せること' },
+  },
+  hears: 'Discord がボットに知らせることとその理由:',
+  intent: {
+    Guilds: 'どんなチャンネルがあり、誰に見えるか',
+    GuildMessages: 'ボットへのメンション。メッセージの編集と削除（その会話のノートに反映するため）',
+    GuildMessageReactions: 'リアクションによるノートの収集（コミュニティーが選んだ場合だけ）',
+    DirectMessages: 'ボットとの会話での質問',
   },
   steps: {
     create: '1. https://discord.com/developers/applications → New Application で作ります。',

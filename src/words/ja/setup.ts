@@ -47,12 +47,15 @@ export const setup: Words['setup'] = {
     scope: {
       commands: '/meetup コマンドとショートカット',
       'chat:write': '答えること、チャンネルへの共有',
+      'files:read': '会話に付いたファイルをノートと一緒に残すこと',
       'files:write': 'カレンダー用の日程などのファイルを渡すこと',
       'app_mentions:read': 'メンションでの質問（@meetup buildkit）',
       'im:history': 'ボットとの会話での質問',
       'users:read': 'その人の言語と時間帯で答えること、主催者やゲストの区別',
       'channels:read': '公開チャンネルの見分け、参加しているチャンネルの確認',
-      'channels:history': '会話をノートにまとめること、同じ投稿を二度しないこと',
+      'channels:history':
+        '会話をノートにまとめること、その後の編集や削除を反映すること、同じ投稿を二度しないこと',
+      'reactions:read': 'コミュニティが選んだリアクションでノートにまとめること',
       'usergroups:read': '主催者がまとめ用に指定したユーザーグループへの通知',
       'links:read': 'コミュニティのレポートへのリンクに気づくこと',
       'links:write': 'そのリンクの下にカードを出すこと',

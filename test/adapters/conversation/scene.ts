@@ -6,6 +6,7 @@ import {
   code,
   emoji,
   fence,
+  group,
   instant,
   italic,
   link,
@@ -95,7 +96,7 @@ export const conversation: readonly Remark[] = [
       text('{{ site.title }} と <b>24</b> と [x]'),
       bullets(point(['引用の中の点'])),
     ),
-    text('@here では言わない'),
+    text(group('organisers'), ' には言うけれど、@here では言わない'),
   ),
   says(
     'hanako',

@@ -377,12 +377,3 @@ describe('a server that the community does not list', () => {
     expect((await ask('docker')).text).toContain('search:');
   });
 });
-
-test('Collect notes says, to whoever used it, that there are none yet', async () => {
-  await start();
-  const on = await discord.post({ user: 'ken', channel: 'general', text: 'hello' });
-  const answer = await discord.messageCommand({ user: 'hanako', name: 'Collect notes', on });
-  expect(answer.text).toContain('ノートの収集はまだできません');
-  expect(answer.message?.onlyFor).toBe(discord.idOf.user('hanako'));
-  expect(calls).toEqual([]);
-});

@@ -1,20 +1,9 @@
 /** Commands of a group, one of them a form, as the bot will have some. */
 import type { CommandInfo, Description, Locale } from '../../../src/port.ts';
+import { usualOption } from '../option.ts';
+import type { Option } from '../option.ts';
 
-type Option = CommandInfo['options'][number];
-
-const option = (name: string, of: Partial<Option> = {}): Option => ({
-  name,
-  type: 'text',
-  suggests: false,
-  rest: false,
-  required: false,
-  listed: true,
-  long: false,
-  min: null,
-  max: null,
-  ...of,
-});
+const option = (name: string, of: Partial<Option> = {}): Option => ({ ...usualOption, name, ...of });
 
 const described = (said: Readonly<Record<Locale, Omit<Description, 'examples'>>>) => (locale: Locale) => ({
   examples: [],

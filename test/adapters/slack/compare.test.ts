@@ -31,9 +31,9 @@ describe('comparing manifests', () => {
   });
 
   test('names a scope that is missing, and one that is added', () => {
-    expect(after(({ oauth_config: o }) => o?.scopes?.bot?.splice(1, 1, 'files:read'))).toEqual([
+    expect(after(({ oauth_config: o }) => o?.scopes?.bot?.splice(1, 1, 'pins:read'))).toEqual([
       'missing oauth_config.scopes.bot.chat:write',
-      'added oauth_config.scopes.bot.files:read',
+      'added oauth_config.scopes.bot.pins:read',
     ]);
   });
 

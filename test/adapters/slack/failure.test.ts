@@ -1,6 +1,6 @@
 /** What a failure of Slack's Web API means. Node's own errors come from outside of Jest, so they are made by hand here. */
 import { describe, expect, test } from '@jest/globals';
-import { postedOf, tokenError } from '../../../adapters/slack/web-api/failure.ts';
+import { isRefusal, postedOf, tokenError } from '../../../adapters/slack/web-api/failure.ts';
 
 const now = new Date('2027-03-10T10:00:00Z');
 
@@ -48,6 +48,28 @@ describe('a post', () => {
   test('that failed for a reason of our own is a bug, and no failure of Slack’s', () => {
     const bug = new TypeError('x is not a function');
     expect(() => postedOf(bug, now)).toThrow(bug);
+  });
+});
+
+describe('a no', () => {
+  test.each(['channel_not_found', 'thread_not_found', 'missing_scope', 'user_not_visible'])(
+    'is what Slack says with %s',
+    (reason) => {
+      expect(isRefusal(refused(reason))).toBe(true);
+    },
+  );
+
+  test.each([
+    refused('ratelimited'),
+    refused('fatal_error'),
+    refused('token_revoked'),
+    refused('<html>a proxy</html>'),
+    broken('ECONNRESET'),
+    { code: 'slack_webapi_http_error', statusCode: 404 },
+    new TypeError('x is not a function'),
+    undefined,
+  ])('is none, and says nothing of what was asked for: %j', (error) => {
+    expect(isRefusal(error)).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Slack } from '../../slack/index.ts';
 import { people } from '../../slack/seed.ts';
 import { botOf, openSlack, say } from './connected.ts';
 import type { Connected } from './connected.ts';
+import { withoutData } from './spoken.ts';
 
 let connected: Connected;
 let slack: Slack;
@@ -153,7 +154,10 @@ describe('a thread', () => {
     const { expected, remarks, visibility } = await read(ref, 'UHANAKO');
     expect([expected, remarks.length, visibility]).toEqual([11, 11, 'public']);
     expect(remarks.map(({ id }) => id)).toEqual(remarks.map(({ id }) => id).toSorted());
-    const text = JSON.stringify(remarks.map(({ body, author }) => [body, author.name]));
+    const text = JSON.stringify(
+      remarks.map(({ body, author }) => [body, author.name]),
+      withoutData,
+    );
     expect(text).toMatch(/remark 10 of .{1,40}@hanako/);
     expect(text).not.toContain('UHANAKO');
     expect(slack.calls.filter(({ method }) => method === 'users.info').length).toBeLessThanOrEqual(2);

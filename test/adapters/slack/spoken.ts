@@ -16,6 +16,9 @@ const known: Readonly<Record<string, string>> = {
 
 export const names: Names = { nameOf: async ({ of, id }) => known[`${of} ${id}`] ?? null, hash };
 
+/** For JSON.stringify: what is beside the words. */
+export const withoutData = (key: string, value: unknown): unknown => (key === 'data' ? undefined : value);
+
 export const treeFrom = (message: Message): Promise<Root> => treeOf(message, names);
 
 /** Instants as text: Markdown has none. */

@@ -1,4 +1,4 @@
-/** The first message, and the shortcut that says that there are no notes yet. */
+/** The first message. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Chat } from '../../../src/port.ts';
 import type { Slack } from '../../slack/index.ts';
@@ -73,25 +73,5 @@ describe('the first message', () => {
     await visit(user);
     expect(slack.seenBy(user, 'dm')).toHaveLength(1);
     expectTranscript(`${slack.seenBy(user, 'dm').join('\n')}\n`, `welcome.${locale}`);
-  });
-});
-
-describe('Collect notes', () => {
-  test.each([
-    ['hanako', 'ノートの収集はまだできません。この会話は読んでおらず、何も保存していません。'],
-    ['ken', 'Notes can not be collected yet. Nothing of this conversation has been read or stored.'],
-  ])('says to %s, and to nobody else, that it can not', async (user, sentence) => {
-    const message = await slack.post({ user: 'gus', channel: 'general', text: 'worth keeping' });
-    const answer = await slack.shortcut({ user, callback: 'collect', message });
-    expect([answer.text, answer.message?.onlyFor]).toEqual([sentence, `U${user.toUpperCase()}`]);
-    expect(slack.seenBy('gus', 'general')).toEqual(['worth keeping']);
-  });
-
-  test('stores nothing, also of a channel where the bot is not', async () => {
-    const message = await slack.post({ user: 'hanako', channel: 'random', text: 'a secret' });
-    await slack.shortcut({ user: 'ken', callback: 'collect', message });
-    const kinds = ['slack-post', 'slack-call', 'slack-event'];
-    const kept = await Promise.all(kinds.map((kind) => connected.state.list(kind)));
-    expect(JSON.stringify(kept)).not.toContain('a secret');
   });
 });

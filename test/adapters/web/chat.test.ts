@@ -1,10 +1,11 @@
 /** The playground as a Chat: the contract of all chats, and what the core may do in it. */
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Bot, Chat, Person, Remark } from '../../../src/port.ts';
+import type { Bot, Call, Chat, Person, Remark } from '../../../src/port.ts';
 import { paragraph, root } from '../../../src/view/build.ts';
 import { describeChat } from '../../contract/chat.ts';
 import type { Room, Seen } from '../../contract/chat.ts';
+import { collectingBot } from '../collecting.ts';
 import { folderOf } from '../temporary-folder.ts';
 import type { Shown } from './browsing.ts';
 import { openPlayground } from './played.ts';
@@ -45,7 +46,8 @@ async function contractRoom(): Promise<Room> {
       edit: (...given) => watching(chat.edit(...given)),
     },
     place: places.direct,
-    member: hanako,
+    // As they are called in the language of the bot's community.
+    member: { ...hanako, name: '花子' },
     say: async (line) => last(await say(path, line)),
     reply: (ref, line) => say(`/chat/direct/thread/${ref}?as=hanako&lang=en`, line),
     press: async (label) => {
@@ -80,11 +82,14 @@ const silentBot: Bot = {
 
 const view = (text: string) => ({ body: root(paragraph(text)), next: [] });
 
-async function textsOf(thread: Awaited<ReturnType<Chat['thread']>>): Promise<readonly string[]> {
-  const remarks: Remark[] = [];
-  for await (const remark of thread.remarks()) remarks.push(remark);
-  return remarks.map(({ body }) => JSON.stringify(body));
+async function all(remarks: AsyncIterable<Remark>): Promise<readonly Remark[]> {
+  const found: Remark[] = [];
+  for await (const remark of remarks) found.push(remark);
+  return found;
 }
+
+const textsOf = async (thread: Awaited<ReturnType<Chat['thread']>>): Promise<readonly string[]> =>
+  (await all(thread.remarks())).map(({ body }) => JSON.stringify(body));
 
 describe('the core in the playground', () => {
   test('posts once with a key, also after a restart', async () => {
@@ -128,6 +133,55 @@ describe('the core in the playground', () => {
     expect(texts[1]).toContain('for all to hear');
     expect(await textsOf(await chat.thread(direct.ref, hanako))).toHaveLength(1);
     expect(await textsOf(await chat.thread(direct.ref, taro))).toEqual([]);
+    await close();
+  });
+
+  test('knows who says it, whom they name, what was changed and what hangs on it', async () => {
+    const { chat, close, say } = await openPlayground({ file: newFile(), bot: silentBot });
+    const files = [{ name: 'a.ics', type: 'text/calendar', text: 'BEGIN' }];
+    const posted = await chat.post(places.general, { ...view('Notes'), files }, { key: 'g' });
+    if (posted.status !== 'posted') throw new Error('not posted');
+    await say(`/chat/general/thread/${posted.ref}?as=hanako`, 'ask @Taro or `@taro`');
+    await chat.edit(posted.ref, { ...view('Notes, mended'), files });
+    const thread = await chat.thread({ ...places.general, thread: posted.ref }, null);
+    expect(thread).toMatchObject({ ref: posted.ref, expected: 2, place: { visibility: 'public' } });
+    const [first, second] = await all(thread.remarks());
+    expect(first).toMatchObject({
+      isProgram: true,
+      edited: expect.any(Date),
+      files: [{ name: 'a.ics', size: 5 }],
+    });
+    expect(await first?.files[0]?.read(5)).toEqual(new TextEncoder().encode('BEGIN'));
+    expect(await first?.files[0]?.read(4)).toBeNull();
+    expect(second).toMatchObject({ author: { id: 'hanako' }, isProgram: false, edited: null });
+    expect(second?.body.children).toMatchObject([
+      {
+        children: [
+          { value: 'ask ' },
+          { value: '@Taro', data: { person: 'taro' } },
+          { value: ' or ' },
+          { type: 'inlineCode' },
+        ],
+      },
+    ]);
+    await close();
+  });
+
+  test('answers what is for nobody else’s eyes where it was asked for, to whoever asked', async () => {
+    const calls: Call[] = [];
+    const bot = collectingBot(calls);
+    const { chat, close, say, open } = await openPlayground({ file: newFile(), bot });
+    const posted = await chat.post(places.general, view('Notes'), { key: 'g' });
+    if (posted.status !== 'posted') throw new Error('not posted');
+    const at = (who: string): string => `/chat/general/thread/${posted.ref}?as=${who}&lang=en`;
+    for (const line of ['/meetup collect', '@meetup collect']) {
+      const { messages } = await say(at('hanako'), line);
+      expect(messages.at(-1)).toMatchObject({ isPrivate: true, author: 'meetup' });
+      expect(messages.at(-1)?.buttons.map(({ label }) => label)).toEqual(['Save', 'Change']);
+    }
+    const asked = { command: 'collect', input: '', place: { ...places.general, thread: posted.ref } };
+    expect(calls).toMatchObject([asked, asked]);
+    expect((await open(at('taro'))).messages).toHaveLength(1);
     await close();
   });
 

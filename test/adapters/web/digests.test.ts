@@ -5,6 +5,7 @@ import { folderOf } from '../temporary-folder.ts';
 import { crawl } from './crawl.ts';
 import { serve } from './served.ts';
 import type { Served } from './served.ts';
+import { unescaped } from './xml.ts';
 import { strange } from './strange.ts';
 import { faultsOf } from './validator.ts';
 import { malformed } from './well-formed.ts';
@@ -51,14 +52,6 @@ const elements = (xml: string, name: string): readonly string[] =>
   [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))].map(([, inner = '']) =>
     inner.trim(),
   );
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 
 describe('a community that keeps its digests', () => {
   let served: Served;

@@ -7,16 +7,9 @@ import { xss } from '../../fixtures/xss.ts';
 import { folderOf } from '../temporary-folder.ts';
 import { serve } from './served.ts';
 import type { Served } from './served.ts';
+import { unescaped } from './xml.ts';
 import { strange } from './strange.ts';
 import { malformed } from './well-formed.ts';
-
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 
 const entriesOf = (feed: string): readonly string[] => feed.match(/<entry[\s\S]*?<\/entry>/g) ?? [];
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { startBot } from '../../bot-process.ts';
 import type { BotProcess } from '../../bot-process.ts';
 import { chromiumPath, launchChromium } from '../../chromium.ts';
@@ -172,6 +172,22 @@ inBrowser('the playground in a browser', () => {
     expect([await page.getByRole('option').count(), await field(page).inputValue()]).toEqual([0, 'sp']);
     await field(page).press('Enter');
     await shows(page, 'sp');
+  });
+
+  test('suggestions are those for what was typed last, also where earlier ones come just then', async () => {
+    const page = await open('/chat/direct?as=taro&lang=en');
+    const typeOn = async (route: Route): Promise<void> => {
+      await field(page).press('p');
+      await route.continue();
+    };
+    await page.route(/line=s$/, typeOn, { times: 1 });
+    const [, response] = await Promise.all([
+      field(page).press('s'),
+      page.waitForResponse(/line=sp$/, { timeout: 10_000 }),
+    ]);
+    await response.finished();
+    await page.getByRole('option', { name: 'speaker' }).waitFor();
+    expect(await page.getByRole('option').count()).toBe(1);
   });
 
   test('an Enter that ends the composition of Japanese sends nothing', async () => {

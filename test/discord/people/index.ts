@@ -23,7 +23,7 @@ import {
   uninstall,
 } from './membership.ts';
 import { close, submit } from './modal.ts';
-import { addReaction, ask, edit, erase, forward, post } from './talk.ts';
+import { addReaction, ask, edit, erase, forward, post, purge, unfurl } from './talk.ts';
 import { archive, startThread } from './thread.ts';
 
 const actions = {
@@ -40,6 +40,8 @@ const actions = {
   forward,
   edit,
   erase,
+  purge,
+  unfurl,
   addReaction,
   startThread,
   archive,

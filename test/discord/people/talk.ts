@@ -1,6 +1,6 @@
 /** Talking: posting, editing and deleting messages, in channels, threads and forums. */
 import type { APIEmbed, APIPoll } from 'discord.js';
-import { change, remove, say } from '../conversation.ts';
+import { change, remove, removeAll, say, touch } from '../conversation.ts';
 import { flag } from '../flags.ts';
 import { react } from '../reaction.ts';
 import { may } from '../permission.ts';
@@ -140,6 +140,20 @@ export async function edit(world: World, of: To, text: string): Promise<Message>
 export async function erase(world: World, of: To): Promise<void> {
   const { channel, message } = find(world, of);
   remove(world, channel, { message });
+}
+
+/** Somebody who keeps order deletes several messages of a channel at once. */
+export async function purge(world: World, messages: readonly To[]): Promise<void> {
+  const [first] = messages;
+  if (first === undefined) return;
+  const ids = messages.map(({ id }) => id);
+  removeAll(world, find(world, first).channel, ids);
+}
+
+/** Discord shows what a link leads to, a moment after it was posted. */
+export async function unfurl(world: World, of: To, embed: APIEmbed): Promise<void> {
+  const { channel, message } = find(world, of);
+  touch(world, channel, { ...message, embeds: [...message.embeds, embed] });
 }
 
 /** Puts an emoji on a message. */

@@ -5,6 +5,7 @@ import type { Draft, Happened } from '../conversation.ts';
 import { change, remove, replace, say } from '../conversation.ts';
 import { escapeMarkup } from '../escape.ts';
 import { messageJson } from '../message.ts';
+import { permalink } from '../permalink.ts';
 import { Refusal, refuseWith } from '../refusal.ts';
 import { renderMessage } from '../render/index.ts';
 import { metadata } from '../schema/metadata.ts';
@@ -124,10 +125,8 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     args: z.object({ channel: z.string(), message_ts: z.string() }),
     run: (args, context) => {
       const channel = visible(context, args.channel);
-      const { ts, thread } = message(channel, args.message_ts);
-      const address = `https://${context.world.state.team.domain}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}`;
-      const permalink = thread === null ? address : `${address}?thread_ts=${thread}&cid=${channel.id}`;
-      return { channel: channel.id, permalink };
+      const found = message(channel, args.message_ts);
+      return { channel: channel.id, permalink: permalink(context.world.state, found) };
     },
   }),
   'chat.unfurl': define({

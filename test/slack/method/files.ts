@@ -1,7 +1,7 @@
 /** Files: files.*, with the upload in three steps. https://docs.slack.dev/messaging/working-with-files */
 import { z } from 'zod';
 import { say } from '../conversation.ts';
-import { fileJson, fileOf, store } from '../file.ts';
+import { fileInfo, fileJson, fileOf, store } from '../file.ts';
 import { threadOf, writable } from './channel.ts';
 import type { Method } from './define.ts';
 import { count, define, json, optionalText } from './define.ts';
@@ -12,7 +12,7 @@ export const fileMethods: Readonly<Record<string, Method>> = {
   'files.info': define({
     scope: 'files:read',
     args: z.object({ file: z.string() }),
-    run: ({ file }, { world }) => ({ file: fileJson(fileOf(world.state, file)) }),
+    run: ({ file }, { world }) => ({ file: fileInfo(fileOf(world.state, file)) }),
   }),
   'files.getUploadURLExternal': define({
     scope: 'files:write',

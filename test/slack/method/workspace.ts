@@ -5,6 +5,7 @@ import type { Group, User } from '../state.ts';
 import { userFor } from './channel.ts';
 import type { Method } from './define.ts';
 import { define, flag } from './define.ts';
+import { page, pageArgs } from './page.ts';
 
 /** Seconds east of Greenwich at that time. */
 function offsetOf(zone: string, at: number): number {
@@ -51,8 +52,8 @@ const groupJson = ({ id, handle, name, isDisabled }: Group, team: string): objec
 export const workspaceMethods: Readonly<Record<string, Method>> = {
   'auth.test': define({
     args: z.object({}),
-    run: (_, { world: { state, address } }) => ({
-      url: `${address()}/`,
+    run: (_, { world: { state } }) => ({
+      url: `https://${state.team.domain}.slack.com/`,
       team: state.team.name,
       team_id: state.team.id,
       user: state.users.get(state.app.user)?.name,
@@ -91,6 +92,15 @@ export const workspaceMethods: Readonly<Record<string, Method>> = {
       const { clock, state } = context.world;
       const json = userJson(found, state.team.id, clock.now());
       return { user: include_locale ? { ...json, locale: found.locale } : json };
+    },
+  }),
+  'users.list': define({
+    scope: 'users:read',
+    args: z.object(pageArgs),
+    run: (args, context) => {
+      const { clock, state } = context.world;
+      const { items, facts } = page(context, [...state.users.values()], args);
+      return { members: items.map((user) => userJson(user, state.team.id, clock.now())), ...facts };
     },
   }),
   'usergroups.list': define({

@@ -12,6 +12,7 @@ import { answerOf } from './answer.ts';
 import { command } from './command.ts';
 import { install, join, leave, openHome, refuseToken, uninstall } from './membership.ts';
 import { close, submit } from './modal.ts';
+import { program, share } from './share.ts';
 import { shortcut } from './shortcut.ts';
 import { suggest } from './suggestion.ts';
 import { addReaction, ask, edit, erase, post } from './talk.ts';
@@ -27,6 +28,8 @@ const actions = {
   close,
   shortcut,
   post,
+  share,
+  program,
   ask,
   edit,
   erase,

@@ -1,0 +1,20 @@
+/** Kinds of what is found in notes that nobody should publish, as they are called in the middle of a sentence. */
+export const noteSecret = {
+  'slack-token': 'a Slack token',
+  'slack-webhook': 'a Slack webhook',
+  'discord-token': 'a Discord token',
+  'discord-webhook': 'a Discord webhook',
+  'github-token': 'a GitHub token',
+  'gitlab-token': 'a GitLab token',
+  'aws-key': 'an AWS key',
+  'google-key': 'a Google key',
+  'stripe-key': 'a Stripe key',
+  'npm-token': 'an npm token',
+  'ai-key': 'a key of an AI service',
+  'private-key': 'a private key',
+  jwt: 'a signed token',
+  password: 'a password',
+  'address-password': 'a password in an address',
+  email: 'an e-mail address',
+  phone: 'a phone number',
+};

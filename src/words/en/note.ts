@@ -1,0 +1,156 @@
+/** Notes: what is said before a conversation is kept, and afterwards. */
+import { plural } from './plural.ts';
+
+export const note = {
+  howTo:
+    'In Slack use “Collect notes” in the menu of a message, in Discord “Apps → Collect notes”; in a thread, “@meetup collect” does the same. You see what would be kept before anything is.',
+  preview: (title: string) => `Notes: ${title}`,
+  event: 'Event',
+  noEvent: 'none',
+  whichEvent: (titles: string) => `It may belong to one of these: ${titles}. Choose it under “Change”.`,
+  tags: 'Tags',
+  file: 'File',
+  change: {
+    created: 'new',
+    added: 'the notes are added at its end',
+    updated: 'the notes in it are brought up to date',
+    same: 'nothing has changed',
+    choice: 'people have edited the notes there: both are kept, and you choose',
+  },
+  counted: (kept: number, all: number) => `${kept} of ${plural(all, 'message')} will be kept.`,
+  cutAt: (most: number, all: number) => `Of ${all} messages only the first ${most} are read.`,
+  policy: {
+    told: 'Everyone’s words are kept, except theirs who said no. They are told in the thread.',
+    agreed: 'Only the words of people who agreed are kept.',
+    own: 'Only your own words are kept.',
+  },
+  says: { yes: 'agreed', no: 'said no', null: 'has not been asked' },
+  author: (name: string, messages: number, says: string) =>
+    `${name}: ${plural(messages, 'message')}, ${says}`,
+  secrets: (count: number) =>
+    `${plural(count, 'thing looks', 'things look')} secret or private. Mask ${count === 1 ? 'it' : 'them'}, or leave the messages out, before you save:`,
+  secret: (number: number, kind: string, hint: string) => `message ${number}: ${kind} ${hint}`,
+  secretInTitle: (kind: string, hint: string) => `title: ${kind} ${hint}`,
+  nobody: 'somebody',
+  edited: 'edited',
+  leftOut: {
+    'opted-out': 'does not want to be kept',
+    'not-agreed': 'has not agreed',
+    'not-own': 'not yours',
+    program: 'a program',
+    unticked: 'left out by you',
+    empty: 'says nothing',
+    'bot-itself': 'mine',
+    'too-many': 'too many',
+  },
+  button: {
+    save: 'Save',
+    change: 'Change',
+    mask: 'Mask what is private',
+    ask: 'Ask them in the thread',
+    tick: (number: number) => `☐ ${number}`,
+    untick: (number: number) => `☑ ${number}`,
+    more: 'More messages',
+    file: 'Show the file',
+    back: 'Back',
+    undo: 'Take it back',
+    again: 'Try again',
+    agree: 'I agree',
+    refuse: 'Not my words',
+    keepPeople: 'Keep what people wrote',
+    keepBot: 'Take the new notes',
+  },
+  asked: 'They are being asked in the thread. Whoever agrees is in the notes when you save them.',
+  question: (name: string, title: string) =>
+    `${name} wants to keep this conversation as notes (“${title}”), so that it can be found again. May your words be in them? You can change your mind at any time: /meetup privacy`,
+  told: (title: string) =>
+    `This conversation is kept as notes: “${title}”. Whoever does not want that: press the button, or /meetup privacy.`,
+  agreed: 'Thank you. Your words may be kept. /meetup privacy shows what is, and takes it back.',
+  refused: (files: number) =>
+    files === 0
+      ? 'Your words are not kept.'
+      : `Your words are not kept, and have been taken out of ${plural(files, 'file')}.`,
+  written: {
+    created: 'Saved. The search finds it already.',
+    added: 'Saved, at the end of the report. The search finds it already.',
+    updated: 'The notes are up to date.',
+    same: 'Nothing had changed.',
+    choice: 'People have edited these notes. Both are in the file; which one stays?',
+  },
+  keptOf: (kept: number, leftOut: number) =>
+    `${plural(kept, 'message')} kept${leftOut === 0 ? '' : `, ${leftOut} left out`}.`,
+  published: {
+    kept: 'It lies in the folder.',
+    committed: 'It is committed.',
+    pushed: (commit: string) => `It is pushed (${commit}).`,
+    proposed: 'It waits to be accepted:',
+    later: 'It could not be published yet. I will try again.',
+  },
+  undone: (title: string) => `The notes “${title}” are taken back.`,
+  undoneGone: 'The file is gone.',
+  undoneBefore: 'The file is as it was before.',
+  settled: { people: 'What people wrote stays.', bot: 'The new notes stay.' },
+  list: 'Notes',
+  listNone: 'No conversation has been kept yet.',
+  listItem: (messages: number) => plural(messages, 'message'),
+  choiceOpen: 'people edited it, and you have not chosen yet',
+  trouble: {
+    private: 'The conversation is not public any more: it is not followed.',
+    gone: 'The conversation is gone, or I can not read it any more.',
+    gap: 'Some of its messages could not be read.',
+    folder: 'The folder could not be written to.',
+    file: 'Its file is gone. It does not come back by itself.',
+    marks: 'The two comments around it in its file are not whole any more.',
+  },
+  routes: 'Channels whose threads belong to an event',
+  routed: (channel: string, event: string) => `Threads in ${channel} belong to “${event}”.`,
+  unrouted: (channel: string) => `Threads in ${channel} belong to no event in particular.`,
+  privacy: {
+    title: 'Your words and the bot',
+    says: {
+      yes: 'You agreed that your words are kept in notes.',
+      no: 'Your words are kept in no notes.',
+      null: 'You have not said whether your words may be kept in notes.',
+    },
+    policy: {
+      told: 'In this community everyone’s words are kept who does not say no.',
+      agreed: 'In this community nobody’s words are kept who has not agreed.',
+      own: 'In this community people keep their own words alone.',
+    },
+    named: (name: string) => `You are called “${name}” there.`,
+    unnamed: 'You are called by no name there.',
+    asShown: 'You are called there as you are called here.',
+    stored: 'What is stored of you:',
+    noteOf: (messages: number) => plural(messages, 'message'),
+    collected: 'collected by you',
+    reminders: (count: number) => plural(count, 'reminder'),
+    language: 'the language that you chose',
+    organiser: 'that you set something up, so that you can be asked',
+    nothing: 'Nothing is stored of you.',
+    speaker:
+      'Reports name people who spoke. If you are one of them and want to be called otherwise, or not to be found, an organiser writes it in community.md under “people”.',
+    speakerIs: (name: string, talks: number) => `The reports name ${name} in ${plural(talks, 'talk')}.`,
+    speakerAsked: 'The organisers have been asked. They decide, and you will see it in the search.',
+    speakerRequest: (who: string, name: string) =>
+      `${who} asks not to be found as the speaker “${name}” any more. If that is them, add this to community.md:`,
+    changedFiles: (files: number) =>
+      files === 0 ? 'No file had to be changed.' : `Changed: ${plural(files, 'file')}`,
+    forgetAsk:
+      'Everything that is stored of you is deleted, and your words are taken out of all notes. What stays is a fingerprint, so that later notes leave you out until you agree. What git keeps of former versions an organiser has to remove.',
+    forgotten: 'You are forgotten. This is your receipt:',
+    receipt: {
+      files: (count: number) => `${plural(count, 'file')} written anew`,
+      records: (count: number) => `${plural(count, 'record')} deleted`,
+      at: 'when:',
+    },
+    button: {
+      agree: 'I agree',
+      refuse: 'Not my words',
+      name: 'Call me otherwise',
+      forget: 'Forget me',
+      forgetYes: 'Yes, forget me',
+      speaker: 'I do not want to be found as a speaker',
+      back: 'Back',
+    },
+  },
+};

@@ -1,0 +1,7 @@
+/** ノートにする会話のエクスポートについて。 */
+import type { noteExport as en } from '../en/note-export.ts';
+
+export const noteExport: typeof en = {
+  'export-unreadable': () =>
+    '会話をエクスポートしたものとして読めません。Slack や Discord から得た JSON をそのまま渡してください。',
+};

@@ -1,0 +1,156 @@
+/** ノート: 会話を残す前と、残したあとに言うこと。 */
+import type { Words } from '../en.ts';
+
+export const note: Words['note'] = {
+  howTo:
+    'Slack ではメッセージのメニューの「ノートにまとめる」、Discord では「アプリ → ノートにまとめる」を使います。スレッドの中で「@meetup collect」と書いても同じです。保存する前に内容を確かめられます。',
+  preview: (title) => `ノート: ${title}`,
+  event: 'イベント',
+  noEvent: 'なし',
+  whichEvent: (titles) => `次のどれかかもしれません: ${titles}。「変更」で選べます。`,
+  tags: 'タグ',
+  file: 'ファイル',
+  change: {
+    created: '新しく作ります',
+    added: '末尾にノートを加えます',
+    updated: '中のノートを新しくします',
+    same: '変わったところはありません',
+    choice: '中のノートを編集した人がいます。両方を残し、あとで選べます',
+  },
+  counted: (kept, all) => `${all} 件のうち ${kept} 件を残します。`,
+  cutAt: (most, all) => `${all} 件のうち、はじめの ${most} 件だけを読みました。`,
+  policy: {
+    told: '断った人を除き、全員の発言を残します。スレッドでお知らせします。',
+    agreed: '同意した人の発言だけを残します。',
+    own: 'あなた自身の発言だけを残します。',
+  },
+  says: { yes: '同意しています', no: '断っています', null: 'まだ聞いていません' },
+  author: (name, messages, says) => `${name}: ${messages} 件、${says}`,
+  secrets: (count) =>
+    `秘密や個人情報らしいものが ${count} つあります。保存する前に、伏せるか、そのメッセージを外してください:`,
+  secret: (number, kind, hint) => `${number} 番: ${kind} ${hint}`,
+  secretInTitle: (kind, hint) => `題名: ${kind} ${hint}`,
+  nobody: '匿名',
+  edited: '編集済み',
+  leftOut: {
+    'opted-out': '残してほしくない人',
+    'not-agreed': '同意がまだ',
+    'not-own': 'あなたの発言ではない',
+    program: 'プログラム',
+    unticked: 'あなたが外した',
+    empty: '内容なし',
+    'bot-itself': 'このボット',
+    'too-many': '多すぎる',
+  },
+  button: {
+    save: '保存',
+    change: '変更',
+    mask: '秘密を伏せる',
+    ask: 'スレッドで聞く',
+    tick: (number) => `☐ ${number}`,
+    untick: (number) => `☑ ${number}`,
+    more: '続きのメッセージ',
+    file: 'ファイルを見る',
+    back: '戻る',
+    undo: '取り消す',
+    again: 'もう一度',
+    agree: '同意する',
+    refuse: '残さないで',
+    keepPeople: '人が書いた方を残す',
+    keepBot: '新しいノートにする',
+  },
+  asked: 'スレッドで聞きます。保存するときまでに同意した人の発言がノートに入ります。',
+  question: (name, title) =>
+    `${name} さんがこの会話をノート「${title}」として残したいそうです。あとで検索できるようになります。あなたの発言を入れてもよいですか。いつでも変えられます: /meetup privacy`,
+  told: (title) =>
+    `この会話はノート「${title}」として残されました。残してほしくない人は、ボタンを押すか /meetup privacy を使ってください。`,
+  agreed:
+    'ありがとうございます。あなたの発言をノートに残します。/meetup privacy で確かめたり、取り消したりできます。',
+  refused: (files) =>
+    files === 0
+      ? 'あなたの発言は残しません。'
+      : `あなたの発言は残しません。${files} つのファイルから取り除きました。`,
+  written: {
+    created: '保存しました。もう検索で見つかります。',
+    added: 'レポートの末尾に保存しました。もう検索で見つかります。',
+    updated: 'ノートを新しくしました。',
+    same: '変わったところはありませんでした。',
+    choice: 'このノートは編集されています。ファイルには両方あります。どちらを残しますか。',
+  },
+  keptOf: (kept, leftOut) =>
+    `${kept} 件を残しました${leftOut === 0 ? '' : `（${leftOut} 件は入れていません）`}。`,
+  published: {
+    kept: 'フォルダーにあります。',
+    committed: 'コミットしました。',
+    pushed: (commit) => `プッシュしました（${commit}）。`,
+    proposed: '承認を待っています:',
+    later: 'まだ公開できていません。あとでもう一度試します。',
+  },
+  undone: (title) => `ノート「${title}」を取り消しました。`,
+  undoneGone: 'ファイルはなくなりました。',
+  undoneBefore: 'ファイルは前のとおりです。',
+  settled: { people: '人が書いた方を残しました。', bot: '新しいノートを残しました。' },
+  list: 'ノート',
+  listNone: 'まだ何も残していません。',
+  listItem: (messages) => `${messages} 件`,
+  choiceOpen: '編集されていて、まだ選ばれていません',
+  trouble: {
+    private: '会話が公開でなくなったので、もう追いかけません。',
+    gone: '会話がなくなったか、読めなくなりました。',
+    gap: '読めなかったメッセージがあります。',
+    folder: 'フォルダーに書けませんでした。',
+    file: 'ファイルがなくなりました。自動では作り直しません。',
+    marks: 'ファイルの中の、ノートを囲む 2 つのコメントがそろっていません。',
+  },
+  routes: 'イベントのスレッドを集めるチャンネル',
+  routed: (channel, event) => `${channel} のスレッドは「${event}」のものとします。`,
+  unrouted: (channel) => `${channel} のスレッドは、どのイベントのものとも決めません。`,
+  privacy: {
+    title: 'あなたの発言とこのボット',
+    says: {
+      yes: 'あなたの発言をノートに残すことに同意しています。',
+      no: 'あなたの発言はどのノートにも残しません。',
+      null: 'あなたの発言をノートに残してよいか、まだ聞いていません。',
+    },
+    policy: {
+      told: 'このコミュニティでは、断らなければ全員の発言が残ります。',
+      agreed: 'このコミュニティでは、同意していない人の発言は残りません。',
+      own: 'このコミュニティでは、自分の発言だけを残せます。',
+    },
+    named: (name) => `ノートでは「${name}」と書きます。`,
+    unnamed: 'ノートには名前を書きません。',
+    asShown: 'ノートではここでの名前のとおりに書きます。',
+    stored: 'あなたについて残っているもの:',
+    noteOf: (messages) => `${messages} 件`,
+    collected: 'あなたがまとめたもの',
+    reminders: (count) => `リマインダー ${count} 件`,
+    language: '選んだ言語',
+    organiser: '何かを設定したこと（お願いを送るため）',
+    nothing: 'あなたについて残っているものはありません。',
+    speaker:
+      'レポートには発表者の名前があります。別の名前にしたいとき、見つからないようにしたいときは、運営の人が community.md の「people」に書きます。',
+    speakerIs: (name, talks) => `レポートでは ${name} さんの発表が ${talks} 件あります。`,
+    speakerAsked: '運営の人に頼みました。決まると検索に表れます。',
+    speakerRequest: (who, name) =>
+      `${who} さんが、発表者「${name}」として見つからないようにしてほしいそうです。ご本人であれば community.md に次を加えてください:`,
+    changedFiles: (files) =>
+      files === 0 ? '変えるファイルはありませんでした。' : `変えたファイル: ${files} つ`,
+    forgetAsk:
+      'あなたについて残っているものをすべて消し、すべてのノートからあなたの発言を取り除きます。同意するまであとのノートにも入れないための印だけが残ります。git に残る古い版は、運営の人が消す必要があります。',
+    forgotten: 'あなたについてのものを消しました。控えです:',
+    receipt: {
+      files: (count) => `書き直したファイル ${count} つ`,
+      records: (count) => `消した記録 ${count} 件`,
+      at: '日時:',
+    },
+    button: {
+      agree: '同意する',
+      refuse: '残さないで',
+      name: '名前を変える',
+      forget: '忘れて',
+      forgetYes: 'はい、忘れて',
+      speaker: '発表者として見つからないようにしたい',
+      back: '戻る',
+    },
+  },
+};
