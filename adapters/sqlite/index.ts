@@ -1,6 +1,7 @@
 /** The index in one SQLite file (FTS5), for one folder of content. Two processes may share it. The State has a file of its own. */
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import type { FiledCard, FileInfo, Index } from '../../src/port.ts';
+import type { FileInfo, Index } from '../../src/port.ts';
+import { listCards } from './cards.ts';
 import { countUses, createKeys } from './keys.ts';
 import { match } from './match.ts';
 import { isBroken, moveAside, openIndex } from './open.ts';
@@ -76,20 +77,6 @@ function readState(database: DatabaseSync): State {
     changedAt: changedAt === undefined ? null : new Date(String(changedAt)),
     changes: Number(meta.get('changes')?.['value'] ?? 0),
   };
-}
-
-function listCards(database: DatabaseSync, kind: string): readonly FiledCard[] {
-  const cards = database.prepare(
-    `SELECT card.kind, card.key, card.data, card.file, file.shown
-     FROM card JOIN file ON file.path = card.file WHERE card.kind = ? ORDER BY card.file, card.at`,
-  );
-  return cards.all(kind).map((row) => ({
-    kind: String(row['kind']),
-    key: String(row['key']),
-    data: JSON.parse(String(row['data'])) as unknown,
-    file: String(row['file']),
-    shown: String(row['shown']),
-  }));
 }
 
 /** Those of the most files first. */

@@ -10,9 +10,15 @@ export function noteKeys(
   paths: readonly string[],
   files: readonly IndexedFile[],
 ): void {
-  const cardsOf = database.prepare('SELECT kind, key FROM card WHERE file = ?');
-  const before = keysByKind(paths.flatMap((path) => cardsOf.all(path)));
-  const after = keysByKind(files.flatMap(({ cards }) => cards));
+  const rowsOf = database.prepare('SELECT kind, keys FROM card WHERE file = ?');
+  const before = keysByKind(
+    paths
+      .flatMap((path) => rowsOf.all(path))
+      .map((row) => ({ kind: String(row['kind']), keys: JSON.parse(String(row['keys'])) as string[] })),
+  );
+  const after = keysByKind(
+    files.flatMap(({ cards }) => cards.map(({ kind, key }) => ({ kind, keys: [key] }))),
+  );
   const note = database.prepare(
     'INSERT INTO meta VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1',
   );
@@ -21,23 +27,24 @@ export function noteKeys(
 }
 
 interface Keyed {
-  readonly kind: SQLOutputValue;
-  readonly key: SQLOutputValue;
+  readonly kind: string;
+  readonly keys: readonly string[];
 }
 
 /** All keys of each kind as one text: they are the same where the texts are. */
-function keysByKind(cards: readonly Partial<Keyed>[]): ReadonlyMap<string, string> {
-  const kinds = Map.groupBy(cards, ({ kind }) => String(kind));
+function keysByKind(cards: readonly Keyed[]): ReadonlyMap<string, string> {
+  const kinds = Map.groupBy(cards, ({ kind }) => kind);
   return new Map(
-    Array.from(kinds, ([kind, of]) => [kind, JSON.stringify(of.map(({ key }) => String(key)).toSorted())]),
+    Array.from(kinds, ([kind, of]) => [kind, JSON.stringify(of.flatMap(({ keys }) => keys).toSorted())]),
   );
 }
 
-const distinct = 'SELECT json_group_array(key) AS list FROM (SELECT DISTINCT key FROM card WHERE kind = ?)';
+const distinct = `SELECT json_group_array(key) AS list FROM (
+  SELECT DISTINCT value AS key FROM card, json_each(card.keys) WHERE card.kind = ?)`;
 
 const uses = `SELECT json_group_array(json_object('key', key, 'count', count)) AS list FROM (
-  SELECT key, count(*) AS count FROM card
-  WHERE kind = ? AND file NOT IN (SELECT path FROM file WHERE shown > ?) GROUP BY key)`;
+  SELECT value AS key, count(*) AS count FROM card, json_each(card.keys)
+  WHERE card.kind = ? AND file NOT IN (SELECT path FROM file WHERE shown > ?) GROUP BY value)`;
 
 /** How many of the cards that are shown on a day have which key. */
 export const countUses = (database: DatabaseSync, kind: string, today: string): readonly Use[] =>

@@ -3,12 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** 'meet': a file with another application id is not ours. */
 export const applicationId = 0x6d656574;
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 /**
  * Terms arrive analysed: the tokenizer only cuts at spaces, so every sign that a term can have is part of a token; what
  * is not ASCII always is. Where a term stands within its column nobody asks, so it is not kept.
  * What is looked at for each match (passage) stands apart from what is only read of the best (body).
+ * The cards that a file has of a kind are one row: their keys as one list, and what they say as another.
  */
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -28,9 +29,9 @@ const tables = `
     content = '', contentless_delete = 1, detail = column,
     tokenize = "ascii tokenchars '+#.:-'"
   );
-  CREATE TABLE card (file TEXT NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, data TEXT NOT NULL,
-    PRIMARY KEY (file, at)) WITHOUT ROWID;
-  CREATE INDEX card_key ON card (kind, key);
+  CREATE TABLE card (kind TEXT NOT NULL, file TEXT NOT NULL, keys TEXT NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (kind, file)) WITHOUT ROWID;
+  CREATE INDEX card_file ON card (file);
   CREATE TABLE word (text TEXT PRIMARY KEY, sound TEXT NOT NULL, files INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX word_sound ON word (sound);
 `;

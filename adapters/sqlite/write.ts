@@ -1,6 +1,7 @@
 /** Takes files into the index and forgets them, all of a change or nothing. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Index, IndexedFile } from '../../src/port.ts';
+import { writeCards } from './cards.ts';
 import { noteKeys } from './keys.ts';
 import { firstOf, numbering } from './number.ts';
 import { takeBackWords, writeWords } from './words.ts';
@@ -79,12 +80,9 @@ function forget(database: DatabaseSync, paths: readonly string[]): void {
 
 function add(database: DatabaseSync, files: readonly IndexedFile[]): void {
   const addFile = database.prepare('INSERT INTO file VALUES (?, ?, ?, ?)');
-  const addCard = database.prepare('INSERT INTO card VALUES (?, ?, ?, ?, ?)');
-  for (const file of files) {
-    const { path, stamp, shown, words, cards } = file;
+  for (const { path, stamp, shown, words } of files)
     addFile.run(path, stamp, shown, JSON.stringify(words.map(({ text }) => text)));
-    cards.forEach(({ kind, key, data }, at) => addCard.run(path, at, kind, key, JSON.stringify(data)));
-  }
+  writeCards(database, files);
   addPassages(database, files);
 }
 
