@@ -2,10 +2,12 @@
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Certificate } from './certificate.ts';
 
 export const token = 'ghp_CANARYcanary0123456789';
 
@@ -35,16 +37,18 @@ const quiet = {
 export const gitIn = (folder: string, ...args: readonly string[]): string =>
   execFileSync('git', args, { cwd: folder, env: quiet, encoding: 'utf8', stdio: 'pipe' }).trimEnd();
 
-export async function startGitServer(): Promise<GitServer> {
+/** With a certificate it speaks https. */
+export async function startGitServer(certificate: Certificate | null = null): Promise<GitServer> {
   const folder = mkdtempSync(join(tmpdir(), 'git-server-'));
   const repository = join(folder, 'notes.git');
   gitIn(folder, 'init', '--quiet', '--bare', '--initial-branch=main', repository);
   gitIn(repository, 'config', 'http.receivepack', 'true');
-  const server = createServer((request, response) => answer(state, request, response));
+  const listener: RequestListener = (request, response) => answer(state, request, response);
+  const server = certificate === null ? createServer(listener) : createSecureServer(certificate, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const state: GitServer = {
-    address: `http://127.0.0.1:${port}/notes.git`,
+    address: `${certificate === null ? 'http' : 'https'}://127.0.0.1:${port}/notes.git`,
     repository,
     folder,
     beforePush: null,

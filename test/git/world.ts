@@ -88,7 +88,7 @@ function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-function createPerson({ repository, folder: above }: GitServer): Person {
+export function createPerson({ repository, folder: above }: GitServer): Person {
   const folder = join(above, 'person');
   gitIn(above, 'clone', '--quiet', repository, folder);
   const git: Person['git'] = (...args) => gitIn(folder, ...args);
