@@ -40,6 +40,8 @@ export async function threadOf(of: string | Place, reader: Person | null, desk: 
   return {
     place: { ...placeOf(spotOf(channel, guild), guild ?? '', desk), visibility: access.visibility },
     ref: writeRef({ channel: channel.id, message: alone?.id ?? channel.id }),
+    // A thread that is begun on a message has its id: https://docs.discord.com/developers/resources/channel#start-thread-from-message
+    id: writeRef({ channel: alone?.id ?? channel.id, message: alone?.id ?? channel.id }),
     title: isThread(channel) ? (channel.name ?? null) : null,
     url: permalinkOf(guild, channel.id, alone?.id),
     get expected() {
@@ -53,7 +55,7 @@ async function* silence(): AsyncIterable<Remark> {}
 
 function nothing(channel: string): Thread {
   const place: Place = { platform, workspace: '', channel, visibility: 'private' };
-  return { place, ref: '', title: null, url: null, expected: 0, remarks: silence };
+  return { place, ref: '', id: '', title: null, url: null, expected: 0, remarks: silence };
 }
 
 /** `null` where Discord said no; that it could not be asked is no answer. */

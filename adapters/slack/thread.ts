@@ -34,6 +34,7 @@ export async function threadOf(of: string | Place, reader: Person | null, desk: 
   return {
     place: placeAt({ channel: at.channel, thread: first.ts }, visibility, desk),
     ref: writeRef(start),
+    id: writeRef(start),
     title: null,
     url: permalinkOf(desk.self.url, start),
     expected: (first.reply_count ?? 0) + (isSpoken(first) ? 1 : 0),
@@ -46,6 +47,7 @@ async function* silence(): AsyncIterable<Remark> {}
 const nothing = (channel: string, desk: Desk): Thread => ({
   place: placeAt({ channel }, 'private', desk),
   ref: '',
+  id: '',
   title: null,
   url: null,
   expected: 0,

@@ -53,6 +53,7 @@ function threadFrom(remarks: readonly Remark[], ref: string): Thread {
   return {
     place,
     ref: first < 0 ? '' : ref,
+    id: ref,
     title: null,
     url: null,
     expected: found.length,

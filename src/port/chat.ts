@@ -194,8 +194,10 @@ export interface RemarkFile {
 export interface Thread {
   /** Where it is, and who can read it there, as it is now. */
   readonly place: Place;
-  /** The same for one conversation, whichever of its messages one came by; '' where there is none. */
+  /** What it is found again by, the same for one conversation, whichever of its messages one came by; '' where there is none. */
   readonly ref: string;
+  /** What it is known by, in its workspace: of a message alone it is what it will be when others have answered. */
+  readonly id: string;
   /** What people called it; `null`: the platform has no such thing. */
   readonly title: string | null;
   readonly url: string | null;

@@ -38,6 +38,7 @@ const chatIn = (room: Room) => ({
   thread: async (): Promise<Thread> => ({
     place: { ...place, visibility: room.visibility },
     ref: 'C1/1',
+    id: '1',
     title: null,
     url: null,
     expected: room.expected,

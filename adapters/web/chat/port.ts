@@ -73,6 +73,7 @@ export async function threadOf(
   return {
     place,
     ref: first === null || !mayRead ? '' : String(first),
+    id: String(first),
     title: null,
     url: null,
     expected: read().length,

@@ -46,7 +46,7 @@ export async function prepare(
   const { thread } = conversation;
   const settings = await library.settings();
   const { platform, workspace } = thread.place;
-  const key = hash(`${platform} ${workspace} ${thread.ref}`);
+  const key = hash(`${platform} ${workspace} ${thread.id}`);
   const selection = await selected(conversation, { wish, by }, { ...room, settings });
   const { event, candidates } = await eventFor(wish, conversation, room);
   const said = wish.title ?? guessTitle(selection.entries, calledBy(conversation, selection));

@@ -110,6 +110,21 @@ describe('notes that are collected by the menu of a message', () => {
     expect(file()).toContain('never mind');
   });
 
+  test('are one, of a message alone and of the thread that is begun on it later', async () => {
+    const on = await discord.post({ user: 'yui', channel: 'general', text: 'BuildKit and its caches' });
+    await press(await discord.messageCommand({ user: 'gus', name: 'Collect notes', on }), 'Save');
+    const { id } = await discord.startThread({ user: 'yui', name: 'Caches', on });
+    await discord.post({ user: 'ken', channel: id, text: 'and their mounts' });
+    await discord.edit(on, 'Podman and its caches');
+    await follow(() => file().includes('Podman'));
+    expect(file()).toContain('and their mounts');
+    const again = await discord.messageCommand({ user: 'gus', name: 'Collect notes', on });
+    await press(again, 'Save');
+    expect(file().match(/notes:begin/g)).toHaveLength(1);
+    await discord.edit(on, 'Buildah and its caches');
+    await follow(() => file().includes('Buildah'));
+  });
+
   test('are not taken in a channel that not everybody sees', async () => {
     const on = await discord.post({ user: 'yui', channel: 'staff', text: 'between us' });
     const seen = await discord.messageCommand({ user: 'yui', name: 'Collect notes', on });
