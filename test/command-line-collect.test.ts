@@ -121,6 +121,19 @@ describe('collect', () => {
     expect(inner(report(one))).toBe(inner(report(other)));
   });
 
+  test('reads the folder of a channel in an export of Slack, days and people', async () => {
+    const [first, ...later] = (JSON.parse(inSlack(evening)) as { messages: unknown[] }).messages;
+    const { run } = scene(evening, {
+      'export/lightning-talks/2027-03-11.json': JSON.stringify(later),
+      'export/lightning-talks/2027-03-10.json': JSON.stringify([first]),
+      'export/users.json': JSON.stringify((JSON.parse(users) as { members: unknown }).members),
+    });
+    const { code, out, err } = await run('--slack-json', 'export/lightning-talks');
+    expect([code, err]).toEqual([0, '']);
+    expect(inner(out)).toBe(inner((await run(...fromSlack)).out));
+    expect(await run('--slack-json', 'export')).toMatchObject({ code: 1, out: '' });
+  });
+
   test('masks what is secret, and says so where people see it', async () => {
     const token = ['ghp', 'x'.repeat(36)].join('_');
     const { run } = scene(talk('Deploying', `use ${token}`));

@@ -141,9 +141,12 @@ export const verbs: readonly Verb[] = [
     flags: [
       [
         '--slack-json <file>',
-        'messages as Slack gave them: a response of conversations.replies, or days of an export',
+        'messages as Slack gave them: a response of conversations.replies, a day of an export, or the folder of a channel in it',
       ],
-      ['--users <file>', 'Slack: who is who, a response of users.list or users.json of an export'],
+      [
+        '--users <file>',
+        'Slack: who is who, a response of users.list or users.json of an export (beside the folder of a channel it is found)',
+      ],
       ['--discord-json <file>', 'messages as Discord or DiscordChatExporter gave them'],
       ['--write', 'put it into the folder; without it, only print it'],
     ],

@@ -1,5 +1,6 @@
 /** `collect --slack-json FILE`, `collect --discord-json FILE`: a conversation that was exported, as the file that a note of it is. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../../src/error.ts';
 import type { Library } from '../../../src/port.ts';
 import { exit, fromHere, openLibrary } from '../session.ts';
@@ -17,7 +18,8 @@ export async function collect(session: Session, asked: Asked): Promise<number> {
     return exit.usage;
   }
   const platform = slackJson === undefined ? 'discord' : 'slack';
-  const names = users === undefined ? null : read(users, session);
+  const peopleFile = users ?? (platform === 'slack' ? peopleBeside(file, session) : undefined);
+  const names = peopleFile === undefined ? null : read(peopleFile, session);
   const note = await session.exportNote(
     { platform, json: read(file, session), users: names },
     session.folder,
@@ -32,13 +34,29 @@ export async function collect(session: Session, asked: Asked): Promise<number> {
   return exit.fine;
 }
 
-/** Throws UserError `export-unreadable`. */
+/** Of a folder all that is in it: Slack exports a channel as a folder of days. Throws UserError `export-unreadable`. */
 function read(file: string, { env }: Session): unknown {
+  const path = fromHere(file, env);
   try {
-    return JSON.parse(readFileSync(fromHere(file, env), 'utf8'));
+    return isFolder(path) ? jsonIn(path).map(parse) : parse(path);
   } catch {
     throw new UserError('export-unreadable', { file });
   }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+const parse = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+const jsonIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(folder, name));
+
+/** An export has who is who beside the folders of its channels. */
+function peopleBeside(file: string, { env }: Session): string | undefined {
+  const path = fromHere(file, env);
+  const beside = join(path, '..', 'users.json');
+  return existsSync(beside) && isFolder(path) ? beside : undefined;
 }
 
 async function save(note: ExportNote, asked: Session): Promise<number> {
