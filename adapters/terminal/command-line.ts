@@ -1,10 +1,16 @@
 /** The command line: how its words become a verb with what it takes, and which exit code an outcome has. */
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { UserError } from '../../src/error.ts';
+import type { Locale } from '../../src/port.ts';
+import { words } from '../../src/words/index.ts';
+import type { Words } from '../../src/words/index.ts';
 import { codeOf, complaintOf } from './complaint.ts';
+import { aboutFlag, addHelp, exampleOf, asSentence, overview } from './help.ts';
+import { localeOf } from './reader.ts';
 import { exit, openSession } from './session.ts';
 import type { Common, Session } from './session.ts';
 import type { Wiring } from './wiring.ts';
+import { usageOf } from './usage.ts';
 import { allForms } from './verb/ask.ts';
 import { verbs } from './verbs.ts';
 import type { Flags, Verb } from './verbs.ts';
@@ -12,19 +18,32 @@ import type { Flags, Verb } from './verbs.ts';
 /** Runs one command line and resolves to its exit code. */
 export async function runCommandLine(argv: readonly string[], wiring: Wiring): Promise<number> {
   let code: number = exit.fine;
-  const program = createProgram(wiring, (result) => {
+  const locale = localeIn(argv) ?? localeOf(wiring.env) ?? 'ja';
+  const program = createProgram(wiring, locale, (result) => {
     code = result;
   });
   try {
     await program.parseAsync(withVerb(argv), { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exit.fine;
+    wiring.stderr.write(`${usageOf(error, words[locale].commandLine)}\n`);
+    return exit.usage;
   }
 }
 
-const names = new Set([...verbs.map(({ name }) => name), 'help']);
+/** The language that is asked for, before anything else is understood. */
+const localeIn = (argv: readonly string[]): Locale | null =>
+  locales.find((locale) =>
+    argv.some(
+      (word, at) => word === `--locale=${locale}` || (word === locale && argv[at - 1] === '--locale'),
+    ),
+  ) ?? null;
+
+const locales: readonly Locale[] = ['ja', 'en'];
+
+const names: ReadonlySet<string> = new Set([...verbs.map(({ name }) => name), 'help']);
 
 /** Options that take the next word. */
 const taking = new Set([
@@ -60,37 +79,49 @@ function wordsOfVerb([verb, next]: readonly string[]): number {
   return under.some(({ name }) => name === next) ? 2 : 1;
 }
 
-function createProgram(wiring: Wiring, finish: (code: number) => void): Command {
-  const program = new Command('meetup')
-    .description('Keeps the reports and events of a meetup community findable.')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => void wiring.stdout.write(text),
-      writeErr: (text) => void wiring.stderr.write(text),
-    })
-    .addHelpText('after', overview);
-  for (const verb of verbs) program.addCommand(commandOf(verb, wiring, finish));
+type Finish = (code: number) => void;
+
+function createProgram(wiring: Wiring, locale: Locale, finish: Finish): Command {
+  const texts = words[locale].commandLine;
+  const program = speaking(new Command('meetup'), wiring, texts)
+    .description(texts.about)
+    .helpCommand('help [command]', texts.help)
+    .addHelpText('after', overview(texts));
+  for (const verb of verbs) program.addCommand(commandOf(verb, { wiring, locale, finish }));
   return program;
 }
 
-function commandOf(verb: Verb, wiring: Wiring, finish: (code: number) => void): Command {
-  const command = new Command(verb.name)
-    .summary(verb.about)
-    .description(`${verb.about[0]?.toUpperCase()}${verb.about.slice(1)}.`)
-    .option('--content <dir>', 'the folder of Markdown files (MEETUP_CONTENT)')
-    .option('--json', 'the answer for machines')
-    .addOption(new Option('--locale <locale>', 'the language of answers').choices(['ja', 'en']))
-    .addHelpText('after', `\nExample:\n  npm run -s meetup -- ${verb.example}`)
-    .exitOverride();
-  for (const [flag, about] of verb.flags ?? []) command.option(flag, about);
-  if (verb.takesForm) command.addOption(formOption(Object.keys(wiring.outgoing)));
+/** To the streams of the session; what is wrong is said where it is caught. */
+const speaking = (command: Command, { stdout }: Wiring, texts: Words['commandLine']): Command =>
+  addHelp(command, texts)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void stdout.write(text), outputError: () => {} });
+
+interface Context {
+  readonly wiring: Wiring;
+  readonly locale: Locale;
+  readonly finish: Finish;
+}
+
+function commandOf(verb: Verb, context: Context): Command {
+  const { wiring, locale, finish } = context;
+  const texts = words[locale].commandLine;
+  const { about } = texts.verb[verb.name];
+  const command = speaking(new Command(verb.name), wiring, texts)
+    .summary(about)
+    .description(asSentence(about, locale))
+    .option('--content <dir>', texts.common.content)
+    .option('--json', texts.common.json)
+    .addOption(new Option('--locale <locale>', texts.common.locale).choices(locales))
+    .addHelpText('after', exampleOf(verb, texts));
+  for (const flag of verb.flags ?? []) command.option(flag, aboutFlag(verb, flag, texts));
+  if (verb.takesForm) command.addOption(formOption(Object.keys(wiring.outgoing), texts.as));
   if (verb.argument !== undefined) {
     const argument = new Argument(verb.argument);
     command.addArgument(verb.takesPlatform ? argument.choices(Object.keys(wiring.setups)) : argument);
   }
   // What stands behind the second word of a verb belongs to that one.
-  for (const each of verb.under ?? [])
-    command.enablePositionalOptions().addCommand(commandOf(each, wiring, finish));
+  for (const each of verb.under ?? []) command.enablePositionalOptions().addCommand(commandOf(each, context));
   return command.action(async () => {
     const options = command.optsWithGlobals<Common & Flags>();
     const argument = command.args.length === 0 ? undefined : command.args.join(' ');
@@ -99,11 +130,8 @@ function commandOf(verb: Verb, wiring: Wiring, finish: (code: number) => void): 
   });
 }
 
-const formOption = (platforms: readonly string[]): Option =>
-  new Option(
-    '--as <platform>',
-    'the message that would be sent there, as JSON; all: one beside the other',
-  ).choices([...platforms, allForms]);
+const formOption = (platforms: readonly string[], about: string): Option =>
+  new Option('--as <platform>', about).choices([...platforms, allForms]);
 
 /** A person's mistake is said in their language; anything else is a bug and goes on. */
 async function settled(session: Session, run: () => Promise<number>): Promise<number> {
@@ -117,21 +145,3 @@ async function settled(session: Session, run: () => Promise<number>): Promise<nu
     return codeOf(error);
   }
 }
-
-const overview = `
-Examples:
-  npm start                                 open http://127.0.0.1:3000/ and talk to the bot
-  npm run -s meetup -- ask                  talk to it here
-  npm run -s meetup -- ask buildkit         one answer
-  npm run -s meetup -- digest               what the next digest would say, and why
-  npm run -s meetup -- collect --slack-json FILE  a conversation as notes
-  npm run -s meetup -- backup FILE          a copy of what the bot remembers
-  npm run -s meetup -- setup slack          how to connect Slack
-  npm run -s meetup -- setup discord        how to connect Discord
-  npm run -s meetup -- doctor               what is wrong, and how to mend it
-  npm run -s meetup -- ask --help           what a verb takes
-
-Environment: MEETUP_CONTENT (folder of Markdown files), MEETUP_DATA (index, ./data), LOG_LEVEL (warn),
-  PORT (3000), HOST (127.0.0.1), PUBLIC_URL (the address that people type, if it is another one),
-  SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), DISCORD_TOKEN, each also as NAME_FILE, the path of a file.
-Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 70 a bug, 78 settings.`;

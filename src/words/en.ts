@@ -2,6 +2,7 @@
 import { backup } from './en/backup.ts';
 import { chat } from './en/chat.ts';
 import { command } from './en/command.ts';
+import { commandLine } from './en/command-line.ts';
 import { digestCommand } from './en/digest-command.ts';
 import { digestError } from './en/digest-error.ts';
 import { digest } from './en/digest.ts';
@@ -35,6 +36,7 @@ import { web } from './en/web.ts';
 
 export const en = {
   command,
+  commandLine,
   problem,
   event,
   git,

@@ -3,6 +3,7 @@ import type { Words } from './en.ts';
 import { backup } from './ja/backup.ts';
 import { chat } from './ja/chat.ts';
 import { command } from './ja/command.ts';
+import { commandLine } from './ja/command-line.ts';
 import { digestCommand } from './ja/digest-command.ts';
 import { digestError } from './ja/digest-error.ts';
 import { digest } from './ja/digest.ts';
@@ -35,6 +36,7 @@ import { web } from './ja/web.ts';
 
 export const ja: Words = {
   command,
+  commandLine,
 
   problem,
 

@@ -37,7 +37,7 @@ export const discord: Words['doctor']['discord'] = {
   },
   endpoint: {
     message:
-      'みんなの操作がボットではなく Interactions Endpoint URL の住所に送られていて、ボットは誰にも答えられません。',
+      'みんなの操作がボットではなく Interactions Endpoint URL のアドレスに送られていて、ボットは誰にも答えられません。',
     fix: `${portal} → General Information → Interactions Endpoint URL を空にしてください。`,
   },
   codeGrant: {

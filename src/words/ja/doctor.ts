@@ -16,7 +16,7 @@ export const doctor: Words['doctor'] = {
   node: (version) => `Node.js ${version}`,
   content: (folder) => `レポートのフォルダが読めます: ${folder}`,
   data: (folder) => `データのフォルダに書けます: ${folder}`,
-  address: 'ページの住所の設定は正しく読めます。',
+  address: 'ページのアドレスの設定は正しく読めます。',
   settings: 'community.md の設定はすべて読めます。',
   unmet: {
     'no-folder': (facts) => ({
@@ -32,7 +32,7 @@ export const doctor: Words['doctor'] = {
       fix: '65535 までの数を設定してください。',
     }),
     'bad-public-url': (facts) => ({
-      message: `PUBLIC_URL の「${facts['value']}」は住所として読めません。`,
+      message: `PUBLIC_URL の「${facts['value']}」はアドレスとして読めません。`,
       fix: 'https://meetup.example.org のように設定してください。',
     }),
   },

@@ -66,7 +66,7 @@ export const discord: Words['setup']['discord'] = {
     intent:
       '3. Bot → Message Content Intent をオンにします。オフでも動きますが、会話を読んでノートにまとめることはできません。',
     register: '4. npm run -s meetup -- setup discord --apply でコマンドを登録します。',
-    invite: '5. 下に出る招待の住所をブラウザーで開き、サーバーを選びます。',
+    invite: '5. 下に出る招待のアドレスをブラウザーで開き、サーバーを選びます。',
     check: '6. npm run -s meetup -- doctor で確認できます。',
   },
 };

@@ -13,9 +13,9 @@ export const setup: Words['setup'] = {
     'このファイルはマニフェストとして読めません。アプリの「App Manifest」の内容を JSON か YAML で保存してください。',
   noFile: (file, reason) => `${file} が読めません（${reason}）。`,
   badUrl: (value) =>
-    `--url には https://meetup.example.org のような住所を指定してください（「${value}」は使えません）。Slack は HTTPS だけを呼びます。`,
+    `--url には https://meetup.example.org のようなアドレスを指定してください（「${value}」は使えません）。Slack は HTTPS だけを呼びます。`,
   needsUrl:
-    'SLACK_SIGNING_SECRET があり SLACK_APP_TOKEN がない場合は、Slack からボットを呼びます。呼び先の HTTPS の住所を --url か PUBLIC_URL で指定してください。',
+    'SLACK_SIGNING_SECRET があり SLACK_APP_TOKEN がない場合は、Slack からボットを呼びます。呼び先の HTTPS のアドレスを --url か PUBLIC_URL で指定してください。',
   same: '保存されたマニフェストはこのままで大丈夫です。',
   differs: (count) => `保存されたマニフェストに直すところが${count}件あります。`,
   difference: {

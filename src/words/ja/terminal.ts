@@ -33,13 +33,13 @@ export const terminal: Words['terminal'] = {
     'このアドレスに届く人は誰でも、遊び場で誰としてでも（主催者としても）話せます。お試し用です。HOST=127.0.0.1 ならこのマシンだけになります。',
   badPort: (value) => `PORT には 65535 までの数を指定してください（「${value}」は使えません）。`,
   badPublicUrl: (value) =>
-    `PUBLIC_URL には https://meetup.example.org のような住所を指定してください（「${value}」は使えません）。`,
+    `PUBLIC_URL には https://meetup.example.org のようなアドレスを指定してください（「${value}」は使えません）。`,
   portTaken: (port) =>
     `ポート ${port} は別のプログラムが使っています。止めるか、別のポートを選んでください: PORT=3001 npm start`,
   portForbidden: (port) =>
     `ポート ${port} はこのユーザーでは使えません。1024 以上を選んでください: PORT=3000 npm start`,
   hostUnknown: (host) =>
-    `このマシンに ${host} という住所はありません。HOST=127.0.0.1 はこのマシンだけ、HOST=0.0.0.0 はすべての住所です。`,
+    `このマシンに ${host} というアドレスはありません。HOST=127.0.0.1 はこのマシンだけ、HOST=0.0.0.0 はすべてのアドレスです。`,
   badTime: (value) =>
     `--at には 2027-03-10 や 2027-03-10T19:00:00+09:00 のような日付か時刻を指定してください（「${value}」は読めません）。`,
   notTalk: '発表ではない',

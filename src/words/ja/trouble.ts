@@ -4,7 +4,7 @@ import type { Asked, trouble as english } from '../en/trouble.ts';
 export const trouble = ({ platform, status, variable, usual, shape }: Asked): ReturnType<typeof english> => ({
   api: (url) => `${variable}: ${platform} の API は ${url} です。`,
   badApi: (value) => ({
-    message: `${variable} の「${value}」は${shape}住所ではありません。`,
+    message: `${variable} の「${value}」は${shape}アドレスではありません。`,
     fix: `${usual} のように設定するか、設定を外してください。`,
   }),
   answered: (reason) => ({
