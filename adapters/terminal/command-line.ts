@@ -6,7 +6,7 @@ import { words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { codeOf, complaintOf } from './complaint.ts';
 import { aboutFlag, addHelp, exampleOf, asSentence, overview } from './help.ts';
-import { localeOf } from './reader.ts';
+import { languages, localeOf } from './reader.ts';
 import { exit, openSession } from './session.ts';
 import type { Common, Session } from './session.ts';
 import type { Wiring } from './wiring.ts';
@@ -35,13 +35,11 @@ export async function runCommandLine(argv: readonly string[], wiring: Wiring): P
 
 /** The language that is asked for, before anything else is understood. */
 const localeIn = (argv: readonly string[]): Locale | null =>
-  locales.find((locale) =>
+  languages.find((locale) =>
     argv.some(
       (word, at) => word === `--locale=${locale}` || (word === locale && argv[at - 1] === '--locale'),
     ),
   ) ?? null;
-
-const locales: readonly Locale[] = ['ja', 'en'];
 
 const names: ReadonlySet<string> = new Set([...verbs.map(({ name }) => name), 'help']);
 
@@ -112,7 +110,7 @@ function commandOf(verb: Verb, context: Context): Command {
     .description(asSentence(about, locale))
     .option('--content <dir>', texts.common.content)
     .option('--json', texts.common.json)
-    .addOption(new Option('--locale <locale>', texts.common.locale).choices(locales))
+    .addOption(new Option('--locale <locale>', texts.common.locale).choices(languages))
     .addHelpText('after', exampleOf(verb, texts));
   for (const flag of verb.flags ?? []) command.option(flag, aboutFlag(verb, flag, texts));
   if (verb.takesForm) command.addOption(formOption(Object.keys(wiring.outgoing), texts.as));

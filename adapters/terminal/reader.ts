@@ -3,7 +3,8 @@ import { userInfo } from 'node:os';
 import type { Locale, Person } from '../../src/port.ts';
 import type { Speaking } from './call.ts';
 
-const languages: readonly Locale[] = ['ja', 'en'];
+/** Those that the bot speaks. */
+export const languages: readonly Locale[] = ['ja', 'en'];
 
 /** The first language that the environment names (LC_ALL, LC_MESSAGES, LANG) and the bot speaks; `null` if it names none. */
 export function localeOf(env: NodeJS.ProcessEnv): Locale | null {
