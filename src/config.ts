@@ -8,6 +8,7 @@ import { noteSetting, usualNotes } from './content/note-setting.ts';
 import { publishSetting } from './content/publish-setting.ts';
 import { isZone } from './content/zone.ts';
 import type { Problem, Settings } from './model.ts';
+import { locales } from './model.ts';
 
 /** Rows of names: lists, texts with commas, or a map from a name to the others. */
 const rowsOf = (value: unknown): unknown =>
@@ -28,7 +29,7 @@ const person = z.union([
 
 const KNOWN = {
   name: text,
-  locale: z.enum(['ja', 'en']),
+  locale: z.enum(locales),
   zone: text.refine(isZone),
   site: address,
   organisers: list(text),

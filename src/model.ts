@@ -270,7 +270,9 @@ export interface Settings {
   readonly publish: PublishSetting | null;
 }
 
-export type Locale = 'ja' | 'en';
+/** The languages that the bot speaks. */
+export const locales = ['ja', 'en'] as const;
+export type Locale = (typeof locales)[number];
 
 declare module 'mdast' {
   interface Data {

@@ -2,11 +2,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { UserError } from '../../src/error.ts';
 import type { Locale } from '../../src/port.ts';
-import { words } from '../../src/words/index.ts';
+import { locales, words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { codeOf, complaintOf } from './complaint.ts';
 import { aboutFlag, addHelp, exampleOf, asSentence, overview } from './help.ts';
-import { languages, localeOf } from './reader.ts';
+import { localeOf } from './reader.ts';
 import { exit, openSession } from './session.ts';
 import type { Common, Session } from './session.ts';
 import type { Wiring } from './wiring.ts';
@@ -35,7 +35,7 @@ export async function runCommandLine(argv: readonly string[], wiring: Wiring): P
 
 /** The language that is asked for, before anything else is understood. */
 const localeIn = (argv: readonly string[]): Locale | null =>
-  languages.find((locale) =>
+  locales.find((locale) =>
     argv.some(
       (word, at) => word === `--locale=${locale}` || (word === locale && argv[at - 1] === '--locale'),
     ),
@@ -110,7 +110,7 @@ function commandOf(verb: Verb, context: Context): Command {
     .description(asSentence(about, locale))
     .option('--content <dir>', texts.common.content)
     .option('--json', texts.common.json)
-    .addOption(new Option('--locale <locale>', texts.common.locale).choices(languages))
+    .addOption(new Option('--locale <locale>', texts.common.locale).choices(locales))
     .addHelpText('after', exampleOf(verb, texts));
   for (const flag of verb.flags ?? []) command.option(flag, aboutFlag(verb, flag, texts));
   if (verb.takesForm) command.addOption(formOption(Object.keys(wiring.outgoing), texts.as));

@@ -1,15 +1,13 @@
 /** Who sits at the terminal: their language and clock, as the environment says. */
 import { userInfo } from 'node:os';
 import type { Locale, Person } from '../../src/port.ts';
+import { locales } from '../../src/words/index.ts';
 import type { Speaking } from './call.ts';
-
-/** Those that the bot speaks. */
-export const languages: readonly Locale[] = ['ja', 'en'];
 
 /** The first language that the environment names (LC_ALL, LC_MESSAGES, LANG) and the bot speaks; `null` if it names none. */
 export function localeOf(env: NodeJS.ProcessEnv): Locale | null {
   const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return languages.find((language) => named.toLowerCase().startsWith(language)) ?? null;
+  return locales.find((language) => named.toLowerCase().startsWith(language)) ?? null;
 }
 
 export const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -3,10 +3,10 @@ import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Locale } from '../../src/port.ts';
 import { plainly } from '../../src/view/safe.ts';
+import { locales } from '../../src/words/index.ts';
 import { assetPath } from './asset.ts';
 import type { AssetName } from './asset.ts';
 import { aboutPage, feedsOf } from './about.ts';
-import { locales } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;

@@ -5,11 +5,9 @@ import type { Library, Locale, Now, Settings } from '../../src/port.ts';
 import { ownPagesAt } from '../../src/view/own-pages.ts';
 import type { OwnPages } from '../../src/view/own-pages.ts';
 import type { Words } from '../../src/words/index.ts';
-import { words } from '../../src/words/index.ts';
+import { locales, words } from '../../src/words/index.ts';
 import type { Site } from './address.ts';
 import type { Reader } from './compile.ts';
-
-export const locales: readonly Locale[] = ['ja', 'en'];
 
 /** What all visits have in common. */
 export interface Ground {

@@ -5,6 +5,7 @@ import { readSchedule } from '../content/schedule.ts';
 import { UserError } from '../error.ts';
 import type { DigestSection, DigestSetting, Locale } from '../port.ts';
 import { readYesNo } from './yes-no.ts';
+import { locales } from '../model.ts';
 
 /** The options of a digest, as typed; '' is not given. */
 export interface Typed {
@@ -60,8 +61,6 @@ function zoneIn(value: string): string {
   if (!isZone(value)) throw new UserError('digest-zone', { value });
   return value;
 }
-
-const locales: readonly Locale[] = ['ja', 'en'];
 
 /** By its code, or as any language calls it. */
 function localeIn(value: string): Locale {

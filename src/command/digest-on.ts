@@ -14,6 +14,7 @@ import { begunView } from './digest-begun.ts';
 import { defineCommand } from './spec.ts';
 import { suggestNames, suggestOfUpcoming } from './suggest.ts';
 import type { Suggest } from './suggest.ts';
+import { locales } from '../model.ts';
 
 /** Days back: as far as older reports may be told of as if they were new. */
 const farthest = 92;
@@ -29,7 +30,7 @@ export const digestOn = defineCommand({
     channel: channelOption,
     schedule: { type: 'text', rest: true },
     zone: { type: 'text' },
-    locale: { type: 'text', suggest: choices('ja', 'en') },
+    locale: { type: 'text', suggest: choices(...locales) },
     sections: { type: 'text' },
     tag: { type: 'text', suggest: suggestOfUpcoming(({ tags }) => tags) },
     series: { type: 'text', suggest: suggestNames('series') },

@@ -1,10 +1,11 @@
 /** Call ⇄ short string: what a button carries and what people type after `/meetup`. */
 import type { Root } from 'mdast';
-import type { CommandInfo, Hash, Locale, Next, Now, State, StateRecord } from '../port.ts';
+import type { CommandInfo, Hash, Next, Now, State, StateRecord } from '../port.ts';
 import { firstMention, withoutMentions } from '../view/mention.ts';
 import type { Mention } from '../view/node.ts';
 import { viewText } from '../view/text.ts';
 import { isChannel, writeChannel, writePerson } from './named.ts';
+import { locales } from '../model.ts';
 
 export { readChannel, readPerson, writeChannel, writePerson } from './named.ts';
 export type { Channel, Who } from './named.ts';
@@ -54,8 +55,6 @@ const token = /([a-z]+)[:：](?:"((?:[^"]|"")*)"|(\S*))|"[^"]*"|\S+/gu;
 /** Words that are no options need an option that takes them. */
 const takes = ({ options }: CommandInfo, words: string): boolean =>
   options.some(({ rest }) => rest) || parted(words, options).rest.trim() === '';
-
-const locales: readonly Locale[] = ['ja', 'en'];
 
 const isCalled = (info: CommandInfo, text: string): boolean =>
   locales.some((locale) => info.describe(locale).called.includes(text.toLowerCase()));

@@ -2,7 +2,7 @@
 import { UserError } from '../error.ts';
 import type { Choice, Locale, Next, State, View } from '../port.ts';
 import { heading, paragraph, root, strong } from '../view/build.ts';
-import { words } from '../words/index.ts';
+import { locales, words } from '../words/index.ts';
 import { writeInput } from './input.ts';
 import { chooseLanguage, chosenLanguage } from './personal.ts';
 import { defineCommand } from './spec.ts';
@@ -11,7 +11,7 @@ import type { Scene } from './spec.ts';
 /** The one that the platform says is `auto`. */
 type Language = Locale | 'auto';
 
-const languages: readonly Language[] = ['ja', 'en', 'auto'];
+const languages: readonly Language[] = [...locales, 'auto'];
 
 export const settings = defineCommand({
   name: 'settings',

@@ -4,6 +4,7 @@ import { readSchedule } from './schedule.ts';
 import type { DigestSection, DigestSetting } from '../port.ts';
 import { list, text, textBy } from './schema.ts';
 import { isZone } from './zone.ts';
+import { locales } from '../model.ts';
 
 /** All parts, in the order in which they usually stand; each as people call it. */
 const sections: Readonly<Record<DigestSection, readonly string[]>> = {
@@ -54,7 +55,7 @@ const fields = z
     workspace: text,
     schedule: textBy(readSchedule),
     zone: text.refine(isZone),
-    locale: word.pipe(z.enum(['ja', 'en'])),
+    locale: word.pipe(z.enum(locales)),
     sections: list(textBy(readSection)).pipe(z.array(z.custom<DigestSection>()).min(1)),
     tags: list(text),
     series: list(text),

@@ -1,10 +1,7 @@
 /** Lines by which people ask the bot for notes are no part of what they talk about. */
 import type { Paragraph, Root } from 'mdast';
-import type { Locale } from '../port.ts';
 import { plainText } from '../content/plain.ts';
-import { words } from '../words/index.ts';
-
-const locales: readonly Locale[] = ['ja', 'en'];
+import { locales, words } from '../words/index.ts';
 
 /** What one may type behind the bot's name. */
 const asked: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { Locale } from '../../../src/port.ts';
 import { paragraph, person, root, text } from '../../../src/view/build.ts';
-import { locales } from '../visit.ts';
+import { locales } from '../../../src/words/index.ts';
 import { membersIn } from './people.ts';
 
 export function addressed(line: string, locale: Locale): Root {

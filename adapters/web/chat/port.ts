@@ -12,7 +12,7 @@ import type {
   View,
 } from '../../../src/port.ts';
 import { withPeople } from '../../../src/view/people.ts';
-import { locales } from '../visit.ts';
+import { locales } from '../../../src/words/index.ts';
 import type { Conversation } from './conversation.ts';
 import type { Message } from './history.ts';
 import { authorOf, botId, membersIn } from './people.ts';

@@ -1,9 +1,9 @@
 /** What stands beside a room: the community, the rooms, whom one speaks as, and the way out. */
 import { html } from 'hono/html';
 import { plainly } from '../../../src/view/safe.ts';
+import { locales } from '../../../src/words/index.ts';
 import { languageNames } from '../layout.ts';
 import type { Html } from '../layout.ts';
-import { locales } from '../visit.ts';
 import { avatar } from './item.ts';
 import { membersIn } from './people.ts';
 import type { Member } from './people.ts';
