@@ -43,7 +43,7 @@ const isWriting = process.env['GOLDEN'] === 'write';
 function expectPrinted(text: string, name: string): void {
   const own = text
     .split('\n')
-    .filter((line) => !/^✔ .*(?:Node\.js|フォルダ|folder)/.test(line))
+    .filter((line) => !/^✔ .*(?:Node\.js|フォルダー|folder)/.test(line))
     .join('\n')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1');
   mkdirSync(goldens, { recursive: true });

@@ -1,4 +1,4 @@
-/** どのチャットでも、答えのほかに言うこと。 */
+/** What every chat on a platform says beside the answers. */
 import type { Words } from '../en.ts';
 
 export const chat: Words['chat'] = {

@@ -13,14 +13,14 @@ export const commandLine: Words['commandLine'] = {
   },
   help: '使い方を表示します',
   common: {
-    content: 'Markdown ファイルのフォルダ（MEETUP_CONTENT）',
+    content: 'Markdown ファイルのフォルダー（MEETUP_CONTENT）',
     json: '答えを JSON で出します',
     locale: '答えの言語',
   },
   as: 'そのチャットに送られるメッセージを JSON で出します。all は両方を並べます',
   verb: {
     start: {
-      about: '動き続けるボット。ページとチャットをブラウザで開けます（何も指定しないときはこれです）',
+      about: '動き続けるボット。ページとチャットをブラウザーで開けます（何も指定しないときはこれです）',
       flags: {},
     },
     ask: {
@@ -29,7 +29,7 @@ export const commandLine: Words['commandLine'] = {
     },
     explain: { about: '検索結果がその順に並ぶ理由', flags: {} },
     parse: { about: 'レポート一つから読みとれたこと', flags: {} },
-    check: { about: 'フォルダの中で読みとれなかったところすべて。あれば終了コード 1', flags: {} },
+    check: { about: 'フォルダーの中で読みとれなかったところすべて。あれば終了コード 1', flags: {} },
     index: { about: '変わったファイルを読みこみます', flags: {} },
     events: {
       about: '90日以内の予定を一行ずつ',
@@ -47,7 +47,7 @@ export const commandLine: Words['commandLine'] = {
       },
     },
     replay: {
-      about: '過ぎた期間のまとめを一行ずつ。その時点で知りえたことを、フォルダからわかる範囲で再現します',
+      about: '過ぎた期間のまとめを一行ずつ。その時点で知りえたことを、フォルダーからわかる範囲で再現します',
       flags: {
         '--from': '日付か時刻: 2027-01-01',
         '--to': '同じ形式。日付ならその日の終わりまで、なければ今まで',
@@ -58,11 +58,11 @@ export const commandLine: Words['commandLine'] = {
       about: '書き出した会話を、ノートと同じ Markdown ファイルにします',
       flags: {
         '--slack-json':
-          'Slack のメッセージ。conversations.replies の応答か、エクスポートの一日分か、その中のチャンネルのフォルダ',
+          'Slack のメッセージ。conversations.replies の応答か、エクスポートの一日分か、その中のチャンネルのフォルダー',
         '--users':
-          'Slack の名簿。users.list の応答か、エクスポートの users.json（チャンネルのフォルダの隣にあれば自動で読みます）',
+          'Slack の名簿。users.list の応答か、エクスポートの users.json（チャンネルのフォルダーの隣にあれば自動で読みます）',
         '--discord-json': 'Discord か DiscordChatExporter のメッセージ',
-        '--write': 'フォルダに書きこみます。なければ表示だけします',
+        '--write': 'フォルダーに書きこみます。なければ表示だけします',
       },
     },
     backup: {
@@ -78,7 +78,7 @@ export const commandLine: Words['commandLine'] = {
         '--url': 'Slack: ボットから接続せず、Slack がこのアドレスを呼びます（HTTP モード）',
       },
     },
-    doctor: { about: 'フォルダ、設定、トークン、権限の問題とその直し方', flags: {} },
+    doctor: { about: 'フォルダー、設定、トークン、権限の問題とその直し方', flags: {} },
   },
   examples: {
     'npm start': 'http://127.0.0.1:3000/ を開いてボットと話す',
@@ -91,7 +91,7 @@ export const commandLine: Words['commandLine'] = {
     'npm run -s meetup -- doctor': '問題とその直し方',
     'npm run -s meetup -- ask --help': 'それぞれの使い方',
   },
-  surroundings: `環境変数: MEETUP_CONTENT（Markdown のフォルダ）, MEETUP_DATA（索引と記録, ./data）, LOG_LEVEL (warn),
+  surroundings: `環境変数: MEETUP_CONTENT（Markdown のフォルダー）, MEETUP_DATA（索引と記録, ./data）, LOG_LEVEL (warn),
   PORT (3000), HOST (127.0.0.1), PUBLIC_URL（外から見たアドレスが違うとき）,
   SLACK_BOT_TOKEN と SLACK_APP_TOKEN（または SLACK_SIGNING_SECRET）, DISCORD_TOKEN。名前_FILE でファイルの場所も指定できます。
 終了コード: 0 正常, 1 問題あり, 2 使い方の誤り, 70 不具合, 78 設定`,

@@ -1,4 +1,4 @@
-/** ノートと、自分の発言についてのコマンドの名前、働き、書き方。 */
+/** What each command about notes, and about people's own words, is called, what it does and what one may type for it. */
 import type { Words } from '../en.ts';
 
 type Said = Pick<
@@ -50,7 +50,7 @@ export const commandNote: Said = {
   },
   'notes-route': {
     called: [],
-    summary: 'チャンネルのスレッドをイベントのものとする。イベントを書かなければやめる（運営）',
+    summary: 'チャンネルのスレッドをイベントのものとする。イベントを書かなければやめる（主催者）',
     options: { channel: 'チャンネル。なければここ', event: 'イベントの題名' },
     examples: ['notes route #lightning-talks Harbour Lightning Talks'],
   },

@@ -1,4 +1,4 @@
-/** まとめ投稿を設定する主催者が読む文。 */
+/** What organisers read who decide what a channel is told regularly. */
 import type { Words } from '../en.ts';
 
 export const digestCommand: Words['digestCommand'] = {

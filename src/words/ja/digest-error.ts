@@ -1,4 +1,4 @@
-/** まとめ投稿についてできないことの理由と、代わりの方法。 */
+/** Why something about a digest can not be done, and what to do instead. */
 import type { digestError as english } from '../en/digest-error.ts';
 
 export const digestError: typeof english = {

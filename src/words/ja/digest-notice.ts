@@ -1,4 +1,4 @@
-/** まとめ投稿について主催者に伝えること。 */
+/** What organisers are told of a digest. `reason` is what the platform calls it. */
 import type { Words } from '../en.ts';
 
 export const digestNotice: Words['digestNotice'] = {

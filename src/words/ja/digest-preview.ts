@@ -1,4 +1,4 @@
-/** 投稿の前に、運営がまとめのとなりで読むもの。 */
+/** What organisers read beside a digest before it is posted. */
 import type { Words } from '../en.ts';
 
 export const digestPreview: Words['digest']['preview'] = {

@@ -1,4 +1,4 @@
-/** まとめの文章と、投稿の前に運営が読むもの。 */
+/** What a digest says, and what organisers read beside it before it is posted. */
 import type { Words } from '../en.ts';
 import { digestPreview } from './digest-preview.ts';
 

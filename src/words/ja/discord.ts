@@ -1,4 +1,4 @@
-/** Discord だけで言うこと：最初のメッセージ。 */
+/** What is said in Discord alone: the first message, and why its calendar does not take an event. */
 import type { Words } from '../en.ts';
 
 export const discord: Words['discord'] = {

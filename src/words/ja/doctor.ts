@@ -14,18 +14,18 @@ const tokenFix = (name: string): string =>
 
 export const doctor: Words['doctor'] = {
   node: (version) => `Node.js ${version}`,
-  content: (folder) => `レポートのフォルダが読めます: ${folder}`,
-  data: (folder) => `データのフォルダに書けます: ${folder}`,
+  content: (folder) => `レポートのフォルダーが読めます: ${folder}`,
+  data: (folder) => `データのフォルダーに書けます: ${folder}`,
   address: 'ページのアドレスの設定は正しく読めます。',
   settings: 'community.md の設定はすべて読めます。',
   unmet: {
     'no-folder': (facts) => ({
-      message: `フォルダ ${facts['folder']} がないか、読めません。`,
+      message: `フォルダー ${facts['folder']} がないか、読めません。`,
       fix: '--content で指定するか MEETUP_CONTENT を設定してください。',
     }),
     'data-folder': (facts) => ({
-      message: `フォルダ ${facts['folder']} に書けません。`,
-      fix: '空きや権限を確かめるか、MEETUP_DATA で別のフォルダを指定してください。',
+      message: `フォルダー ${facts['folder']} に書けません。`,
+      fix: '空きや権限を確かめるか、MEETUP_DATA で別のフォルダーを指定してください。',
     }),
     'bad-port': (facts) => ({
       message: `PORT の「${facts['value']}」はポートではありません。`,

@@ -1,4 +1,4 @@
-/** イベントについて言うこと。 */
+/** What the bot says of events. */
 import type { Words } from '../en.ts';
 
 export const event: Words['event'] = {

@@ -1,4 +1,4 @@
-/** イベントを知らせるサービスについて言うこと。 */
+/** What is said of the services that announce events. */
 import type { Words } from '../en.ts';
 
 export const feed: Words['feed'] = {

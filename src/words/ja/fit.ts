@@ -1,4 +1,4 @@
-/** 答えが一つのメッセージに収まらないときの文。 */
+/** What is said where an answer is longer than a message may be. */
 import type { Words } from '../en.ts';
 
 export const fit: Words['fit'] = {

@@ -1,4 +1,4 @@
-/** どのフォームにも書くこと。 */
+/** What stands on every form, whatever it is for. */
 import type { Words } from '../en.ts';
 
 export const form: Words['form'] = {

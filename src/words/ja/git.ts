@@ -1,4 +1,4 @@
-/** 記事を公開するリポジトリについての文章。 */
+/** What is said of the repository that the content is published to. */
 import type { Words } from '../en.ts';
 
 export const git: Words['git'] = {

@@ -1,4 +1,4 @@
-/** ウェブへの出口について言うこと。 */
+/** What is said of the way out to the web. */
 import type { Words } from '../en.ts';
 
 export const http: Words['http'] = {

@@ -1,10 +1,10 @@
-/** ノートを残せない理由と、代わりにできること。 */
+/** Why notes can not be taken, and what to do instead. */
 import type { noteError as en } from '../en/note-error.ts';
 
 export const noteError: typeof en = {
-  'notes-off': () => 'このコミュニティではノートを残しません。運営の人が community.md で変えられます。',
+  'notes-off': () => 'このコミュニティではノートを残しません。主催者が community.md で変えられます。',
   'notes-members': () => 'ノートをまとめられるのは、このコミュニティのメンバーだけです。',
-  'notes-organisers': () => 'このコミュニティでは運営の人がノートをまとめます。頼んでみてください。',
+  'notes-organisers': () => 'このコミュニティでは主催者がノートをまとめます。頼んでみてください。',
   'notes-private': () =>
     '残すのは公開チャンネルの会話だけです。非公開のチャンネルやダイレクトメッセージの内容は、そこから出しません。',
   'notes-not-found': () =>

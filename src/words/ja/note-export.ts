@@ -1,4 +1,4 @@
-/** ノートにする会話のエクスポートについて。 */
+/** What is said of exports of conversations that are to become notes. */
 import type { noteExport as en } from '../en/note-export.ts';
 
 export const noteExport: typeof en = {

@@ -1,4 +1,4 @@
-/** フォルダーのファイルを読み書きできない理由。 */
+/** Why a file of the folder can not be read or written. */
 import type { noteFile as english } from '../en/note-file.ts';
 
 export const noteFile: typeof english = {

@@ -1,4 +1,4 @@
-/** ノートの中の、公開してはいけないものの呼び名。 */
+/** Kinds of what is found in notes that nobody should publish, as they are called in the middle of a sentence. */
 import type { noteSecret as english } from '../en/note-secret.ts';
 
 export const noteSecret: Record<keyof typeof english, string> = {

@@ -1,4 +1,4 @@
-/** ノートの中で、ボット自身が書くこと。 */
+/** What the bot itself says within a note. */
 import type { noteText as english } from '../en/note-text.ts';
 
 export const noteText: typeof english = {

@@ -1,4 +1,4 @@
-/** コマンドラインの collect が言うこと。 */
+/** What the verb `collect` says. */
 import type { Words } from '../en.ts';
 
 export const noteVerb: Words['noteVerb'] = {

@@ -1,4 +1,4 @@
-/** ノート: 会話を残す前と、残したあとに言うこと。 */
+/** Notes: what is said before a conversation is kept, and afterwards. */
 import type { Words } from '../en.ts';
 
 export const note: Words['note'] = {
@@ -128,15 +128,15 @@ export const note: Words['note'] = {
     organiser: '何かを設定したこと（お願いを送るため）',
     nothing: 'あなたについて残っているものはありません。',
     speaker:
-      'レポートには発表者の名前があります。別の名前にしたいとき、見つからないようにしたいときは、運営の人が community.md の「people」に書きます。',
+      'レポートには発表者の名前があります。別の名前にしたいとき、見つからないようにしたいときは、主催者が community.md の「people」に書きます。',
     speakerIs: (name, talks) => `レポートでは ${name} さんの発表が ${talks} 件あります。`,
-    speakerAsked: '運営の人に頼みました。決まると検索に表れます。',
+    speakerAsked: '主催者に頼みました。決まると検索に表れます。',
     speakerRequest: (who, name) =>
       `${who} さんが、発表者「${name}」として見つからないようにしてほしいそうです。ご本人であれば community.md に次を加えてください:`,
     changedFiles: (files) =>
       files === 0 ? '変えるファイルはありませんでした。' : `変えたファイル: ${files} つ`,
     forgetAsk:
-      'あなたについて残っているものをすべて消し、すべてのノートからあなたの発言を取り除きます。同意するまであとのノートにも入れないための印だけが残ります。git に残る古い版は、運営の人が消す必要があります。',
+      'あなたについて残っているものをすべて消し、すべてのノートからあなたの発言を取り除きます。同意するまであとのノートにも入れないための印だけが残ります。git に残る古い版は、主催者が消す必要があります。',
     forgotten: 'あなたについてのものを消しました。控えです:',
     receipt: {
       files: (count) => `書き直したファイル ${count} つ`,

@@ -5,7 +5,7 @@ const size = (bytes: string): string => `${Math.round(Number(bytes) / 1024 / 102
 
 /** What stands where a file should be, as adapters name it. */
 const kinds: Readonly<Record<string, string>> = {
-  folder: 'フォルダ',
+  folder: 'フォルダー',
   link: 'リンク',
   pipe: 'パイプ',
   socket: 'ソケット',

@@ -1,4 +1,4 @@
-/** くり返しの言い方。打ち込んでもそのまま通じる。 */
+/** How often something comes, in words that are understood when they are typed. */
 import type { Words } from '../en.ts';
 
 export const schedule: Words['schedule'] = {

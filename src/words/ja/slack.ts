@@ -1,4 +1,4 @@
-/** Slack だけにある場所で言うこと：モーダル、ホームタブ、ショートカット、最初のメッセージ。 */
+/** What is said on surfaces that only Slack has: its modals, the Home tab, the shortcuts, the first message. */
 import type { Words } from '../en.ts';
 
 export const slack: Words['slack'] = {

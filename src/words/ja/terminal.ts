@@ -14,15 +14,15 @@ export const terminal: Words['terminal'] = {
   indexed: ({ files, read, unchanged, removed, talks, ms }) =>
     `ファイル${files}件、発表${talks}件: 読込${read}、変更なし${unchanged}、削除${removed}（${(ms / 1000).toFixed(1)}秒）`,
   noFolder: (folder) =>
-    `フォルダ ${folder} がないか、読めません。--content で指定するか MEETUP_CONTENT を設定してください。`,
+    `フォルダー ${folder} がないか、読めません。--content で指定するか MEETUP_CONTENT を設定してください。`,
   dataFolder: (folder) =>
-    `${folder} に索引を書けません。空きや権限を確かめるか、MEETUP_DATA で別のフォルダを指定してください。`,
+    `${folder} に索引を書けません。空きや権限を確かめるか、MEETUP_DATA で別のフォルダーを指定してください。`,
   logLevel: (wish, levels) =>
     `LOG_LEVEL に使えるのは ${levels} です。「${wish}」は使えないので無視しました。`,
   failed: (id) =>
     `申し訳ありません。こちらの不具合で止まりました。LOG_LEVEL=error で理由が見られます。番号: ${id}`,
   locked: (folder) =>
-    `${folder} では別のボットが動いています。先に止めるか、MEETUP_DATA で別のフォルダを指定してください。`,
+    `${folder} では別のボットが動いています。先に止めるか、MEETUP_DATA で別のフォルダーを指定してください。`,
   stateBroken: (file) =>
     `ボットの記録 ${file} が壊れているか、別のものです。そのまま残してあります。控えがあれば meetup restore FILE で戻せます。なければ、よそへ移すと記録のない状態から始められます。`,
   stateNewer: (file) =>
