@@ -4,7 +4,8 @@ import module from 'node:module';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 12)) {
   console.error(
-    `This bot needs Node.js 24.12 or newer; this is ${process.version}. "npm ci" installs one for Linux (x64, arm64): start the bot with "npm start".`,
+    `Node.js 24.12 以降が必要です（これは ${process.version}）。Linux（x64、arm64）なら npm ci で入るので、npm start で始めてください。\n` +
+      `This bot needs Node.js 24.12 or newer; this is ${process.version}. "npm ci" installs one for Linux (x64, arm64): start the bot with "npm start".`,
   );
   process.exit(78);
 }
