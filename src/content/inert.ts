@@ -56,11 +56,9 @@ function inert(node: Nodes, parent: Nodes): Nodes {
 /** With entities for all that could be markup: of a block every sign that HTML has a meaning for and fences, of a word every sign. */
 function htmlOf(node: Code | InlineCode): Html {
   if (node.type === 'inlineCode') {
-    // What reads HTML drops spaces at the ends of code: here they keep words apart.
-    const said = node.value.trim();
-    const at = node.value.indexOf(said);
-    const code = entities(said, /[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/gu);
-    const [before, after] = [node.value.slice(0, at), node.value.slice(at + said.length)];
+    // What reads HTML drops spaces at the ends of code: one keeps words apart, and more would mean something at the ends of lines.
+    const code = entities(node.value.trim(), /[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/gu);
+    const [before, after] = [/^\s/u, /\s$/u].map((end) => (end.test(node.value) ? ' ' : ''));
     return { type: 'html', value: `${before}<code>${code}</code>${after}` };
   }
   const language = /^[\w+#.-]{1,30}$/u.test(node.lang ?? '') ? ` class="language-${node.lang ?? ''}"` : '';
