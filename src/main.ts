@@ -314,24 +314,15 @@ const outgoing: Wiring['outgoing'] = {
 };
 
 const exportNote: Wiring['exportNote'] = async ({ platform, json, users }, content) => {
-  const [{ settings }, { noteOfExport, fileOf }, { holdsNote }] = await Promise.all([
+  const [{ settings }, { noteOfExport }] = await Promise.all([
     settingsOf(content),
     import('./note/exported.ts'),
-    import('./note/merge.ts'),
   ]);
   const exported =
     platform === 'slack'
       ? await (await adapters.slack()).readExport(json, users, { hash })
       : await (await adapters.discord()).readExport(json, { hash });
-  const note = noteOfExport(exported, { platform, settings, hash });
-  return {
-    path: note.path,
-    text: fileOf(note, null, hash).text,
-    isIn: (file) => holdsNote(file, note.manuscript.key),
-    in: (file) => fileOf(note, file, hash).text,
-    secrets: note.secrets,
-    missing: Math.max(0, (exported.expected ?? 0) - exported.remarks.length),
-  };
+  return noteOfExport(exported, { platform, settings, hash });
 };
 
 /** A file of the content folder is read as the folder's settings say; any other as a folder of its own. */

@@ -2,7 +2,7 @@
 import type { UserError } from '../../src/error.ts';
 import type {
   CommandInfo,
-  FoundSecret,
+  ExportNote,
   Joined,
   Locale,
   Log,
@@ -27,22 +27,6 @@ export type Join = (
   community: Pick<Opened, 'bot' | 'library'> & { readonly state: State },
   failed: (reason: UserError) => void,
 ) => Promise<Joined>;
-
-/** A conversation that was exported, as a note. */
-export interface ExportNote {
-  /** Relative to the content folder. */
-  readonly path: string;
-  /** The whole file, where there is none yet. */
-  readonly text: string;
-  /** Is it in this file already? */
-  readonly isIn: (file: string) => boolean;
-  /** That file with it. Throws UserError where its marks are broken. */
-  readonly in: (file: string) => string;
-  /** What was masked. */
-  readonly secrets: readonly FoundSecret[];
-  /** How many messages the export says there are, and are not in it. */
-  readonly missing: number;
-}
 
 /** What was exported, as JSON says it. */
 export interface ExportFile {

@@ -1,9 +1,8 @@
 /** A conversation that was exported, as a note. Consent is a matter of whoever exported it: everyone in it is kept. */
-import type { Exported, FoundSecret, Hash, Settings } from '../port.ts';
+import type { Exported, ExportNote, Hash, Settings } from '../port.ts';
 import { guessTitle } from './guess.ts';
 import { findSecrets, masked } from './mask.ts';
-import { mergeNote } from './merge.ts';
-import type { Merged } from './merge.ts';
+import { holdsNote, mergeNote } from './merge.ts';
 import { notePath, printRegion, writeHeader } from './print.ts';
 import type { Manuscript } from './manuscript.ts';
 import { select } from './select.ts';
@@ -14,14 +13,7 @@ interface Exporting {
   readonly hash: Hash;
 }
 
-export interface ExportedNote {
-  readonly path: string;
-  /** What is secret in it is masked. */
-  readonly manuscript: Manuscript;
-  readonly secrets: readonly FoundSecret[];
-}
-
-export function noteOfExport(exported: Exported, { platform, settings, hash }: Exporting): ExportedNote {
+export function noteOfExport(exported: Exported, { platform, settings, hash }: Exporting): ExportNote {
   const { remarks, title, url } = exported;
   const { entries } = select(remarks, {
     platform,
@@ -48,19 +40,26 @@ export function noteOfExport(exported: Exported, { platform, settings, hash }: E
     withheld: 0,
     source: { platform, url },
   };
+  const path = notePath(manuscript, settings.notes.folder);
   return {
-    path: notePath(manuscript, settings.notes.folder),
-    manuscript,
+    path,
+    text: fileOf({ manuscript, path, before: null, hash }),
+    isIn: (file) => holdsNote(file, manuscript.key),
+    in: (before) => fileOf({ manuscript, path, before, hash }),
     secrets: findSecrets(entries),
+    missing: Math.max(0, (exported.expected ?? 0) - remarks.length),
   };
 }
 
-/** The file with the note in it. `before`: as it is; `null`: there is none. */
-export const fileOf = (
-  { manuscript, path }: Pick<ExportedNote, 'manuscript' | 'path'>,
-  before: string | null,
-  hash: Hash,
-): Merged =>
+interface Writing {
+  readonly manuscript: Manuscript;
+  readonly path: string;
+  /** `null`: there is no file yet. */
+  readonly before: string | null;
+  readonly hash: Hash;
+}
+
+const fileOf = ({ manuscript, path, before, hash }: Writing): string =>
   mergeNote({
     before,
     header: writeHeader(manuscript),
@@ -68,4 +67,4 @@ export const fileOf = (
     url: manuscript.source.url,
     inner: printRegion(manuscript, path),
     hash,
-  });
+  }).text;

@@ -147,3 +147,19 @@ export interface Noting {
   /** Conversations that changed, by the refs that they may have, separated by spaces: they are read again soon. */
   changed(platform: string, refs: string): Promise<void>;
 }
+
+/** A conversation that was exported, as a note. */
+export interface ExportNote {
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** The whole file, where there is none yet. */
+  readonly text: string;
+  /** Is it in this file already? */
+  readonly isIn: (file: string) => boolean;
+  /** That file with it. Throws UserError where its marks are broken. */
+  readonly in: (file: string) => string;
+  /** What was masked. */
+  readonly secrets: readonly FoundSecret[];
+  /** How many messages the export says there are, and are not in it. */
+  readonly missing: number;
+}

@@ -2,10 +2,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../../src/error.ts';
-import type { Library } from '../../../src/port.ts';
+import type { ExportNote, Library } from '../../../src/port.ts';
 import { exit, fromHere, openLibrary } from '../session.ts';
 import type { Session } from '../session.ts';
-import type { ExportNote } from '../wiring.ts';
 import type { Flags } from '../verbs.ts';
 
 type Asked = Pick<Flags, 'slackJson' | 'discordJson' | 'users' | 'write'>;
