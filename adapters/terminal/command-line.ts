@@ -5,7 +5,7 @@ import type { Locale } from '../../src/port.ts';
 import { locales, words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { codeOf, complaintOf } from './complaint.ts';
-import { aboutFlag, addHelp, exampleOf, asSentence, overview } from './help.ts';
+import { aboutFlag, addHelp, asSentence, exampleOf, nameOf, overview } from './help.ts';
 import { localeOf } from './reader.ts';
 import { exit, openSession } from './session.ts';
 import type { Common, Session } from './session.ts';
@@ -43,20 +43,12 @@ const localeIn = (argv: readonly string[]): Locale | null =>
 
 const names: ReadonlySet<string> = new Set([...verbs.map(({ name }) => name), 'help']);
 
+const withUnder = verbs.flatMap((verb) => [verb, ...(verb.under ?? [])]);
+
 /** Options that take the next word. */
-const taking = new Set([
-  '--as',
-  '--at',
-  '--channel',
-  '--compare',
-  '--content',
-  '--discord-json',
-  '--from',
-  '--locale',
-  '--slack-json',
-  '--to',
-  '--url',
-  '--users',
+const taking: ReadonlySet<string> = new Set([
+  ...['--as', '--content', '--locale'],
+  ...withUnder.flatMap(({ flags = [] }) => flags.filter((flag) => flag.includes('<')).map(nameOf)),
 ]);
 
 /** The verb comes first, wherever options stand; no verb means `start`. */

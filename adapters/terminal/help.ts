@@ -42,10 +42,13 @@ export function asSentence(about: string, locale: string): string {
   return `${about[0]?.toUpperCase() ?? ''}${about.slice(1)}${end}`;
 }
 
-/** What a flag means: of `--at <time>`, what is said of `--at`. */
+/** `--at <time>` → `--at`. */
+export const nameOf = (flag: string): string => flag.split(' ')[0] ?? '';
+
+/** What a flag means. */
 export function aboutFlag(verb: Verb, flag: string, texts: Texts): string {
   const flags: Readonly<Record<string, string>> = texts.verb[verb.name].flags;
-  return flags[flag.split(' ')[0] ?? ''] ?? '';
+  return flags[nameOf(flag)] ?? '';
 }
 
 export const addHelp = (command: Command, texts: Texts): Command =>
