@@ -47,7 +47,9 @@ const withUnder = verbs.flatMap((verb) => [verb, ...(verb.under ?? [])]);
 
 /** Options that take the next word. */
 const taking: ReadonlySet<string> = new Set([
-  ...['--as', '--content', '--locale'],
+  '--as',
+  '--content',
+  '--locale',
   ...withUnder.flatMap(({ flags = [] }) => flags.filter((flag) => flag.includes('<')).map(nameOf)),
 ]);
 
