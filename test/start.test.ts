@@ -77,6 +77,21 @@ describe('start', () => {
     return performance.now() - began;
   };
 
+  test('feeds the newest of more reports than may wait for the search thread at once', async () => {
+    const content = join(folder, 'many');
+    mkdirSync(content);
+    for (let day = 1; day <= 60; day += 1)
+      writeFileSync(
+        join(content, `${day}.md`),
+        `---\ndate: ${new Date(Date.UTC(2020, 0, day)).toISOString()}\n---\n# Night ${day}\n`,
+      );
+    const bot = start({}, ['--content', content]);
+    const url = await bot.url;
+    const feed = await fetch(`${url}/feed.xml`);
+    expect(feed.status).toBe(200);
+    expect((await feed.text()).match(/<entry /g)).toHaveLength(50);
+  });
+
   test('begins with the sample where the content lies in its own data folder, and never again', async () => {
     const content = join(data, 'content');
     const first = start({ MEETUP_CONTENT: content });

@@ -76,16 +76,14 @@ const mostSpeakers = 8;
 /** What the reports know of those who will speak. A talk of the event itself is none that was before. */
 async function earlierTalks(happening: Happening, library: Library): Promise<readonly Earlier[]> {
   const speakers = unique(happening.talks.flatMap((talk) => talk.speakers)).slice(0, mostSpeakers);
-  const found = await Promise.all(
-    speakers.map(async (speaker): Promise<Earlier | null> => {
-      const key = speakerKey(speaker);
-      if (key === '') return null;
-      const before = happening.start.slice(0, 10);
-      const text = writeInput('', { speaker: key, type: 'talk', before });
-      const { hits, total } = await library.search({ text, limit: 5, offset: 0 });
-      const newest = hits.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
-      return newest === undefined ? null : { speaker, total, newest };
-    }),
-  );
+  const found = await Array.fromAsync(speakers, async (speaker): Promise<Earlier | null> => {
+    const key = speakerKey(speaker);
+    if (key === '') return null;
+    const before = happening.start.slice(0, 10);
+    const text = writeInput('', { speaker: key, type: 'talk', before });
+    const { hits, total } = await library.search({ text, limit: 5, offset: 0 });
+    const newest = hits.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+    return newest === undefined ? null : { speaker, total, newest };
+  });
   return found.filter((each) => each !== null);
 }

@@ -69,9 +69,10 @@ const moreButton = (isMore: boolean, page: number, { words }: Scene): readonly N
 async function routesIn({ state, call, words, library }: Scene) {
   if (state === null || !call.person.organiser) return [];
   const here = (await allRoutes(state)).filter(({ workspace }) => workspace === call.place.workspace);
-  const named = await Promise.all(
-    here.map(async ({ channel, event }) => ({ channel, event: await library.event(event) })),
-  );
+  const named = await Array.fromAsync(here, async ({ channel, event }) => ({
+    channel,
+    event: await library.event(event),
+  }));
   const items = named.flatMap(({ channel, event }) =>
     event === null ? [] : [item(paragraph(words.note.routed(channel, event.happening.title)))],
   );

@@ -22,7 +22,7 @@ export const reminders = defineCommand({
     const own = (await allReminders(state)).filter(
       ({ who }) => who.platform === call.place.platform && who.id === call.person.id,
     );
-    const found = await Promise.all(own.map(({ event }) => library.event(event)));
+    const found = await Array.fromAsync(own, ({ event }) => library.event(event));
     const events = found
       .filter((each) => each !== null)
       .filter(({ happening }) => endsAt(happening) > now().getTime());

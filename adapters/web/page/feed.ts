@@ -27,7 +27,8 @@ async function newsOf({ library }: Visit): Promise<News> {
 
 async function feedOf({ items, changedAt }: News, visit: Visit): Promise<Feed> {
   const { library, settings, words } = visit;
-  const readings = await Promise.all(items.map(({ id }) => library.read(id)));
+  // One after the other: whoever asks meanwhile is not kept waiting by a reader of feeds.
+  const readings = await Array.fromAsync(items, ({ id }) => library.read(id));
   return {
     title: plainly(words.start.welcome(settings.name)),
     list: '/reports',

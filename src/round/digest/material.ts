@@ -44,12 +44,10 @@ export async function gather({ library, state, ledger }: Gathering, now: Date): 
 
 /** The talk of the archive that each of them reminds of most. */
 async function remindersOf(next: readonly Happening[], library: Library): Promise<Material['reminds']> {
-  const found = await Promise.all(
-    next.map(async ({ id, talks }) => {
-      const talk = talks[0] === undefined ? null : await alike(talks[0].title, library);
-      return talk === null ? [] : [[id, talk] as const];
-    }),
-  );
+  const found = await Array.fromAsync(next, async ({ id, talks }) => {
+    const talk = talks[0] === undefined ? null : await alike(talks[0].title, library);
+    return talk === null ? [] : [[id, talk] as const];
+  });
   return new Map(found.flat());
 }
 
