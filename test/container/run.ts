@@ -4,7 +4,7 @@
  *   npm run container -- BASE_IMAGE     on one that buildah has
  */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { generate } from '../bench/generate.ts';
@@ -69,6 +69,11 @@ describe('the image', () => {
       packages.filter((name) => /^(jest|typescript|oxlint|node-linux)/.test(name)),
       [],
     );
+  });
+
+  test('publishes with git, over https and ssh', () => {
+    for (const file of ['usr/bin/git', 'usr/bin/ssh', 'etc/ssl/certs/ca-certificates.crt'])
+      assert.ok(existsSync(join(image.root, file)), file);
   });
 });
 
