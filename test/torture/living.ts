@@ -10,7 +10,7 @@ import { createSqliteIndex } from '../../adapters/sqlite/index.ts';
 import { createCommunity } from '../../src/community.ts';
 import { createLibrary } from '../../src/library.ts';
 import { kind } from '../../src/outbox/letter.ts';
-import type { Joined, Library, Now, State } from '../../src/port.ts';
+import type { Joined, Library, Log, Now, State } from '../../src/port.ts';
 import { surroundingsOf } from '../adapters/surroundings.ts';
 import type { Orders } from './orders.ts';
 import { ways } from './way.ts';
@@ -27,7 +27,18 @@ export interface Living {
 /** Milliseconds between two rounds. */
 const pause = 20;
 
-const log = createLog('warn');
+/** In the round that is going on. */
+let failures = 0;
+
+const written = createLog('warn');
+const log: Log = {
+  info: (facts, message) => written.info(facts, message),
+  warn: (facts, message) => written.warn(facts, message),
+  error: (facts, message) => {
+    failures += 1;
+    written.error(facts, message);
+  },
+};
 
 export async function readLibrary(content: string, now: Now): Promise<Library> {
   const index = createSqliteIndex({ path: ':memory:', version: 'torture' });
@@ -55,6 +66,7 @@ export async function live(living: Living): Promise<void> {
   const go = round?.(chats.map(ways[orders.way]));
   while (!signal.aborted) {
     const at = time.offset;
+    failures = 0;
     await go?.(signal);
     stdout.write(`round ${at} ${await waiting(state)}\n`);
     await wait(pause);
@@ -62,12 +74,14 @@ export async function live(living: Living): Promise<void> {
   await Promise.all(chats.map((chat) => chat.stop()));
 }
 
-/** How many letters there are in the outbox, as far as that can be read. */
+/** How many letters there are in the outbox, as far as that can be read, and a round that failed has put in what it was to. */
 const waiting = async (state: State): Promise<number | 'unknown'> =>
-  state.list(kind).then(
-    ({ length }) => length,
-    () => 'unknown' as const,
-  );
+  failures > 0
+    ? 'unknown'
+    : state.list(kind).then(
+        ({ length }) => length,
+        () => 'unknown' as const,
+      );
 
 function chatsOf({ orders: { slack, discord }, library, state, time: { now } }: Living): readonly Joined[] {
   const failed = (reason: Error): void => {
