@@ -5,7 +5,7 @@ import type { Locale } from '../../src/port.ts';
 import { locales, words } from '../../src/words/index.ts';
 import type { Words } from '../../src/words/index.ts';
 import { codeOf, complaintOf } from './complaint.ts';
-import { aboutFlag, addHelp, asSentence, exampleOf, nameOf, overview } from './help.ts';
+import { aboutFlag, addHelp, exampleOf, nameOf, overview } from './help.ts';
 import { localeOf } from './reader.ts';
 import { exit, openSession } from './session.ts';
 import type { Common, Session } from './session.ts';
@@ -84,10 +84,14 @@ function createProgram(wiring: Wiring, locale: Locale, finish: Finish): Command 
 }
 
 /** To the streams of the session; what is wrong is said where it is caught. */
-const speaking = (command: Command, { stdout }: Wiring, texts: Words['commandLine']): Command =>
+const speaking = (command: Command, { stdout, stderr }: Wiring, texts: Words['commandLine']): Command =>
   addHelp(command, texts)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void stdout.write(text), outputError: () => {} });
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      outputError: () => {},
+    });
 
 interface Context {
   readonly wiring: Wiring;
@@ -101,7 +105,7 @@ function commandOf(verb: Verb, context: Context): Command {
   const { about } = texts.verb[verb.name];
   const command = speaking(new Command(verb.name), wiring, texts)
     .summary(about)
-    .description(asSentence(about, locale))
+    .description(texts.sentence(about))
     .option('--content <dir>', texts.common.content)
     .option('--json', texts.common.json)
     .addOption(new Option('--locale <locale>', texts.common.locale).choices(locales))

@@ -1,14 +1,13 @@
 /** How help looks, in the reader's language. */
-import { Help } from 'commander';
-import type { Argument, Command, Option } from 'commander';
+import type { Argument, Command, Help, Option } from 'commander';
 import wrapAnsi from 'wrap-ansi';
 import type { Words } from '../../src/words/index.ts';
 import type { Verb } from './verbs.ts';
 
 type Texts = Words['commandLine'];
 
-/** For `Command.configureHelp`. Japanese has no spaces to break a line at, and its characters are two cells wide. */
-export const helpIn = ({ title }: Texts): Partial<Help> => ({
+/** Japanese has no spaces to break a line at, and its characters are two cells wide. */
+const helpIn = ({ title }: Texts): Partial<Help> => ({
   styleTitle: (heading) => titles(title)[heading] ?? heading,
   boxWrap: (text, width) => wrapAnsi(text, width, { hard: true, trim: true }),
   optionDescription: withChoices,
@@ -35,12 +34,6 @@ export function overview({ title, examples, surroundings }: Texts): string {
 
 export const exampleOf = ({ example }: Verb, { title }: Texts): string =>
   `\n${title.example}\n  npm run -s meetup -- ${example}`;
-
-/** `what it does` → `What it does.` */
-export function asSentence(about: string, locale: string): string {
-  const end = /[。.]$/u.test(about) ? '' : locale === 'ja' ? '。' : '.';
-  return `${about[0]?.toUpperCase() ?? ''}${about.slice(1)}${end}`;
-}
 
 /** `--at <time>` → `--at`. */
 export const nameOf = (flag: string): string => flag.split(' ')[0] ?? '';

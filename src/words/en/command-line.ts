@@ -111,6 +111,8 @@ Exit codes: 0 fine, 1 something is wrong, 2 wrong usage, 70 a bug, 78 settings.`
   },
   near: (word: string) => `Did you mean ${word}?`,
   seeHelp: '--help says what there is.',
+  /** What a verb does, as a sentence of its own. */
+  sentence: (about: string) => `${about.slice(0, 1).toUpperCase()}${about.slice(1)}.`,
   /** Two sentences, one behind the other. */
   both: (what: string, then: string) => `${what} ${then}`,
 };

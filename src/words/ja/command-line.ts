@@ -105,5 +105,6 @@ export const commandLine: Words['commandLine'] = {
   },
   near: (word) => `もしかして ${word} ですか？`,
   seeHelp: '--help で使い方を見られます。',
+  sentence: (about) => `${about}。`,
   both: (what, then) => `${what}${then}`,
 };
